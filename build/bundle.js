@@ -1,0 +1,58 @@
+// Bundles src into dist: CommonJS, split by dynamic import, minified. Start-up time is why: see bench/.
+import { readFileSync, rmSync } from 'node:fs'
+import { rolldown } from 'rolldown'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const root = new URL('..', import.meta.url).pathname
+
+rmSync(`${root}dist`, { recursive: true, force: true })
+const bundle = await rolldown({
+  input: { main: `${root}src/launch.ts` },
+  platform: 'node',
+  external: ['@photostructure/sqlite', /^node:/],
+  transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
+  plugins: [lazyChildProcess()],
+})
+await bundle.write({
+  dir: `${root}dist`,
+  format: 'cjs',
+  minify: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+  // Opening a file costs more than a few unused lines in it: one file for what every call needs, one for what
+  // every command needs, one more for writing.
+  codeSplitting: {
+    groups: [
+      {
+        name: 'start',
+        test: /src\/(launch|main|version|cli\/route|settings\/(environment|paths|types|computer-zone)|terminal\/(process|output|screen)|support\/problem)/,
+      },
+      {
+        name: 'table',
+        test: /src\/(cli\/(table|entry|globals|find-command|usage)|commands\/(.*spec|fields|case\/question-flags)|support\/(questions|named|text\/(nearest|layout|width)))/,
+      },
+      {
+        name: 'command',
+        test: /src\/(cli\/(parse|words|run|context|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(index|starting|infinite))|portals\/local\/(local|person)\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels)|support\/(cursor|checks|clock\.|text\/|time\/(words|calendar)))|node_modules\/commander/,
+      },
+      { name: 'time', test: /src\/support\/(clocks|time\/)/ },
+      {
+        name: 'write',
+        test: /src\/(interview\/(?!ask)|commands\/(write|given-text|case\/new\.ts)|portals\/local\/writes|engine\/|store\/|support\/case-fields)/,
+      },
+    ],
+  },
+})
+await bundle.close()
+
+/** commander can start other programs; campus never asks it to, and loading what that needs costs three milliseconds. */
+function lazyChildProcess() {
+  return {
+    name: 'lazy-child-process',
+    transform: {
+      filter: { id: /commander\/lib\/command\.js$/ },
+      handler: (code) =>
+        code.replace("const childProcess = require('node:child_process');", 'const childProcess = {};'),
+    },
+  }
+}

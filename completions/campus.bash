@@ -1,0 +1,168 @@
+# Completion of campus for bash, made by `campus completion bash`.
+
+# The words and flags that may follow a command.
+_campus_place() {
+  verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
+  case $1 in
+    '') verbs=(init case contacts portal catalog completion) flags=(--version "${flags[@]}") ;;
+    'case') verbs=(new form list view reply close reopen update) ;;
+    'contacts') verbs=(list) ;;
+    'portal') verbs=(list use show remove) ;;
+    'catalog') verbs=(show check edit) ;;
+    'init') flags=(--name --email --role --sample --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --key --dry-run --json "${flags[@]}") ;;
+    'case form') flags=(--type --json "${flags[@]}") ;;
+    'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --limit --cursor --json "${flags[@]}") ;;
+    'case view') flags=(--json "${flags[@]}") ;;
+    'case reply') flags=(--body --body-file --key --dry-run --json "${flags[@]}") ;;
+    'case close') flags=(--comment --key --dry-run --json "${flags[@]}") ;;
+    'case reopen') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
+    'case update') flags=(--subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
+    'contacts list') flags=(--json "${flags[@]}") ;;
+    'portal list') flags=(--json "${flags[@]}") ;;
+    'portal use') flags=(--json "${flags[@]}") ;;
+    'portal show') flags=(--json "${flags[@]}") ;;
+    'portal remove') flags=(--json "${flags[@]}") ;;
+    'catalog show') flags=(--json "${flags[@]}") ;;
+    'catalog check') flags=(--json "${flags[@]}") ;;
+    'catalog edit') flags=(--file --json "${flags[@]}") ;;
+    'completion') flags=(--json "${flags[@]}") ;;
+    *) return 1 ;;
+  esac
+}
+
+# The values that may follow a flag, or stand as the n-th argument.
+_campus_offer() {
+  case $1 in
+    'init --role') offer=(words support technical) ;;
+    'init --json') offer=(fields portal name email role district settingsFile outcome) ;;
+    'case new --file' | 'case reply --body-file' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
+    'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
+    'case new --frequency') offer=(words always sometimes once not-tried) ;;
+    'case new --site' | 'case update --site') offer=(cache sites) ;;
+    'case new --priority' | 'case list --priority' | 'case update --priority') offer=(cache priorities) ;;
+    'case new --json' | 'case reply --json' | 'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
+    'case form --json') offer=(fields form) ;;
+    'case list --status') offer=(cache statuses) ;;
+    'case list --waiting-on') offer=(words us vendor) ;;
+    'case list --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision) ;;
+    'case view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers comments history clocks portal reach) ;;
+    'case view 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1') offer=(cache numbers) ;;
+    'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
+    'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
+    'portal list --json') offer=(fields name kind catalog current sample) ;;
+    'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
+    'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
+    'portal show --json') offer=(fields name kind catalog current sample reach location district sites notices capabilities) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog check --json') offer=(fields rule level pointer line message fix) ;;
+    'catalog edit --json') offer=(fields file outcome) ;;
+    'completion --json') offer=(fields shell script) ;;
+    'completion 1') offer=(words bash zsh fish) ;;
+  esac
+}
+
+_campus_takes_value() {
+  case $1 in
+    --name | --email | --role | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision) ;;
+    *) return 1 ;;
+  esac
+}
+
+# The words up to the cursor. Bash splits at = and : too; pieces without a space between are put together again.
+_campus_words() {
+  local index piece joint glue= rest=${COMP_LINE-}
+  words=()
+  for ((index = 0; index <= COMP_CWORD; index++)); do
+    piece=${COMP_WORDS[index]}
+    joint=
+    [[ -n $piece && -z ${piece//[=:]/} ]] && joint=1
+    if ((index > 1)) && [[ -n $glue$joint && $rest != [[:space:]]* ]]; then
+      words[${#words[@]} - 1]+=$piece
+    else
+      words+=("$piece")
+    fi
+    glue=$joint
+    rest=${rest#"${rest%%[![:space:]]*}"}
+    rest=${rest#"$piece"}
+  done
+}
+
+# Fills COMPREPLY from the offer with what goes on from the current word.
+_campus_reply() {
+  local word breaks= kept= kind=${offer[0]}
+  local -a candidates=("${offer[@]:1}")
+  case $kind in
+    files)
+      compopt -o default 2>/dev/null
+      return
+      ;;
+    fields)
+      start=${cur%"${cur##*[=,]}"}
+      compopt -o nospace 2>/dev/null
+      ;;
+    cache)
+      candidates=()
+      while IFS=$'\t' read -r word _; do
+        candidates+=("$word")
+      done <<<"$(command campus complete "${offer[1]}" ${portal:+"$portal"} 2>/dev/null)"
+      ;;
+  esac
+  # Where readline splits a word, it replaces only the last piece.
+  [[ $COMP_WORDBREAKS == *=* ]] && breaks+='='
+  [[ $COMP_WORDBREAKS == *:* ]] && breaks+=':'
+  [[ -n $breaks ]] && kept=${cur%"${cur##*[$breaks]}"}
+  for word in "${candidates[@]}"; do
+    [[ -n $word ]] || continue
+    [[ $kind == fields && ",${start#*=}" == *",$word,"* ]] && continue
+    printf -v word '%s%q' "$start" "$word"
+    [[ $word == "$cur"* ]] && COMPREPLY+=("${word#"$kept"}")
+  done
+}
+
+_campus() {
+  local IFS=$' \t\n' path= flag= portal= ended= start= count=1 cur word
+  local -a words verbs flags offer
+  COMPREPLY=()
+  _campus_words
+  cur=${words[${#words[@]} - 1]}
+  _campus_place ''
+  for word in "${words[@]:1:${#words[@]} - 2}"; do
+    if [[ -n $flag ]]; then
+      [[ $flag == --portal ]] && portal=$word
+      flag=
+    elif [[ -n $ended || $word != -?* ]]; then
+      if ((${#verbs[@]})); then
+        path=${path:+$path }$word
+        _campus_place "$path" || return 0
+      else
+        ((count++))
+      fi
+    elif [[ $word == -- ]]; then
+      ended=1
+    elif [[ $word == --portal=* ]]; then
+      portal=${word#*=}
+    elif _campus_takes_value "$word"; then
+      flag=$word
+    fi
+  done
+  if [[ -n $flag ]]; then
+    _campus_offer "$path $flag"
+  elif [[ -z $ended && $cur == --*=* ]]; then
+    start=${cur%%=*}=
+    _campus_offer "$path ${cur%%=*}"
+  elif [[ -z $ended && $cur == -* ]]; then
+    offer=(words "${flags[@]}")
+  elif ((${#verbs[@]})); then
+    offer=(words "${verbs[@]}")
+  else
+    _campus_offer "$path $count"
+    ((${#offer[@]})) || offer=(words "${flags[@]}")
+  fi
+  _campus_reply
+}
+
+# Values seen before come newest first; older versions of bash sort them.
+complete -o nosort -F _campus campus 2>/dev/null || complete -F _campus campus

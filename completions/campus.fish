@@ -1,0 +1,206 @@
+# Completion of campus for fish, made by `campus completion fish`.
+
+# Reads the line before the cursor: the command, how many arguments it has, and the portal that was named.
+function __campus_read
+    set -g __campus_path
+    set -g __campus_count 0
+    set -g __campus_portal
+    set -l flag
+    set -l ended no
+    for word in (commandline -opc)[2..-1]
+        if test -n "$flag"
+            test $flag = --portal; and set __campus_portal $word
+            set flag
+        else if test $ended = yes; or not string match -qr -- '^-.' $word
+            if contains -- "$__campus_path" '' 'case' 'contacts' 'portal' 'catalog'
+                set __campus_path (string trim -- "$__campus_path $word")
+            else
+                set __campus_count (math $__campus_count + 1)
+            end
+        else if test "$word" = --
+            set ended yes
+        else if string match -q -- '--portal=*' $word
+            set __campus_portal (string replace -- --portal= '' $word)
+        else if contains -- $word --name --email --role --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision
+            set flag $word
+        end
+    end
+end
+
+# Whether the line is at a command, and, where a number is given, has so many arguments (2+: or more).
+function __campus_at
+    __campus_read
+    test "$__campus_path" = "$argv[1]"; or return
+    switch "$argv[2]"
+        case ''
+            true
+        case '*+'
+            test $__campus_count -ge (string trim -c + -- $argv[2])
+        case '*'
+            test $__campus_count -eq $argv[2]
+    end
+end
+
+# Values seen before, newest first, each with what it stands for.
+function __campus_cached
+    __campus_read
+    command campus complete $argv[1] $__campus_portal 2>/dev/null
+end
+
+# Fields, after those that were named already.
+function __campus_fields
+    set -l chosen (string match -r '^--json=(?:.*,)?' -- (commandline -ct) | string replace -- --json= '')
+    for field in $argv
+        contains -- $field (string split , -- "$chosen"); or echo -- $chosen$field
+    end
+end
+
+complete -c campus -f
+complete -c campus -l portal -x -k -a '(__campus_cached portals)' -d 'Portal to use instead of the current one'
+complete -c campus -l district -x -d 'District to act for'
+complete -c campus -l no-input -d 'Never ask; missing answers are an error'
+complete -c campus -l yes -s y -d 'Answer yes to questions about going ahead'
+complete -c campus -l quiet -s q -d 'No notes on standard error'
+complete -c campus -l no-color -d 'No colour'
+complete -c campus -l help -s h -d 'Show help'
+
+complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
+complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
+complete -c campus -n "__campus_at ''" -k -a portal -d 'list, use, show, remove'
+complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update'
+complete -c campus -n "__campus_at ''" -k -a init -d 'Say who you are, your district, and where your cases go'
+complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
+
+complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a case; shows the difference and asks'
+complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that came back, within 60 days of its closing'
+complete -c campus -n "__campus_at 'case'" -k -a close -d 'Close a case that is solved'
+complete -c campus -n "__campus_at 'case'" -k -a reply -d 'Add a comment to a case'
+complete -c campus -n "__campus_at 'case'" -k -a view -d 'Show a case with its answers, comments and clocks'
+complete -c campus -n "__campus_at 'case'" -k -a list -d 'List the cases of the district, newest change first'
+complete -c campus -n "__campus_at 'case'" -k -a form -d 'Print a form to fill in'
+complete -c campus -n "__campus_at 'case'" -k -a new -d 'File a case, from a form, from flags, or by answering questions'
+
+complete -c campus -n "__campus_at 'contacts'" -k -a list -d 'List the authorized contacts, their state, and the days left before they are flagged as inactive'
+
+complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
+complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
+complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
+complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
+
+complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
+complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
+complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
+
+complete -c campus -n "__campus_at 'init'" -l name -x -d 'Your name'
+complete -c campus -n "__campus_at 'init'" -l email -x -d 'Your work e-mail'
+complete -c campus -n "__campus_at 'init'" -l role -x -k -a 'support technical' -d 'Your role (normally technical)'
+complete -c campus -n "__campus_at 'init'" -l sample -d 'Make a portal named sample with fictional data'
+complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields portal name email role district settingsFile outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case new'" -l file -r -F -d 'Form to read: YAML, or Markdown with YAML front matter; - for standard input'
+complete -c campus -n "__campus_at 'case new'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'case new'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'case new'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'case new'" -l description -x -d 'What happened, in your own words'
+complete -c campus -n "__campus_at 'case new'" -l goal -x -d 'What you were trying to do'
+complete -c campus -n "__campus_at 'case new'" -l expected -x -d 'What should have happened according to the documentation'
+complete -c campus -n "__campus_at 'case new'" -l error -x -d 'The exact error message, or "no message shown"'
+complete -c campus -n "__campus_at 'case new'" -l steps -x -d 'Steps that show it, one action each (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l path -x -d 'Menu path or address of the screen'
+complete -c campus -n "__campus_at 'case new'" -l context -x -d 'Year, school, calendar and schedule structure it was seen in'
+complete -c campus -n "__campus_at 'case new'" -l examples -x -d 'Example records by internal id, never by name (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l frequency -x -k -a 'always sometimes once not-tried' -d 'How often it happens'
+complete -c campus -n "__campus_at 'case new'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'case new'" -l release -x -d 'Campus version of that site'
+complete -c campus -n "__campus_at 'case new'" -l browser -x -d 'Browser and operating system, for faults on a screen'
+complete -c campus -n "__campus_at 'case new'" -l first-seen -x -d 'When it was first seen: a date, or a time with its zone'
+complete -c campus -n "__campus_at 'case new'" -l changed -x -d 'What changed shortly before: an update, a new calendar, new rights'
+complete -c campus -n "__campus_at 'case new'" -l affected-users -x -d 'How many users are affected, as a number'
+complete -c campus -n "__campus_at 'case new'" -l affected-schools -x -d 'How many schools are affected, as a number'
+complete -c campus -n "__campus_at 'case new'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
+complete -c campus -n "__campus_at 'case new'" -l workaround -x -d 'A way around it and what that costs, or "none"'
+complete -c campus -n "__campus_at 'case new'" -l due -x -d 'Date by which it must work'
+complete -c campus -n "__campus_at 'case new'" -l due-reason -x -d 'Why that date'
+complete -c campus -n "__campus_at 'case new'" -l tried -x -d 'What was tried already, with its result (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
+complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case form'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case, filled in'
+complete -c campus -n "__campus_at 'case form'" -l json -k -a '(__campus_fields form)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case list'" -l status -x -k -a '(__campus_cached statuses)' -d 'Only these statuses (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l type -x -k -a '(__campus_cached types)' -d 'Only these types (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l module -x -k -a '(__campus_cached modules)' -d 'Only these modules (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l priority -x -k -a '(__campus_cached priorities)' -d 'Only these priorities (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l contact -x -d 'Only cases of this contact: name or e-mail'
+complete -c campus -n "__campus_at 'case list'" -l mine -d 'Only your own cases'
+complete -c campus -n "__campus_at 'case list'" -l waiting-on -x -k -a 'us vendor' -d 'Whose turn it is'
+complete -c campus -n "__campus_at 'case list'" -l since -x -d 'Changed since: a date, a time with zone, or 7d'
+complete -c campus -n "__campus_at 'case list'" -l search -x -d 'Words to find anywhere in the case'
+complete -c campus -n "__campus_at 'case list'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
+complete -c campus -n "__campus_at 'case list'" -l cursor -x -d 'Go on after an earlier page'
+complete -c campus -n "__campus_at 'case list'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case view' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers comments history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case reply' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case reply'" -l body -x -d 'What to say'
+complete -c campus -n "__campus_at 'case reply'" -l body-file -r -F -d 'File to read it from; - for standard input'
+complete -c campus -n "__campus_at 'case reply'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
+complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'case close'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case reopen' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case reopen'" -l reason -x -d 'What came back, with details'
+complete -c campus -n "__campus_at 'case reopen'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'case reopen'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case update' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case update'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'case update'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'case update'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'case update'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'case update'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'case update'" -l release -x -d 'Campus version of that site'
+complete -c campus -n "__campus_at 'case update'" -l due -x -d 'Date by which it must work'
+complete -c campus -n "__campus_at 'case update'" -l revision -x -d 'Refuse when the case is not at this revision any more'
+complete -c campus -n "__campus_at 'case update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'case update'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case update'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email role state lastActivityAt activitySource daysUntilFlag)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal list'" -l json -k -a '(__campus_fields name kind catalog current sample)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal use' 0" -k -a '(__campus_cached portals)'
+complete -c campus -n "__campus_at 'portal use'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal show' 0" -k -a '(__campus_cached portals)'
+complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location district sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
+complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'catalog check' 0" -F
+complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
+complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish'
+complete -c campus -n "__campus_at 'completion'" -l json -k -a '(__campus_fields shell script)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

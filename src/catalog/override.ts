@@ -1,0 +1,49 @@
+import type { Catalog } from '../support/catalog.ts'
+import { checkCatalog } from './check.ts'
+import type { Finding } from './finding.ts'
+import { isFields, mergeCatalog, type Fields } from './merge.ts'
+import { overrideRules } from './override-rules.ts'
+import { toPath, toPointer, writtenAt } from './place.ts'
+import { shippedCatalog } from './shipped/index.ts'
+
+export interface CheckedOverride {
+  /** The merged catalog; null when what was written does not make one. */
+  catalog: Catalog | null
+  /** By line; those without one come last. */
+  findings: Finding[]
+}
+
+/** Merges an override's text over the shipped catalog `id` and checks the whole. */
+export async function checkOverride(text: string, id: string): Promise<CheckedOverride> {
+  const { readYaml } = await import('./yaml.ts')
+  const { value, faults, lineAt } = readYaml(text)
+  if (faults.length > 0) return { catalog: null, findings: faults.map(yamlFault) }
+  const override = value ?? {}
+  if (!isFields(override)) {
+    const message = 'The file must hold “name: value” lines.'
+    return { catalog: null, findings: [yamlFault({ line: 1, message })] }
+  }
+  const base = (await shippedCatalog(id)) as unknown as Fields
+  const merged = mergeCatalog(base, override)
+  const { catalog, findings } = checkCatalog(merged)
+  const written = overrideRules(base, override).map((finding) => ({
+    ...finding,
+    line: lineAt(toPath(finding.pointer)),
+  }))
+  const placed = findings.map((finding) => {
+    const place = writtenAt(toPath(finding.pointer), merged, override)
+    return place === null ? finding : { ...finding, pointer: toPointer(place), line: lineAt(place) }
+  })
+  return { catalog, findings: [...written, ...placed].sort(byLine) }
+}
+
+function yamlFault({ line, message }: { line: number | null; message: string }): Finding {
+  const fix = 'Mend the YAML there; spaces in front of a line and the “:” after a name count.'
+  return { rule: 'CAT-YAML', level: 'block', pointer: '', line, message, fix }
+}
+
+function byLine(one: Finding, other: Finding): number {
+  return (one.line ?? Infinity) === (other.line ?? Infinity)
+    ? 0
+    : (one.line ?? Infinity) - (other.line ?? Infinity)
+}

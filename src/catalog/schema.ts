@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { VERBS } from '../support/verbs.ts'
+
+const text = z.string().check(z.regex(/\S/, 'must not be empty'))
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words joined by hyphens'))
+const count = z.int().check(z.positive('must be above 0'))
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 06:00'))
+const weekday = z
+  .int()
+  .check(z.minimum(1, 'must be 1 (Monday) to 7'), z.maximum(7, 'must be 1 (Monday) to 7'))
+const days = z.array(weekday).check(z.minLength(1, 'must name a day, 1 (Monday) to 7'))
+const weekly = z.array(z.strictObject({ days, from: time, to: time }))
+const key = z.string().check(z.regex(/^[0-9*#]$/, 'must be one key of a telephone'))
+const url = z.url({ protocol: /^https?$/, error: 'must be an address like https://kb.example.org' })
+const provenance = z.strictObject({ grade: z.enum(['documented', 'partial', 'ours']), note: text })
+const named = { id, label: text }
+
+function section<Item extends z.ZodMiniType>(item: Item) {
+  return z.strictObject({ provenance, items: z.array(item) })
+}
+
+/** The shape of a whole catalog; what must agree with what is in `rules.ts`. Built when a catalog is checked. */
+export function catalogSchema() {
+  return z.strictObject({
+    id,
+    title: text,
+    desk: text,
+    zone: text,
+    firstCaseNumber: count,
+    types: section(z.strictObject({ ...named, about: text })),
+    modules: section(z.strictObject(named)),
+    statuses: section(
+      z.strictObject({ ...named, waitingOn: z.enum(['requester', 'desk', 'nobody']), closed: z.boolean() }),
+    ),
+    priorities: section(z.strictObject({ ...named, about: text })),
+    defaultPriority: id,
+    sites: section(z.strictObject({ ...named, about: text })),
+    roles: section(z.strictObject({ ...named, about: text, may: z.array(z.enum(VERBS)) })),
+    lifecycle: z.strictObject({
+      initial: id,
+      closed: id,
+      reopened: id,
+      answered: id,
+      awaitingAnswer: z.array(id),
+      selfClosing: z.array(id),
+    }),
+    clocks: z.strictObject({
+      provenance,
+      selfCloseBusinessDays: count,
+      selfCloseFollowUps: count,
+      reopenDays: count,
+      inactivityDays: count,
+      inactivityWarningDays: count,
+      activationDays: count,
+    }),
+    hours: z.strictObject({ provenance, weekly }),
+    holidays: section(z.strictObject({ date: text, label: text })),
+    maintenance: z.strictObject({ provenance, weekly }),
+    limits: z.strictObject({
+      provenance,
+      subjectCharacters: count,
+      bodyCharacters: count,
+      attachmentBytes: count,
+    }),
+    phone: z.strictObject({ provenance, keys: z.array(z.strictObject({ key, about: text })) }),
+    resources: section(z.strictObject({ ...named, url })),
+  })
+}

@@ -1,0 +1,41 @@
+import type { Catalog } from '../../support/catalog.ts'
+
+/** What no source tells, as the shipped catalogs begin with it. */
+export const startingHolidays: Catalog['holidays'] = {
+  provenance: {
+    grade: 'ours',
+    note: 'The days on which this desk is closed were not found. These are the federal holidays of the United States as offices observe them.',
+  },
+  items: [
+    { date: '2026-01-01', label: 'New Year’s Day' },
+    { date: '2026-01-19', label: 'Martin Luther King Jr. Day' },
+    { date: '2026-02-16', label: 'Washington’s Birthday' },
+    { date: '2026-05-25', label: 'Memorial Day' },
+    { date: '2026-06-19', label: 'Juneteenth' },
+    { date: '2026-07-03', label: 'Independence Day (observed)' },
+    { date: '2026-09-07', label: 'Labor Day' },
+    { date: '2026-10-12', label: 'Columbus Day' },
+    { date: '2026-11-11', label: 'Veterans Day' },
+    { date: '2026-11-26', label: 'Thanksgiving Day' },
+    { date: '2026-12-25', label: 'Christmas Day' },
+    { date: '2027-01-01', label: 'New Year’s Day' },
+    { date: '2027-01-18', label: 'Martin Luther King Jr. Day' },
+    { date: '2027-02-15', label: 'Washington’s Birthday' },
+    { date: '2027-05-31', label: 'Memorial Day' },
+    { date: '2027-06-18', label: 'Juneteenth (observed)' },
+    { date: '2027-07-05', label: 'Independence Day (observed)' },
+    { date: '2027-09-06', label: 'Labor Day' },
+    { date: '2027-10-11', label: 'Columbus Day' },
+    { date: '2027-11-11', label: 'Veterans Day' },
+    { date: '2027-11-25', label: 'Thanksgiving Day' },
+    { date: '2027-12-24', label: 'Christmas Day (observed)' },
+    { date: '2027-12-31', label: 'New Year’s Day 2028 (observed)' },
+  ],
+}
+
+export const startingLimits: Catalog['limits'] = {
+  provenance: { grade: 'ours', note: 'No limit of this desk was found; these are common ones.' },
+  subjectCharacters: 255,
+  bodyCharacters: 32_000,
+  attachmentBytes: 25 * 1024 * 1024,
+}

@@ -1,0 +1,51 @@
+import type { Catalog, Lifecycle, Status } from '../support/catalog.ts'
+import { block, type Finding } from './finding.ts'
+
+/** Whose turn a status is, and whether the life cycle names statuses that fit. */
+export function statusRules(catalog: Catalog): Finding[] {
+  return [...lifecycle(catalog), ...turns(catalog)]
+}
+
+type Fitting = [fits: (status: Status) => boolean, must: string]
+const OPEN: Fitting = [({ closed }) => !closed, 'be an open status']
+const REQUESTER: Fitting = [({ waitingOn }) => waitingOn === 'requester', 'wait on requester']
+
+const LIFECYCLE: Readonly<Record<keyof Lifecycle, Fitting>> = {
+  initial: OPEN,
+  closed: [({ closed }) => closed, 'be a closed status'],
+  reopened: OPEN,
+  answered: [({ waitingOn }) => waitingOn === 'desk', 'wait on desk'],
+  awaitingAnswer: REQUESTER,
+  selfClosing: REQUESTER,
+}
+
+function lifecycle({ lifecycle: steps, statuses }: Catalog): Finding[] {
+  return (Object.keys(LIFECYCLE) as (keyof Lifecycle)[]).flatMap((step) =>
+    [steps[step]].flat().flatMap((id) => {
+      const status = statuses.items.find((candidate) => candidate.id === id)
+      const [fits, must] = LIFECYCLE[step]
+      if (status && fits(status)) return []
+      const fitting = statuses.items.filter(fits).map((candidate) => candidate.id)
+      const fix = `Use one of: ${fitting.join(', ')}.`
+      return status
+        ? [block('CAT-LIFE', `/lifecycle/${step}`, `“${id}”, named as ${step}, must ${must}.`, fix)]
+        : [
+            block(
+              'CAT-STATUS',
+              `/lifecycle/${step}`,
+              `“${id}”, named as ${step}, is not among the statuses.`,
+              fix,
+            ),
+          ]
+    }),
+  )
+}
+
+function turns({ statuses }: Catalog): Finding[] {
+  return statuses.items.flatMap(({ id, closed, waitingOn }, index) => {
+    if (closed === (waitingOn === 'nobody')) return []
+    const message = `The status “${id}” is ${closed ? 'closed' : 'open'} but waits on ${waitingOn}.`
+    const fix = 'A closed status waits on nobody, an open one on requester or desk.'
+    return [block('CAT-TURN', `/statuses/items/${index}`, message, fix)]
+  })
+}

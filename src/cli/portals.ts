@@ -1,0 +1,30 @@
+import type { Portal } from '../portal/port.ts'
+import type { Catalog } from '../support/catalog.ts'
+import type { Clock } from '../support/clock.ts'
+import type { Paths } from '../settings/types.ts'
+import type { PortalChoice } from '../settings/portal-choice.ts'
+
+export interface PortalParts {
+  paths: Paths
+  clock: Clock
+  catalog: () => Promise<Catalog>
+  person: { name: string; email: string | null; role: string }
+  districtName: string
+  newId: () => string
+}
+
+/** Opens a portal by its kind; the code of other kinds is not loaded. */
+export async function openPortal(choice: PortalChoice, parts: PortalParts): Promise<Portal> {
+  const { paths, ...rest } = parts
+  switch (choice.settings.kind) {
+    case 'local': {
+      const { openLocalPortal } = await import('../portals/local/local.ts')
+      return openLocalPortal({
+        name: choice.name,
+        file: paths.portalDatabase(choice.name),
+        sample: choice.settings.sample ?? false,
+        ...rest,
+      })
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { GlobalFlags, Result, Warning } from '../commands/context.ts'
+import type { CommandSpec, Input } from '../commands/spec.ts'
+import type { Clock } from '../support/clock.ts'
+import type { Catalog } from '../support/catalog.ts'
+import { jsonText, printable, printableDeep } from '../support/text/printable.ts'
+import { loadStyle } from '../terminal/colour.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { remember } from './completion/remember.ts'
+import { openContext, type OpenContext } from './context.ts'
+import type { Entry } from './entry.ts'
+import { jsonDocument } from './json.ts'
+import type { World } from './world.ts'
+
+/** Runs one command and prints what it answers; the exit code comes back. */
+export async function run(
+  entry: Entry,
+  input: Input<CommandSpec>,
+  globals: GlobalFlags,
+  world: World,
+): Promise<number> {
+  // With --json standard error belongs to the one error line, so nothing can be asked.
+  const noInput = globals.noInput || globals.json !== undefined
+  const terminal = world.openTerminal({ noInput, noColour: globals.noColour })
+  const open = openContext(world, globals, terminal)
+  try {
+    const result = await entry.run(input, open.context)
+    if (open.opened()?.sample) open.warnings.push(SAMPLE)
+    if (globals.json)
+      terminal.result(`${jsonText(jsonDocument(result.data, globals.json, open.warnings), 2)}\n`)
+    else await printText(entry, result, open, { ...world, terminal, globals })
+    const portal = open.opened()
+    if (portal !== null) await remember(world.paths.completionCache, portal, result.data)
+    return result.exitCode ?? 0
+  } finally {
+    await open.dispose()
+  }
+}
+
+const SAMPLE: Warning = {
+  code: 'sample-data',
+  message: 'Sample data: a fictional district; nothing here is real.',
+}
+
+async function printText(
+  entry: Entry,
+  result: Result,
+  open: OpenContext,
+  { terminal, clock, globals }: { terminal: Terminal; clock: Clock; globals: GlobalFlags },
+): Promise<void> {
+  const [view, style, catalog] = await Promise.all([
+    entry.view(),
+    loadStyle(terminal.screen),
+    catalogFor(open),
+  ])
+  const text = view(printableDeep(result.data), {
+    ...terminal.screen,
+    style,
+    catalog,
+    now: clock.now(),
+    dryRun: globals.dryRun,
+  })
+  await terminal.page(text)
+  if (globals.quiet) return
+  for (const { message } of open.warnings) terminal.note(printable(message))
+}
+
+/** The catalog gives ids their labels; a command that used no portal is shown without. */
+async function catalogFor(open: OpenContext): Promise<Catalog | null> {
+  return open.opened()?.catalog() ?? null
+}

@@ -1,0 +1,97 @@
+import type { CaseQuery } from '../../portal/port.ts'
+import type { CaseSummary } from '../../support/case.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Context, Result, Warning } from '../context.ts'
+import type { Input } from '../spec.ts'
+import { readOption } from './options.ts'
+import type { caseList } from './spec.ts'
+
+export interface ListResult {
+  items: CaseSummary[]
+  nextCursor: string | null
+  truncated: boolean
+}
+
+const LIMIT = { normal: 50, most: 1000 }
+
+/** The district's cases, newest change first. A cut is told. */
+export async function run({ flags }: Input<typeof caseList>, context: Context): Promise<Result<ListResult>> {
+  const portal = await context.portal()
+  const query = await readQuery(flags, await portal.catalog(), context)
+  const page = await portal.listCases(query)
+  const truncated = page.nextCursor !== null
+  if (truncated) {
+    context.warn({
+      code: 'truncated',
+      message: `Only ${page.items.length} are shown; go on with --cursor ${page.nextCursor ?? ''}`,
+    })
+  }
+  if (page.items.length === 0) context.warn(nothing(query))
+  return { data: { ...page, truncated } }
+}
+
+function nothing({ limit: _limit, ...filters }: CaseQuery): Warning {
+  return Object.keys(filters).length > 0
+    ? { code: 'no-match', message: 'No case matches; the fewer filters, the more cases.' }
+    : { code: 'empty', message: 'Nothing was filed here yet; `campus case new` files a case.' }
+}
+
+async function readQuery(
+  flags: Input<typeof caseList>['flags'],
+  catalog: Catalog,
+  context: Context,
+): Promise<CaseQuery> {
+  const waitingOn = { us: 'requester', vendor: 'desk' } as const
+  const side = flags['waiting-on'] as keyof typeof waitingOn | undefined
+  return {
+    limit: readLimit(flags.limit),
+    ...many('status', flags.status, (text) => readOption('status', 'statuses', text, catalog)),
+    ...many('type', flags.type, (text) => readOption('type', 'types', text, catalog)),
+    ...many('module', flags.module, (text) => readOption('module', 'modules', text, catalog)),
+    ...many('priority', flags.priority, (text) => readOption('priority', 'priorities', text, catalog)),
+    ...(flags.contact !== undefined && { contact: readWords('contact', flags.contact) }),
+    ...(flags.mine && { mine: true }),
+    ...(side !== undefined && { waitingOn: waitingOn[side] }),
+    ...(flags.since !== undefined && { since: await readSince(flags.since, catalog, context) }),
+    ...(flags.search !== undefined && { search: readWords('search', flags.search) }),
+    ...(flags.cursor !== undefined && { cursor: flags.cursor }),
+  }
+}
+
+function many<Name extends string>(name: Name, texts: string[], read: (text: string) => string) {
+  return texts.length === 0 ? {} : ({ [name]: texts.map(read) } as Record<Name, string[]>)
+}
+
+function readWords(flag: string, text: string): string {
+  if (text.trim() !== '') return text
+  throw new Problem('usage', {
+    code: 'empty-value',
+    message: `--${flag} is empty.`,
+    hint: 'Leave the flag out to see everything.',
+  })
+}
+
+function readLimit(limit: number | undefined): number {
+  if (limit === undefined) return LIMIT.normal
+  if (limit >= 1 && limit <= LIMIT.most) return limit
+  throw new Problem('usage', {
+    code: 'limit-out-of-range',
+    message: `--limit is 1 to ${LIMIT.most}, not ${limit}.`,
+    hint: 'Further pages come with --cursor.',
+  })
+}
+
+async function readSince(text: string, catalog: Catalog, context: Context): Promise<string> {
+  const { readDuration, readWhen } = await import('../../support/time/when.ts')
+  const now = context.clock.now()
+  const span = readDuration(text)
+  if (span.ok) return new Date(now.getTime() - span.ms).toISOString()
+  const when = readWhen(text, { portalZone: catalog.zone, computerZone: context.clock.zone(), now })
+  if (!when.ok)
+    throw new Problem('usage', { code: 'not-a-time', message: `--since: ${when.message}`, hint: when.hint })
+  if (when.assumedZone !== null) {
+    context.warn({ code: 'assumed-zone', message: `--since ${text} was read in ${when.assumedZone}.` })
+  }
+  return when.instant.toISOString()
+}

@@ -1,0 +1,30 @@
+import { table } from '../../support/text/layout.ts'
+import { ago } from '../../support/time/words.ts'
+import type { View } from '../context.ts'
+import { labelOf, turnWords } from './labels.ts'
+import type { ListResult } from './list.ts'
+
+/** Narrower than this, whose turn it is has no column of its own; the status tells it and its colour shows it. */
+const WIDE = 100
+
+export const view: View<ListResult> = ({ items }, { columns, style, catalog, now }) => {
+  if (items.length === 0) return 'No cases.\n'
+  const wide = columns >= WIDE
+  const rows = items.map((found) => [
+    String(found.number ?? '-'),
+    found.test ? `[test] ${found.subject}` : found.subject,
+    labelOf(catalog, 'statuses', found.status),
+    ...(wide ? [turnWords(found.waitingOn)] : []),
+    ago(new Date(found.updatedAt), now),
+  ])
+  const text = table(rows, {
+    columns,
+    headers: ['Number', 'Subject', 'Status', ...(wide ? ['Waits on'] : []), 'Changed'],
+    flexible: 1,
+    style: (cell, row, column) => {
+      if (row < 0) return style.dim(cell)
+      return column === 2 && items[row]?.waitingOn === 'requester' ? style.yellow(cell) : cell
+    },
+  })
+  return `${text}\n`
+}

@@ -1,0 +1,61 @@
+import type { CaseSummary } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Context, Result } from '../context.ts'
+import { readGivenText } from '../given-text.ts'
+import type { Input } from '../spec.ts'
+import { callOf, settled, written, type Written } from '../write.ts'
+import { readCaseNumber } from './number.ts'
+import type { caseReply } from './spec.ts'
+
+export type ReplyResult = CaseSummary & Written
+
+/** Adds a comment from a flag, a file, standard input or the editor. */
+export async function run(
+  { args: [number], flags }: Input<typeof caseReply>,
+  context: Context,
+): Promise<Result<ReplyResult>> {
+  const wanted = readCaseNumber(number)
+  const portal = await context.portal({ forWriting: true })
+  const call = callOf(flags.key, context)
+  const body = await readBody(flags, wanted, context)
+  const { value, replayed } = settled(await portal.reply(wanted, { body }, call))
+  if (value.closedAt !== null) {
+    context.warn({
+      code: 'still-closed',
+      message: `Case ${wanted} stays closed; \`campus case reopen ${wanted} --reason …\` opens it again.`,
+    })
+  }
+  return { data: { ...value, ...written(portal, call, replayed ? 'existing' : 'commented', context) } }
+}
+
+async function readBody(
+  { body, 'body-file': file }: Input<typeof caseReply>['flags'],
+  number: number,
+  context: Context,
+): Promise<string> {
+  if (body !== undefined && file !== undefined) {
+    throw new Problem('usage', {
+      code: 'two-bodies',
+      message: '--body and --body-file cannot both say it.',
+      hint: 'Use one of them.',
+    })
+  }
+  const text =
+    body ?? (file === undefined ? await edited(number, context) : await readGivenText(file, context))
+  if (text.trim() !== '') return text.replace(/\r\n?/g, '\n').trim()
+  throw new Problem('usage', {
+    code: 'empty-body',
+    message: 'There is nothing to say: the text is empty.',
+    hint: 'Give it with --body TEXT or --body-file FILE.',
+  })
+}
+
+async function edited(number: number, { terminal }: Context): Promise<string> {
+  if (terminal.canAsk) return (await terminal.edit('', `reply-${number}.md`)) ?? ''
+  throw new Problem('usage', {
+    code: 'missing-answers',
+    message: 'The text of the reply is missing.',
+    hint: 'Give it with --body TEXT or --body-file FILE (- for standard input).',
+    errors: [{ pointer: '/body', code: 'missing', message: 'body is missing' }],
+  })
+}

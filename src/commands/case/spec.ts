@@ -1,0 +1,185 @@
+import type { CommandSpec, FlagSpec } from '../spec.ts'
+import { CASE_DETAIL_FIELDS, CASE_FIELDS, TRANSITION_FIELDS, WRITE_FIELDS } from '../fields.ts'
+import { questionFlags } from './question-flags.ts'
+
+const NUMBER = { name: 'NUMBER', about: 'Case number', required: true, complete: 'numbers' } as const
+
+const KEY: FlagSpec & { kind: 'text' } = {
+  kind: 'text',
+  about: 'Idempotency key: the same call again gives the first answer',
+  value: 'KEY',
+}
+
+export const caseNew = {
+  path: ['case', 'new'],
+  about: 'File a case, from a form, from flags, or by answering questions',
+  details:
+    'Flags beat the form. What is still missing is asked for at a terminal; elsewhere it is an error that names everything missing.',
+  args: [],
+  flags: {
+    file: {
+      kind: 'text',
+      about: 'Form to read: YAML, or Markdown with YAML front matter; - for standard input',
+      value: 'FILE',
+      complete: 'files',
+    },
+    ...questionFlags,
+    test: { kind: 'boolean', about: 'A case that nobody acts on' },
+    key: KEY,
+  },
+  examples: [
+    ['campus case new --portal local', 'answer the questions'],
+    ['campus case new --file examples/grade-book.yaml --portal local', 'file what a form says'],
+    [
+      'campus case new --portal local --type question --module attendance --subject "Which code marks a late bus?" --description "Our front offices ask which attendance code to use for a late bus."',
+      'file from flags alone',
+    ],
+  ],
+  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseForm = {
+  path: ['case', 'form'],
+  about: 'Print a form to fill in',
+  args: [],
+  flags: {
+    type: { kind: 'text', about: 'Kind of case, filled in', value: 'TYPE', complete: 'types' },
+  },
+  examples: [
+    ['campus case form > form.yaml', 'every question, with its hints'],
+    ['campus case form --type question', 'with the type filled in'],
+  ],
+  fields: ['form'],
+} as const satisfies CommandSpec
+
+export const caseList = {
+  path: ['case', 'list'],
+  about: 'List the cases of the district, newest change first',
+  details: 'All filters combine. A cut list says so and prints the cursor of the next page.',
+  args: [],
+  flags: {
+    status: {
+      kind: 'texts',
+      about: 'Only these statuses (repeatable)',
+      value: 'STATUS',
+      complete: 'statuses',
+    },
+    type: { kind: 'texts', about: 'Only these types (repeatable)', value: 'TYPE', complete: 'types' },
+    module: { kind: 'texts', about: 'Only these modules (repeatable)', value: 'MODULE', complete: 'modules' },
+    priority: {
+      kind: 'texts',
+      about: 'Only these priorities (repeatable)',
+      value: 'PRIORITY',
+      complete: 'priorities',
+    },
+    contact: { kind: 'text', about: 'Only cases of this contact: name or e-mail', value: 'PERSON' },
+    mine: { kind: 'boolean', about: 'Only your own cases' },
+    'waiting-on': { kind: 'text', about: 'Whose turn it is', value: 'SIDE', choices: ['us', 'vendor'] },
+    since: { kind: 'text', about: 'Changed since: a date, a time with zone, or 7d', value: 'TIME' },
+    search: { kind: 'text', about: 'Words to find anywhere in the case', value: 'WORDS' },
+    limit: { kind: 'integer', about: 'How many at most (1 to 1000, normally 50)', value: 'N' },
+    cursor: { kind: 'text', about: 'Go on after an earlier page', value: 'CURSOR' },
+  },
+  examples: [
+    ['campus case list', 'the 50 changed last'],
+    [
+      'campus case list --waiting-on us --json=number,subject,dueDate',
+      'what waits for an answer, for a script',
+    ],
+    ['campus case list --search "grade book" --since 30d', 'find a case by its words'],
+  ],
+  fields: CASE_FIELDS,
+} as const satisfies CommandSpec
+
+export const caseView = {
+  path: ['case', 'view'],
+  about: 'Show a case with its answers, comments and clocks',
+  args: [NUMBER],
+  flags: {},
+  examples: [
+    ['campus case view 100001', 'everything about one case'],
+    ['campus case view 100001 --json', 'the same for a script'],
+  ],
+  fields: CASE_DETAIL_FIELDS,
+} as const satisfies CommandSpec
+
+export const caseReply = {
+  path: ['case', 'reply'],
+  about: 'Add a comment to a case',
+  details: 'Without --body or --body-file your editor opens at a terminal.',
+  args: [NUMBER],
+  flags: {
+    body: { kind: 'text', about: 'What to say', value: 'TEXT' },
+    'body-file': {
+      kind: 'text',
+      about: 'File to read it from; - for standard input',
+      value: 'FILE',
+      complete: 'files',
+    },
+    key: KEY,
+  },
+  examples: [
+    ['campus case reply 100001 --body "It also happens in Sandbox."', 'one line'],
+    ['echo "Steps attached." | campus case reply 100001 --body-file -', 'from another program'],
+  ],
+  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseClose = {
+  path: ['case', 'close'],
+  about: 'Close a case that is solved',
+  args: [NUMBER],
+  flags: { comment: { kind: 'text', about: 'Last words, such as what solved it', value: 'TEXT' }, key: KEY },
+  examples: [
+    ['campus case close 100001', 'closed; it can be reopened for 60 days'],
+    ['campus case close 100001 --comment "Solved by the new release."', 'and say what solved it'],
+  ],
+  fields: TRANSITION_FIELDS,
+  dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseReopen = {
+  path: ['case', 'reopen'],
+  about: 'Reopen a case that came back, within 60 days of its closing',
+  args: [NUMBER],
+  flags: { reason: { kind: 'text', about: 'What came back, with details', value: 'TEXT' }, key: KEY },
+  examples: [
+    ['campus case reopen 100001 --reason "The same scores vanished again today."', 'with what is new'],
+    [
+      'campus case reopen 100001 --reason "Back after the update." --json',
+      'status before and after, for a script',
+    ],
+  ],
+  fields: TRANSITION_FIELDS,
+  dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseUpdate = {
+  path: ['case', 'update'],
+  about: 'Change fields of a case; shows the difference and asks',
+  details: 'Only what differs is sent. An empty value (--due "") clears a field that may be empty.',
+  args: [NUMBER],
+  flags: {
+    subject: questionFlags.subject,
+    type: questionFlags.type,
+    module: questionFlags.module,
+    priority: questionFlags.priority,
+    site: questionFlags.site,
+    release: questionFlags.release,
+    due: questionFlags.due,
+    revision: {
+      kind: 'integer',
+      about: 'Refuse when the case is not at this revision any more',
+      value: 'N',
+    },
+    key: KEY,
+  },
+  examples: [
+    ['campus case update 100001 --priority high', 'asks before it changes anything'],
+    ['campus case update 100001 --due 2027-01-15 --yes', 'without asking, for a script'],
+  ],
+  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  dryRun: true,
+} as const satisfies CommandSpec

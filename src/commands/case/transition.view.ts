@@ -1,0 +1,10 @@
+import type { View } from '../context.ts'
+import { labelOf } from './labels.ts'
+import type { TransitionResult } from './transition.ts'
+
+export const view: View<TransitionResult> = (data, { style, catalog, dryRun }) => {
+  const status = labelOf(catalog, 'statuses', data.after.status)
+  const told = `Case ${style.bold(String(data.number))} ${dryRun ? 'would be' : 'is'} ${status}: ${data.subject}\n`
+  if (dryRun || data.outcome === 'unchanged' || data.closedAt === null) return told
+  return `${told}If it comes back: campus case reopen ${data.number} --reason "…"\n`
+}

@@ -1,0 +1,29 @@
+import { table } from '../../support/text/layout.ts'
+import { ago } from '../../support/time/words.ts'
+import type { View } from '../context.ts'
+import type { RosterResult } from './list.ts'
+
+const DAYS_LEFT = 4
+
+export const view: View<RosterResult> = ({ items }, { columns, style, catalog, now }) => {
+  if (items.length === 0) return 'Nobody is on the roster yet; your first case puts you there.\n'
+  const warnAt = (catalog?.clocks.inactivityDays ?? 0) - (catalog?.clocks.inactivityWarningDays ?? 0)
+  const rows = items.map((contact) => [
+    contact.email === null ? contact.name : `${contact.name} <${contact.email}>`,
+    contact.role,
+    contact.state,
+    contact.lastActivityAt === null ? 'none known' : ago(new Date(contact.lastActivityAt), now),
+    contact.daysUntilFlag === null ? '-' : String(contact.daysUntilFlag),
+  ])
+  const text = table(rows, {
+    columns,
+    headers: ['Contact', 'Role', 'State', 'Last active', 'Days left'],
+    flexible: 0,
+    style: (cell, row, column) => {
+      if (row < 0) return style.dim(cell)
+      const left = items[row]?.daysUntilFlag ?? Infinity
+      return column === DAYS_LEFT && left <= warnAt ? style.yellow(cell) : cell
+    },
+  })
+  return `${text}\nDays left: until the account is flagged for ${catalog?.clocks.inactivityDays ?? 180} days without activity.\n`
+}

@@ -1,0 +1,59 @@
+import type { Clock } from '../support/clock.ts'
+import type { Portal } from '../portal/port.ts'
+import type { Catalog } from '../support/catalog.ts'
+import type { Environment, Paths, PortalSettings, Settings } from '../settings/types.ts'
+import type { Style } from '../terminal/colour.ts'
+import type { Screen, Terminal } from '../terminal/terminal.ts'
+
+export interface Warning {
+  code: string
+  message: string
+}
+
+export interface GlobalFlags {
+  portal: string | undefined
+  district: string | undefined
+  /** `true` for the whole document, names for chosen fields, undefined for text. */
+  json: true | string[] | undefined
+  noInput: boolean
+  yes: boolean
+  dryRun: boolean
+  quiet: boolean
+  noColour: boolean
+}
+
+/** What a command may touch. Handed in, so that nothing reaches for the world by itself. */
+export interface Context {
+  clock: Clock
+  terminal: Terminal
+  environment: Environment
+  paths: Paths
+  settings: Settings
+  globals: GlobalFlags
+  /** Which portal was chosen, and whether anybody named it. */
+  portalChoice(): { name: string; settings: PortalSettings; chosen: boolean }
+  /** A portal by name, else the chosen one; opened on first use. `forWriting` refuses one nobody chose when `CI` is set. */
+  portal(options?: { forWriting?: boolean; name?: string }): Promise<Portal>
+  /** The chosen portal's catalog, without opening its store. */
+  catalog(): Promise<Catalog>
+  /** A new random id or key. */
+  newId(): string
+  /** Shown on standard error, or in `warnings` with `--json`. */
+  warn(warning: Warning): void
+}
+
+/** What a command answers: one document for scripts, and the exit code when it is not 0. */
+export interface Result<Data = unknown> {
+  data: Data
+  exitCode?: number
+}
+
+/** Draws a result for a person. Strings in `data` have been made safe for a terminal before. */
+export type View<Data> = (data: Data, screen: ViewScreen) => string
+
+export interface ViewScreen extends Screen {
+  style: Style
+  now: Date
+  catalog: Catalog | null
+  dryRun: boolean
+}

@@ -1,0 +1,35 @@
+/** The stable JSON field names of resources that several commands print. A change here is a breaking change. */
+export const CASE_FIELDS = [
+  'number',
+  'id',
+  'subject',
+  'type',
+  'module',
+  'priority',
+  'status',
+  'waitingOn',
+  'contact',
+  'site',
+  'release',
+  'dueDate',
+  'createdAt',
+  'updatedAt',
+  'closedAt',
+  'test',
+  'revision',
+] as const
+
+export const CASE_DETAIL_FIELDS = [
+  ...CASE_FIELDS,
+  'statusSince',
+  'answers',
+  'comments',
+  'history',
+  'clocks',
+  'portal',
+  'reach',
+] as const
+
+export const WRITE_FIELDS = ['outcome', 'key', 'portal', 'reach'] as const
+
+export const TRANSITION_FIELDS = [...CASE_FIELDS, 'before', 'after', ...WRITE_FIELDS] as const

@@ -1,0 +1,19 @@
+import type { View } from '../context.ts'
+import type { InitResult } from './init.ts'
+
+export const view: View<InitResult> = ({ portal, name, email, role, district }, { style }) => {
+  if (name === null) {
+    return [
+      `Made the portal ${style.bold(portal)} with sample data: ${district}, a fictional district.`,
+      `Look around: campus case list --portal ${portal}`,
+      `End it:      campus portal remove ${portal}`,
+      '',
+    ].join('\n')
+  }
+  return [
+    `You are ${style.bold(name)} <${email ?? ''}>, ${role ?? ''} contact of ${style.bold(district)}.`,
+    `Your cases go to ${style.bold(portal)}: kept on this computer, unseen by the vendor.`,
+    'Next: campus case new',
+    '',
+  ].join('\n')
+}

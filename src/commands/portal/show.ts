@@ -1,0 +1,41 @@
+import type { Capabilities } from '../../portal/port.ts'
+import { findPortal, namedPortal } from '../../settings/portal-choice.ts'
+import type { Notice, Site } from '../../support/contact.ts'
+import type { Context, Result } from '../context.ts'
+import type { Input } from '../spec.ts'
+import type { PortalLine } from './list.ts'
+import type { portalShow } from './spec.ts'
+
+export interface ShowResult extends PortalLine {
+  reach: string
+  location: string
+  district: string
+  sites: Site[]
+  notices: Notice[]
+  capabilities: Capabilities
+}
+
+export async function run(
+  { args: [named] }: Input<typeof portalShow>,
+  context: Context,
+): Promise<Result<ShowResult>> {
+  const { settings, environment, paths } = context
+  const name = named ?? context.portalChoice().name
+  const found = findPortal(name, settings)
+  const portal = await context.portal({ name })
+  return {
+    data: {
+      name,
+      kind: portal.kind,
+      catalog: found.settings.catalog,
+      current: (namedPortal(undefined, environment, settings) ?? 'local') === name,
+      sample: portal.sample,
+      reach: portal.reach,
+      location: paths.portalDatabase(name),
+      district: (await portal.district()).name,
+      sites: await portal.sites(),
+      notices: await portal.listNotices(),
+      capabilities: portal.capabilities(),
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { CommandSpec } from '../spec.ts'
+
+const NAME = { name: 'NAME', about: 'Portal', required: true, complete: 'portals' } as const
+
+export const portalList = {
+  path: ['portal', 'list'],
+  about: 'List the portals you know, and which is current',
+  args: [],
+  flags: {},
+  examples: [
+    ['campus portal list', 'all of them'],
+    ['campus portal list --json=name,current', 'for a script'],
+  ],
+  fields: ['name', 'kind', 'catalog', 'current', 'sample'],
+} as const satisfies CommandSpec
+
+export const portalUse = {
+  path: ['portal', 'use'],
+  about: 'Make a portal the current one',
+  args: [NAME],
+  flags: {},
+  examples: [
+    ['campus portal use local', 'cases are kept on this computer'],
+    ['campus portal use sample', 'look around in sample data, after `campus init --sample`'],
+  ],
+  fields: ['name', 'kind', 'outcome'],
+} as const satisfies CommandSpec
+
+export const portalShow = {
+  path: ['portal', 'show'],
+  about: 'Show a portal: where it is, its district and sites, and what it can do',
+  args: [{ ...NAME, required: false }],
+  flags: {},
+  examples: [
+    ['campus portal show', 'the current one'],
+    ['campus portal show local --json', 'for a script'],
+  ],
+  fields: [
+    'name',
+    'kind',
+    'catalog',
+    'current',
+    'sample',
+    'reach',
+    'location',
+    'district',
+    'sites',
+    'notices',
+    'capabilities',
+  ],
+} as const satisfies CommandSpec
+
+export const portalRemove = {
+  path: ['portal', 'remove'],
+  about: 'Remove a portal and, when it is kept on this computer, all its cases',
+  args: [NAME],
+  flags: {},
+  examples: [
+    ['campus portal remove sample', 'sample data goes at once; anything else is asked for first'],
+    ['campus portal remove sample --yes', 'without asking'],
+  ],
+  fields: ['name', 'kind', 'outcome'],
+} as const satisfies CommandSpec

@@ -1,0 +1,32 @@
+import type { Verb } from '../support/verbs.ts'
+import type { Store, Tx } from '../store/store.ts'
+import type { Catalog } from '../support/catalog.ts'
+import type { Clock } from '../support/clock.ts'
+import { requirePermission } from './permissions.ts'
+import type { Actor, Reading } from './work.ts'
+
+/** What the rules of a portal work on. */
+export interface Engine {
+  store: Store
+  catalog: () => Promise<Catalog>
+  clock: Clock
+  newId: () => string
+}
+
+/** Finds out who acts, in the transaction in which they do. */
+export type Identify = (tx: Tx) => Promise<Actor>
+
+/** A read: the actor must be allowed the verb. */
+export async function read<Value>(
+  { store, catalog: load }: Engine,
+  identify: Identify,
+  verb: Verb,
+  look: (reading: Reading) => Promise<Value>,
+): Promise<Value> {
+  const catalog = await load()
+  return store.read(async (tx) => {
+    const reading = { tx, catalog, actor: await identify(tx) }
+    await requirePermission(reading, verb)
+    return look(reading)
+  })
+}

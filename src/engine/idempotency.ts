@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Call, Changed } from '../portal/port.ts'
+import type { Verb } from '../support/verbs.ts'
+import { findKey, insertKey } from '../store/keys.ts'
+import type { CaseSummary } from '../support/case.ts'
+import { Problem } from '../support/problem.ts'
+import type { Work } from './work.ts'
+
+export interface Request extends Call {
+  verb: Verb
+  /** Everything that was asked for, as plain data. */
+  input: unknown
+}
+
+export interface Answered<Value> {
+  value: Value
+  /** It was answered before; nothing was done now. */
+  replayed: boolean
+}
+
+/**
+ * Does a thing once per key and district: the same request again gets the first answer, another request under the
+ * same key is refused. The key is kept in the transaction of what was done.
+ */
+export async function once<Value extends CaseSummary | Changed>(
+  work: Work,
+  { verb, key, input }: Request,
+  act: () => Promise<Value>,
+): Promise<Answered<Value>> {
+  const { tx, actor, now } = work
+  const inputHash = hashOf([verb, input])
+  const used = await findKey(tx, actor.district, key)
+  if (used && used.inputHash !== inputHash) throw reused(key, used.caseNumber)
+  if (used) return { value: JSON.parse(used.answer) as Value, replayed: true }
+  const value = await act()
+  const caseNumber = numberOf(value)
+  await insertKey(
+    tx,
+    actor.district,
+    key,
+    { inputHash, caseNumber, answer: JSON.stringify(value) },
+    now.toISOString(),
+  )
+  return { value, replayed: false }
+}
+
+function numberOf(value: CaseSummary | Changed): number {
+  const { number } = 'case' in value ? value.case : value
+  if (number === null) throw new Error('a write left a case without a number')
+  return number
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex')
+}
+
+/** The order in which fields were given does not matter. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function reused(key: string, caseNumber: number): Problem {
+  return new Problem('conflict', {
+    code: 'key-reused',
+    message: `The key “${key}” was used before with other input, on case ${caseNumber}.`,
+    hint: 'Use a new --key for a new request.',
+    caseNumber,
+  })
+}

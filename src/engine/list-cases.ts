@@ -1,0 +1,92 @@
+import type { CaseQuery, Page } from '../portal/port.ts'
+import { listCases as readCases, type CaseFilter } from '../store/case-list.ts'
+import { listContacts } from '../store/contacts.ts'
+import type { CaseSummary } from '../support/case.ts'
+import type { Named } from '../support/catalog.ts'
+import { decodeCursor, encodeCursor } from '../support/cursor.ts'
+import { Problem, type FieldError } from '../support/problem.ts'
+import { known, refuseIfAny } from '../support/checks.ts'
+import type { Reading } from './work.ts'
+
+const MOST = 1000
+
+/** One page of the cases that fit all conditions, newest change first. */
+export async function listCases(reading: Reading, query: CaseQuery): Promise<Page<CaseSummary>> {
+  refuseIfAny(queryErrors(reading, query))
+  const { limit, cursor, ...conditions } = query
+  const filter = JSON.stringify([reading.actor.district, Object.entries(conditions).sort()])
+  const before = cursor === undefined ? undefined : startOf(cursor, filter)
+  const found = await readCases(
+    reading.tx,
+    reading.actor.district,
+    await filterOf(reading, query, before),
+    limit + 1,
+  )
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const more = found.length > limit && last !== undefined
+  return {
+    items: items.map(({ summary }) => summary),
+    nextCursor: more ? encodeCursor({ filter, after: last.lastChange }) : null,
+  }
+}
+
+function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
+  const words = (name: string, items: readonly Named[], values: string[] = []): FieldError[] =>
+    values.flatMap((value, index) => known(name, items)(`/${name}/${index}`, value))
+  return [
+    ...words('status', catalog.statuses.items, query.status),
+    ...words('type', catalog.types.items, query.type),
+    ...words('module', catalog.modules.items, query.module),
+    ...words('priority', catalog.priorities.items, query.priority),
+    ...(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= MOST
+      ? []
+      : [{ pointer: '/limit', code: 'out-of-range', message: `The limit is a number from 1 to ${MOST}.` }]),
+    ...(query.since === undefined || !Number.isNaN(Date.parse(query.since))
+      ? []
+      : [{ pointer: '/since', code: 'not-a-time', message: `“${query.since}” is no time.` }]),
+  ]
+}
+
+function startOf(cursor: string, filter: string): number {
+  const decoded = decodeCursor(cursor, filter)
+  if (decoded.ok) return decoded.after
+  throw new Problem('usage', { code: 'bad-cursor', message: decoded.message })
+}
+
+async function filterOf(reading: Reading, query: CaseQuery, before: number | undefined): Promise<CaseFilter> {
+  const contact = await contactIds(reading, query)
+  return {
+    columns: {
+      ...some('status', query.status),
+      ...some('type', query.type),
+      ...some('module', query.module),
+      ...some('priority', query.priority),
+      ...(query.waitingOn && { waiting_on: [query.waitingOn] }),
+      ...(contact && { contact }),
+    },
+    since: query.since && new Date(query.since).toISOString(),
+    search: query.search,
+    before,
+  }
+}
+
+/** An empty list asks for nothing, so it does not narrow. */
+function some<Column extends string>(
+  column: Column,
+  values: string[] | undefined,
+): { [key in Column]?: string[] } {
+  return (values?.length ? { [column]: [...new Set(values)] } : {}) as { [key in Column]?: string[] }
+}
+
+/** Ids of the contacts asked for; undefined when nobody in particular was. */
+async function contactIds(reading: Reading, { mine, contact }: CaseQuery): Promise<string[] | undefined> {
+  const { tx, actor } = reading
+  const own = mine ? [actor.contact.id] : undefined
+  if (contact === undefined) return own
+  const wanted = contact.toLowerCase()
+  const ids = (await listContacts(tx, actor.district))
+    .filter(({ name, email }) => name.toLowerCase() === wanted || email?.toLowerCase() === wanted)
+    .map(({ id }) => id)
+  return own ? ids.filter((id) => own.includes(id)) : ids
+}

@@ -1,0 +1,39 @@
+import type { Changed } from '../portal/port.ts'
+import { recordActivity } from '../store/contacts.ts'
+import type { CaseSummary } from '../support/case.ts'
+import type { Engine, Identify } from './engine.ts'
+import { once, type Answered, type Request } from './idempotency.ts'
+import { requirePermission } from './permissions.ts'
+import { tick } from './tick.ts'
+import type { Work } from './work.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * A write, all in one transaction: what the clocks have brought about, then the verb, once per key, for an actor who
+ * may. A refusal is a thrown `Problem` and leaves nothing behind; neither does a dry run.
+ */
+export async function write<Value extends CaseSummary | Changed>(
+  { store, catalog: load, clock, newId }: Engine,
+  identify: Identify,
+  request: Request,
+  act: (work: Work) => Promise<Value>,
+): Promise<Answered<Value>> {
+  const catalog = await load()
+  const run = request.dryRun ? store.rehearse : store.write
+  return run(async (tx) => {
+    const work = { tx, catalog, actor: await identify(tx), now: clock.now(), newId }
+    await requirePermission(work, request.verb)
+    await tick(work)
+    const answered = await once(work, request, () => act(work))
+    await noteActivity(work)
+    return answered
+  })
+}
+
+/** The day is what matters for the inactivity clock, so it is written once a day. */
+async function noteActivity({ tx, actor, now }: Work): Promise<void> {
+  const last = actor.contact.lastActivityAt
+  if (last !== null && now.getTime() - Date.parse(last) < DAY) return
+  await recordActivity(tx, actor.district, actor.contact.id, now.toISOString())
+}

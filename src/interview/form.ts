@@ -1,0 +1,108 @@
+import { Problem, type FieldError } from '../support/problem.ts'
+import { nearest } from '../support/text/nearest.ts'
+import { questions } from '../support/questions.ts'
+
+/** What a form says, as written: text or a list of texts by question id, and the line where each stands. */
+export interface Form {
+  source: string
+  answers: Record<string, string | string[]>
+  lines: Record<string, number>
+}
+
+/**
+ * Reads a form: YAML, or Markdown whose YAML front matter holds the answers and whose body is the description.
+ * Every scalar is taken as the text that was typed, so `release: 2603.10` keeps its zero and `no` stays a word.
+ */
+export async function readForm(text: string, source: string): Promise<Form> {
+  const { head, body, offset } = splitFrontMatter(text)
+  const { parseDocument, isMap, isScalar, isSeq, LineCounter } = await import('yaml')
+  const counter = new LineCounter()
+  const document = parseDocument(head, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
+  const fault = document.errors[0] ?? document.warnings[0]
+  if (fault) {
+    const because = fault.code === 'RESOURCE_EXHAUSTION' ? 'brackets are nested too deep' : fault.message
+    throw formProblem(source, 'form-not-yaml', [
+      {
+        pointer: '',
+        code: 'syntax',
+        message: `line ${counter.linePos(fault.pos[0]).line + offset}: ${because}`,
+      },
+    ])
+  }
+  if (document.contents === null && body === null) {
+    throw formProblem(source, 'form-empty', [{ pointer: '', code: 'empty', message: 'the form is empty' }])
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    throw formProblem(source, 'form-not-yaml', [
+      { pointer: '', code: 'shape', message: 'a form is a list of “question: answer” lines' },
+    ])
+  }
+
+  const form: Form = { source, answers: {}, lines: {} }
+  const errors: FieldError[] = []
+  for (const pair of document.contents?.items ?? []) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    const line = counter.linePos(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0).line + offset
+    const question = questions.find(({ id }) => id === key)
+    if (!question) {
+      errors.push(unknownKey(key, line))
+      continue
+    }
+    form.lines[key] = line
+    const value = pair.value
+    if (value === null || (isScalar(value) && String(value.value ?? '').trim() === '')) continue
+    if (isScalar(value)) {
+      form.answers[key] = String(value.value)
+    } else if (isSeq(value) && question.kind === 'list' && value.items.every((item) => isScalar(item))) {
+      form.answers[key] = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''))
+    } else {
+      const wanted = question.kind === 'list' ? 'a list of lines' : 'plain text'
+      errors.push({
+        pointer: `/${key}`,
+        code: 'wrong-type',
+        message: `line ${line}: ${key} must be ${wanted}`,
+      })
+    }
+  }
+  if (body !== null) {
+    if (form.answers['description'] === undefined) form.answers['description'] = body
+    else
+      errors.push({
+        pointer: '/description',
+        code: 'twice',
+        message: 'description is both a key and the text below',
+      })
+  }
+  if (errors.length > 0) throw formProblem(source, 'form-invalid', errors)
+  return form
+}
+
+/** `offset` is how many lines of the file stand before the YAML. */
+function splitFrontMatter(text: string): { head: string; body: string | null; offset: number } {
+  const opening = /^---[ \t]*\r?\n/.exec(text)
+  if (!opening) return { head: text, body: null, offset: 0 }
+  const rest = text.slice(opening[0].length)
+  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest)
+  if (!closing) return { head: rest, body: null, offset: 1 }
+  const body = rest.slice(closing.index + closing[0].length).trim()
+  return { head: rest.slice(0, closing.index), body: body === '' ? null : body, offset: 1 }
+}
+
+function unknownKey(key: string, line: number): FieldError {
+  const known = questions.map(({ id }) => id)
+  const guess = nearest(key, known)
+  return {
+    pointer: `/${key}`,
+    code: 'unknown-key',
+    message: `line ${line}: there is no question “${key}”${guess ? ` (did you mean “${guess}”?)` : ''}`,
+  }
+}
+
+function formProblem(source: string, code: string, errors: FieldError[]): Problem {
+  return new Problem('usage', {
+    code,
+    message: `${source} cannot be used as a form: ${errors.map((error) => error.message).join('; ')}.`,
+    hint: '`campus case form` prints a form with every question in it.',
+    errors,
+  })
+}

@@ -1,0 +1,42 @@
+import { asksForJson, route } from './cli/route.ts'
+import type { World } from './cli/world.ts'
+import { VERSION } from './version.ts'
+
+/** The whole program: a command line in, an exit code out. The single place where failures end. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return await act(argv, world)
+  } catch (error) {
+    const { report } = await import('./cli/report.ts')
+    const { text, exitCode } = report(error, asksForJson(argv, world.environment.json))
+    plainTerminal(world).note(text)
+    return exitCode
+  }
+}
+
+/** Each way loads only what it needs: start-up is a feature. */
+async function act(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === 'complete') {
+    const { complete } = await import('./cli/completion/complete.ts')
+    plainTerminal(world).result(await complete(argv.slice(1), world))
+    return 0
+  }
+  const asked = route(argv)
+  if (asked.ask === 'version') {
+    plainTerminal(world).result(`${VERSION}\n`)
+    return 0
+  }
+  const { COMMANDS } = await import('./cli/table.ts')
+  if (asked.ask === 'help') {
+    const { help } = await import('./cli/help.ts')
+    plainTerminal(world).result(help(asked.words, COMMANDS, VERSION))
+    return 0
+  }
+  const [{ parse }, { run }] = await Promise.all([import('./cli/parse.ts'), import('./cli/run.ts')])
+  const parsed = parse(argv, COMMANDS, world.environment.json)
+  return parsed.ask === 'run' ? run(parsed.entry, parsed.input, parsed.globals, world) : 0
+}
+
+function plainTerminal(world: World) {
+  return world.openTerminal({ noInput: true, noColour: true })
+}

@@ -1,0 +1,125 @@
+import type {
+  Answers,
+  CaseChanges,
+  CaseDetail,
+  CaseSummary,
+  Person,
+  StatusView,
+  WaitingOn,
+} from '../support/case.ts'
+import type { Catalog } from '../support/catalog.ts'
+import type { Contact, District, Notice, Site } from '../support/contact.ts'
+import type { Problem } from '../support/problem.ts'
+import type { Verb } from '../support/verbs.ts'
+
+export type Ability = { can: 'yes' | 'handoff' } | { can: 'no'; reason: string }
+
+export interface Capabilities {
+  verbs: Record<Verb, Ability>
+  /** Whether a write under one key happens exactly once: by itself, after a look-up by key, or not at all. */
+  exactlyOnce: 'yes' | 'lookup' | 'no'
+  dedupe: 'yes' | 'best-effort' | 'no'
+}
+
+/** What became of a write. Only `done` means that the portal has it. */
+export type Outcome<Value> =
+  | { outcome: 'done'; value: Value; replayed: boolean }
+  | { outcome: 'queued'; key: string }
+  | { outcome: 'unknown'; key: string }
+  | { outcome: 'handoff'; text: string; url: string | null; fields: { label: string; value: string }[] }
+  | { outcome: 'refused'; problem: Problem }
+
+/** Idempotency of one call: the same key with the same input gives the first answer again. */
+export interface Call {
+  key: string
+  /**
+   * Checks and answers like the real thing and keeps nothing: no case, no contact, no key, no file. A new case has no
+   * number then.
+   */
+  dryRun?: boolean
+}
+
+export interface NewCase {
+  subject: string
+  type: string
+  module: string
+  priority: string
+  site: string | null
+  release: string | null
+  dueDate: string | null
+  test: boolean
+  /** IANA zone of the person who files. */
+  zone: string
+  answers: Answers
+}
+
+export interface CaseQuery {
+  status?: string[]
+  type?: string[]
+  module?: string[]
+  priority?: string[]
+  /** Name or e-mail of the contact, compared without case. */
+  contact?: string
+  mine?: boolean
+  waitingOn?: WaitingOn
+  /** Changed at or after this instant. */
+  since?: string
+  /** All words, anywhere in the case; the last may be the beginning of a word. */
+  search?: string
+  limit: number
+  cursor?: string
+}
+
+export interface Page<Item> {
+  items: Item[]
+  /** Opaque; null on the last page. */
+  nextCursor: string | null
+}
+
+export interface Changed {
+  case: CaseSummary
+  /** False when it was so already. */
+  changed: boolean
+}
+
+/** `changed` is about the status: a comment is kept also where the case was there already. */
+export interface Transition extends Changed {
+  before: StatusView
+  after: StatusView
+}
+
+export interface UpdateCase {
+  /** All fields that were named, also those that are so already. */
+  changes: CaseChanges
+  /** The revision the caller saw; any other on the portal refuses the update. Null takes the case as it is. */
+  revision: number | null
+}
+
+/** A place where cases live. Reads reject with a `Problem`; writes answer an `Outcome` and reject only on a defect. */
+export interface Portal {
+  readonly name: string
+  readonly kind: string
+  /** `this-machine`: nobody but the users of this computer ever sees what is written. */
+  readonly reach: 'this-machine' | 'portal'
+  /** Fictional data, said on every screen. */
+  readonly sample: boolean
+  /** The acting person, when a write put them on the roster for the first time. */
+  readonly introduced: Person | null
+  capabilities(): Capabilities
+  catalog(): Promise<Catalog>
+  district(): Promise<District>
+  sites(): Promise<Site[]>
+
+  createCase(input: NewCase, call: Call): Promise<Outcome<CaseSummary>>
+  listCases(query: CaseQuery): Promise<Page<CaseSummary>>
+  viewCase(number: number): Promise<CaseDetail>
+  reply(number: number, input: { body: string }, call: Call): Promise<Outcome<CaseSummary>>
+  closeCase(number: number, input: { comment: string | null }, call: Call): Promise<Outcome<Transition>>
+  reopenCase(number: number, input: { reason: string }, call: Call): Promise<Outcome<Transition>>
+  updateCase(number: number, input: UpdateCase, call: Call): Promise<Outcome<Changed>>
+  listContacts(): Promise<Contact[]>
+  listNotices(): Promise<Notice[]>
+  /** Settles an unknown write: its answer, or null when the portal never saw the key. */
+  findByKey(key: string): Promise<CaseSummary | null>
+  dispose(): Promise<void>
+}

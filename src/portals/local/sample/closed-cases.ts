@@ -1,0 +1,205 @@
+import type { SampleCase } from './script.ts'
+
+/** Solved lately; most of them can still be reopened. */
+export const CLOSED_CASES: SampleCase[] = [
+  {
+    subject: 'Class rank includes students who left',
+    type: 'application-issue',
+    module: 'transcripts',
+    priority: 'medium',
+    by: 0,
+    ago: 20,
+    description: 'Rank at Cedar Valley High counts eight students with an end date in September.',
+    steps: [
+      { ago: 19.6, status: 'assigned' },
+      {
+        ago: 17,
+        desk: "The rank was frozen on October 2. Calculate it again with today's date.",
+        status: 'pending-customer-verification',
+      },
+      { ago: 16, closes: 'That was it, thank you.' },
+    ],
+  },
+  {
+    subject: 'Teacher schedule prints on two pages',
+    type: 'question',
+    module: 'scheduling',
+    priority: 'low',
+    by: 1,
+    ago: 26,
+    description: 'Since summer the schedule of block day teachers needs a second page.',
+    steps: [
+      {
+        ago: 25.5,
+        desk: 'Choose "compact" under print options; it is remembered for each user.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 25, closes: null },
+    ],
+  },
+  {
+    subject: 'Sandbox does not send mail',
+    type: 'question',
+    module: 'system-administration',
+    priority: 'low',
+    by: 2,
+    ago: 34,
+    site: 'sandbox',
+    description: 'Test messages from the sandbox never arrive.',
+    steps: [
+      {
+        ago: 33.2,
+        desk: 'A sandbox never sends mail outside, by intention, so that no family gets a test.',
+        status: 'pending-customer-verification',
+      },
+    ],
+  },
+  {
+    subject: 'Replace a support contact who moved to another department',
+    type: 'modify-support-contact',
+    module: 'system-administration',
+    priority: 'medium',
+    by: 2,
+    ago: 40,
+    description:
+      'Please replace one support contact by Marcus Bell, mbell@cedarvalley.example, registrar at Northfield High.',
+    steps: [
+      { ago: 39.5, status: 'assigned' },
+      {
+        ago: 38,
+        desk: 'The invitation is sent; the link is good for seven days.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 37.5, closes: 'Received, thanks.' },
+    ],
+  },
+  {
+    subject: 'Campus was not reachable from two schools',
+    type: 'outage',
+    module: 'system-administration',
+    priority: 'critical',
+    by: 2,
+    ago: 44,
+    site: 'production',
+    description:
+      'Juniper Middle and Maple Street Elementary got time-outs from 8:05 to 8:50; the other schools worked.',
+    steps: [
+      {
+        ago: 43.98,
+        desk: 'No fault on the hosting side in that time. Did both schools share a line?',
+        status: 'pending-customer-input',
+      },
+      { ago: 43.6, contact: 'Yes, the provider confirms a cut fibre. Sorry for the alarm.' },
+      { ago: 43.5, closes: null },
+    ],
+  },
+  {
+    subject: 'Course catalog copy left out prerequisites',
+    type: 'application-issue',
+    module: 'scheduling',
+    priority: 'medium',
+    by: 0,
+    ago: 51,
+    description: 'Rolling courses forward copied 212 courses, 37 of them without their prerequisites.',
+    steps: [
+      { ago: 50.6, status: 'assigned' },
+      {
+        ago: 47,
+        desk: 'Prerequisites in another catalog are left out by design; the wizard has a box for it. Run it again for the 37.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 45.8, contact: 'Done for all 37.' },
+      { ago: 45.5, closes: null },
+    ],
+  },
+  {
+    subject: 'Grade book categories vanish after a copy from last year',
+    type: 'application-issue',
+    module: 'grading-and-standards',
+    priority: 'high',
+    by: 1,
+    ago: 66,
+    description: 'Teachers who copied categories from last year see none after signing in again.',
+    steps: [
+      { ago: 65.8, status: 'assigned' },
+      {
+        ago: 64,
+        desk: 'Fixed with Rx pack 11, which your site got last night.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 63.5, contact: 'Still missing for teachers with more than six sections.' },
+      { ago: 60, desk: 'The rest is fixed with Rx pack 12.', status: 'pending-customer-verification' },
+      { ago: 58, closes: 'All there now.' },
+    ],
+  },
+  {
+    subject: 'Message templates lose line breaks',
+    type: 'application-issue',
+    module: 'messenger',
+    priority: 'low',
+    by: 1,
+    ago: 58,
+    description: 'Saved templates come back as one paragraph.',
+    steps: [
+      { ago: 57.4, status: 'assigned' },
+      {
+        ago: 55,
+        desk: 'Known for templates pasted from a word processor; paste them as plain text.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 54, closes: null },
+    ],
+  },
+  {
+    subject: 'State course code of one career course is wrong',
+    type: 'configuration-change',
+    module: 'state-reporting',
+    priority: 'medium',
+    by: 0,
+    ago: 47,
+    description: 'Since the state published its list, the code does not match. Please correct it.',
+    steps: [
+      {
+        ago: 46.2,
+        desk: 'State codes are kept by the state office; please ask there. Nothing can be done from here.',
+        status: 'closed',
+      },
+    ],
+  },
+  {
+    subject: 'Ad hoc export loses leading zeros',
+    type: 'question',
+    module: 'ad-hoc-reporting',
+    priority: 'low',
+    by: 0,
+    ago: 11,
+    description: 'Course numbers that begin with 0 lose it when the file is opened in a spreadsheet.',
+    steps: [
+      {
+        ago: 10.4,
+        desk: 'The file has the zeros; import the column as text.',
+        status: 'pending-customer-verification',
+      },
+      { ago: 10, closes: 'Yes, that works.' },
+    ],
+  },
+  {
+    subject: "Period attendance missing for a substitute's sections",
+    type: 'application-issue',
+    module: 'attendance',
+    priority: 'medium',
+    by: 1,
+    ago: 14,
+    description: 'A long-term substitute sees the roster and cannot save attendance.',
+    steps: [
+      { ago: 13.5, status: 'assigned' },
+      {
+        ago: 13,
+        desk: 'The staff history of the substitute began a day late. Corrected on your side?',
+        status: 'pending-customer-input',
+      },
+      { ago: 12.2, contact: 'Yes, changed the date, saving works.' },
+      { ago: 12, closes: null },
+    ],
+  },
+]

@@ -1,0 +1,82 @@
+import os from 'node:os'
+import path from 'node:path'
+import type { Environment } from './types.ts'
+
+/** What the operating system knows; each is asked only when needed. */
+export interface SystemFacts {
+  home(): string
+  userName(): string
+  temporaryFolder(): string
+}
+
+/** The environment of this process. */
+export function environment(): Environment {
+  return readEnvironment(process.env, { home: homeFolder, userName, temporaryFolder: os.tmpdir })
+}
+
+/** Reads the variables the program knows. An empty variable counts as unset, except where empty has a meaning of its own. */
+export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFacts): Environment {
+  const text = (name: string): string | undefined => variables[name] || undefined
+  const isOn = (name: string): boolean => !isOff(variables[name])
+  const colour = text('FORCE_COLOR')
+  return {
+    portal: text('CAMPUS_PORTAL'),
+    district: text('CAMPUS_DISTRICT'),
+    json: text('CAMPUS_JSON'),
+    noInput: isOn('CAMPUS_NO_INPUT'),
+    noColour:
+      isOn('CAMPUS_NO_COLOR') || text('NO_COLOR') !== undefined || (colour !== undefined && isOff(colour)),
+    forceColour: !isOff(colour),
+    dumbTerminal: variables.TERM === 'dumb',
+    accessible: isOn('CAMPUS_ACCESSIBLE'),
+    ci: isOn('CI'),
+    editor: text('VISUAL') ?? text('EDITOR'),
+    pager: variables.CAMPUS_PAGER ?? variables.PAGER,
+    columns: positive(variables.COLUMNS),
+    campusHome: text('CAMPUS_HOME'),
+    home: system.home(),
+    timeZone: text('TZ'),
+    xdg: {
+      config: text('XDG_CONFIG_HOME'),
+      data: text('XDG_DATA_HOME'),
+      state: text('XDG_STATE_HOME'),
+      cache: text('XDG_CACHE_HOME'),
+    },
+    appData: { roaming: text('APPDATA'), local: text('LOCALAPPDATA') },
+    get userName() {
+      return system.userName()
+    },
+    temporaryFolder: system.temporaryFolder(),
+  }
+}
+
+function isOff(value: string | undefined): boolean {
+  return value === undefined || ['', '0', 'false'].includes(value.toLowerCase())
+}
+
+function positive(value: string | undefined): number | undefined {
+  return value !== undefined && /^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined
+}
+
+/** `HOME`, else the account's folder, else the root: a write there fails with a sentence that names `CAMPUS_HOME`. */
+function homeFolder(): string {
+  const candidates = [() => os.homedir(), () => os.userInfo().homedir]
+  for (const candidate of candidates) {
+    const folder = orNull(candidate)
+    if (folder !== null && path.isAbsolute(folder)) return folder
+  }
+  return path.parse(process.cwd()).root
+}
+
+/** An account id without a name (containers) makes `userInfo` throw. */
+function userName(): string {
+  return orNull(() => os.userInfo().username) || 'unknown'
+}
+
+function orNull<Value>(look: () => Value): Value | null {
+  try {
+    return look()
+  } catch {
+    return null
+  }
+}

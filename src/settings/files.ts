@@ -1,0 +1,86 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Problem } from '../support/problem.ts'
+import { errnoOf, fileProblem } from './file-problem.ts'
+
+export { fileProblem } from './file-problem.ts'
+export { readTextFile } from './text-file.ts'
+
+/** Makes the folder and its missing parents, for this user only (0700). Throws the `Problem` of `fileProblem`. */
+export function ensureFolder(folder: string): void {
+  try {
+    makeFolder(path.resolve(folder))
+  } catch (error) {
+    throw fileProblem(error, folder, 'make the folder')
+  }
+}
+
+/** One by one, because Node's recursive way never ends where the system takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST' || !isFolder(folder)) throw error
+  }
+  syncFolder(parent)
+}
+
+function isFolder(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/**
+ * Writes a whole file or nothing: readers see the old text or the new, also after a power cut. The file is 0600, its
+ * folder is made when missing, a symbolic link stays one. Throws the `Problem` of `fileProblem`.
+ */
+export function writeFileAtomic(file: string, text: string): void {
+  ensureFolder(path.dirname(file))
+  try {
+    replaceFile(targetOf(file), text)
+  } catch (error) {
+    throw fileProblem(error, file, 'write')
+  }
+}
+
+function replaceFile(target: string, text: string): void {
+  const folder = path.dirname(target)
+  const temporary = path.join(folder, `.campus-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`)
+  try {
+    // flush: an fsync before closing, without which the rename may outlive the bytes.
+    fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx', flush: true })
+    fs.renameSync(temporary, target)
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+  syncFolder(folder)
+}
+
+/** Where the bytes go: behind a link, and never in place of a device or a pipe. */
+function targetOf(file: string): string {
+  const stats = fs.statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return file
+  if (stats.isFile() || stats.isDirectory()) return fs.realpathSync(file)
+  throw new Problem('unsettled', {
+    code: 'not-a-file',
+    message: `Could not write ${file}: it is a device or a pipe.`,
+    hint: 'Name a file.',
+  })
+}
+
+/** Makes a new name in the folder last through a power cut. Best effort: not every file system can. */
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = fs.openSync(folder, 'r')
+    try {
+      fs.fsyncSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+  } catch {
+    return
+  }
+}

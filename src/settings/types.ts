@@ -1,0 +1,56 @@
+/** Everything the program takes from the environment, read once by `environment.ts`. */
+export interface Environment {
+  portal: string | undefined
+  district: string | undefined
+  json: string | undefined
+  noInput: boolean
+  noColour: boolean
+  forceColour: boolean
+  dumbTerminal: boolean
+  /** Plain questions line by line, without moving the cursor: for screen readers. */
+  accessible: boolean
+  /** `CI` is set to anything but empty, `0` or `false`. */
+  ci: boolean
+  editor: string | undefined
+  /** Empty when the person wants none, undefined when nothing was said. */
+  pager: string | undefined
+  columns: number | undefined
+  /** As it was given; `paths.ts` refuses a relative one. */
+  campusHome: string | undefined
+  home: string
+  /** `TZ`. */
+  timeZone: string | undefined
+  xdg: Partial<Record<'config' | 'data' | 'state' | 'cache', string | undefined>>
+  appData: Partial<Record<'roaming' | 'local', string | undefined>>
+  /** Login name of the operating system's user, looked up when first read. */
+  readonly userName: string
+  temporaryFolder: string
+}
+
+/** Folders of `paths.ts`; the one source of where anything is kept. */
+export interface Paths {
+  config: string
+  data: string
+  state: string
+  cache: string
+  settingsFile: string
+  portalDatabase(name: string): string
+  /** A district's own changes to a shipped catalog. */
+  portalCatalog(name: string): string
+  drafts: string
+  /** Case numbers, modules and statuses last seen, for completions. */
+  completionCache: string
+}
+
+export interface PortalSettings {
+  kind: 'local'
+  catalog: string
+  sample?: boolean
+}
+
+export interface Settings {
+  currentPortal?: string
+  me?: { name: string; email: string; role: string }
+  district?: string
+  portals: Record<string, PortalSettings>
+}

@@ -1,0 +1,107 @@
+import type { CaseSummary } from '../support/case.ts'
+import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
+import { matchQuery } from './search.ts'
+import type { SqlValue, Tx } from './store.ts'
+
+/** Conditions that all hold; a column holds one of its values. */
+export interface CaseFilter {
+  columns: Partial<Record<FilterColumn, readonly string[]>>
+  /** Changed at or after this instant, ISO 8601 in UTC. */
+  since?: string | undefined
+  /** Words as a person typed them. */
+  search?: string | undefined
+  /** Only cases whose latest change came before this one. */
+  before?: number | undefined
+}
+
+export type FilterColumn = (typeof FILTER_COLUMNS)[number]
+
+/** Each has an index in list order. The first one given leads, so the narrow ones come first. */
+const FILTER_COLUMNS = ['contact', 'status', 'module', 'type', 'waiting_on', 'priority'] as const
+
+export interface ListedCase {
+  summary: CaseSummary
+  lastChange: number
+}
+
+/** The cases of a filter, newest change first, at most `limit`. */
+export async function listCases(
+  tx: Tx,
+  district: string,
+  filter: CaseFilter,
+  limit: number,
+): Promise<ListedCase[]> {
+  const keys = filter.search === undefined ? byIndex(district, filter) : byWords(district, filter)
+  if (keys === null) return []
+  const rows = await tx.all<SummaryRow>(
+    `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC`,
+    ...keys.parameters,
+    limit,
+  )
+  return rows.map((row) => ({ summary: toSummary(row), lastChange: row.last_change }))
+}
+
+interface Query {
+  sql: string
+  parameters: SqlValue[]
+}
+
+/**
+ * One branch for each value of the leading column: every branch comes out of its index in list order, and merging
+ * ordered branches needs no sort and stops at the limit.
+ */
+function byIndex(district: string, filter: CaseFilter): Query | null {
+  const columns = given(filter)
+  if (columns.some(([, values]) => values.length === 0)) return null
+  const [lead, ...others] = columns
+  const rest = conditions(district, filter, others)
+  const branches = lead ? lead[1].map((value) => and(equal(lead[0], [value]), rest)) : [rest]
+  return {
+    sql: `${branches.map(({ sql }) => `SELECT last_change FROM cases c WHERE ${sql}`).join(' UNION ALL ')} ORDER BY last_change DESC`,
+    parameters: branches.flatMap(({ parameters }) => parameters),
+  }
+}
+
+/** The index gives matches in list order; each is then held against the other conditions. */
+function byWords(district: string, filter: CaseFilter): Query | null {
+  const match = matchQuery(district, filter.search ?? '')
+  const columns = given(filter)
+  if (match === null || columns.some(([, values]) => values.length === 0)) return null
+  const rest = conditions(district, { ...filter, before: undefined }, columns)
+  const before = filter.before === undefined ? [] : [filter.before]
+  return {
+    sql: `SELECT f.rowid FROM cases_fts f CROSS JOIN cases c ON c.last_change = f.rowid
+          WHERE cases_fts MATCH ? ${before.length ? 'AND f.rowid < ?' : ''} AND ${rest.sql} ORDER BY f.rowid DESC`,
+    parameters: [match, ...before, ...rest.parameters],
+  }
+}
+
+type Condition = [FilterColumn, readonly string[]]
+
+function given(filter: CaseFilter): Condition[] {
+  return FILTER_COLUMNS.flatMap((column): Condition[] => {
+    const values = filter.columns[column]
+    return values ? [[column, values]] : []
+  })
+}
+
+function conditions(district: string, { since, before }: CaseFilter, columns: Condition[]): Query {
+  return and(
+    { sql: 'c.district = ?', parameters: [district] },
+    ...(before === undefined ? [] : [{ sql: 'c.last_change < ?', parameters: [before] }]),
+    ...(since === undefined ? [] : [{ sql: 'c.updated_at >= ?', parameters: [since] }]),
+    ...columns.map(([column, values]) => equal(column, values)),
+  )
+}
+
+function equal(column: FilterColumn, values: readonly string[]): Query {
+  const sql = values.length === 1 ? `c.${column} = ?` : `c.${column} IN (${values.map(() => '?').join(', ')})`
+  return { sql, parameters: [...values] }
+}
+
+function and(...parts: Query[]): Query {
+  return {
+    sql: parts.map(({ sql }) => sql).join(' AND '),
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  }
+}

@@ -1,0 +1,177 @@
+import type { Answers, CaseSummary, WaitingOn } from '../support/case.ts'
+import { indexCase } from './search.ts'
+import type { Tx } from './store.ts'
+
+/** A case as stored: what lists show, and what only its own page and the engine need. */
+export interface StoredCase extends CaseSummary {
+  number: number
+  contactId: string
+  statusSince: string
+  /** IANA zone of the person who filed it. */
+  zone: string
+  answers: Answers
+  /** Id of its latest history line; the place of the case in lists. */
+  lastChange: number
+}
+
+/** What may change after a case was filed. */
+export type CaseState = Pick<
+  StoredCase,
+  | 'subject'
+  | 'type'
+  | 'module'
+  | 'priority'
+  | 'status'
+  | 'waitingOn'
+  | 'site'
+  | 'release'
+  | 'dueDate'
+  | 'updatedAt'
+  | 'closedAt'
+  | 'statusSince'
+  | 'revision'
+  | 'lastChange'
+>
+
+export interface SummaryRow {
+  number: number
+  id: string
+  subject: string
+  type: string
+  module: string
+  priority: string
+  status: string
+  waiting_on: WaitingOn
+  site: string | null
+  release: string | null
+  due_date: string | null
+  created_at: string
+  updated_at: string
+  closed_at: string | null
+  test: number
+  revision: number
+  last_change: number
+  contact_name: string
+  contact_email: string | null
+}
+
+interface CaseRow extends SummaryRow {
+  contact: string
+  status_since: string
+  zone: string
+  answers: string
+}
+
+/** A left join keeps the planner walking the cases in their order. */
+export const SELECT_SUMMARY = `
+  SELECT c.number, c.id, c.subject, c.type, c.module, c.priority, c.status, c.waiting_on, c.site, c.release,
+         c.due_date, c.created_at, c.updated_at, c.closed_at, c.test, c.revision, c.last_change,
+         p.name AS contact_name, p.email AS contact_email
+  FROM cases c LEFT JOIN contacts p ON p.id = c.contact`
+
+const SELECT_CASE = SELECT_SUMMARY.replace(' p.name', ' c.contact, c.status_since, c.zone, c.answers, p.name')
+
+export function toSummary(row: SummaryRow): CaseSummary & { number: number } {
+  return {
+    number: row.number,
+    id: row.id,
+    subject: row.subject,
+    type: row.type,
+    module: row.module,
+    priority: row.priority,
+    status: row.status,
+    waitingOn: row.waiting_on,
+    contact: { name: row.contact_name, email: row.contact_email },
+    site: row.site,
+    release: row.release,
+    dueDate: row.due_date,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    closedAt: row.closed_at,
+    test: row.test === 1,
+    revision: row.revision,
+  }
+}
+
+export async function findCase(tx: Tx, district: string, number: number): Promise<StoredCase | undefined> {
+  const row = await tx.get<CaseRow>(`${SELECT_CASE} WHERE c.district = ? AND c.number = ?`, district, number)
+  return (
+    row && {
+      ...toSummary(row),
+      contactId: row.contact,
+      statusSince: row.status_since,
+      zone: row.zone,
+      answers: parseAnswers(row.answers),
+      lastChange: row.last_change,
+    }
+  )
+}
+
+function parseAnswers(text: string): Answers {
+  const parsed: unknown = JSON.parse(text)
+  if (isAnswers(parsed)) return parsed
+  throw new SyntaxError('stored answers are not texts by question')
+}
+
+function isAnswers(value: unknown): value is Answers {
+  const isText = (item: unknown): boolean => typeof item === 'string'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((answer) =>
+    Array.isArray(answer) ? answer.every(isText) : isText(answer),
+  )
+}
+
+/** The history line that it was created with must be there already. */
+export async function insertCase(tx: Tx, district: string, item: Omit<StoredCase, 'contact'>): Promise<void> {
+  await tx.run(
+    `INSERT INTO cases (number, id, district, subject, type, module, priority, status, waiting_on, contact, site,
+       release, due_date, created_at, updated_at, closed_at, status_since, test, revision, last_change, zone, answers)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[item.number, item.id, district, item.subject, item.type, item.module, item.priority, item.status],
+    ...[
+      item.waitingOn,
+      item.contactId,
+      item.site,
+      item.release,
+      item.dueDate,
+      item.createdAt,
+      item.updatedAt,
+    ],
+    ...[item.closedAt, item.statusSince, item.test ? 1 : 0, item.revision, item.lastChange, item.zone],
+    JSON.stringify(item.answers),
+  )
+  await indexCase(tx, item.number, null)
+}
+
+/** Stores the new state of a case and finds it under its new place in lists. */
+export async function saveCase(
+  tx: Tx,
+  district: string,
+  before: StoredCase,
+  state: CaseState,
+): Promise<void> {
+  await tx.run(
+    `UPDATE cases SET subject = ?, type = ?, module = ?, priority = ?, status = ?, waiting_on = ?, site = ?,
+       release = ?, due_date = ?, updated_at = ?, closed_at = ?, status_since = ?, revision = ?, last_change = ?
+     WHERE district = ? AND number = ?`,
+    ...[state.subject, state.type, state.module, state.priority, state.status, state.waitingOn, state.site],
+    ...[state.release, state.dueDate, state.updatedAt, state.closedAt, state.statusSince, state.revision],
+    ...[state.lastChange, district, before.number],
+  )
+  await indexCase(tx, before.number, before.lastChange)
+}
+
+/** Since when the cases of these statuses are in them, oldest first. */
+export async function casesInStatuses(
+  tx: Tx,
+  district: string,
+  statuses: readonly string[],
+): Promise<{ number: number; statusSince: string }[]> {
+  if (statuses.length === 0) return []
+  return tx.all(
+    `SELECT number, status_since AS "statusSince" FROM cases
+     WHERE district = ? AND status IN (${statuses.map(() => '?').join(', ')}) ORDER BY status_since, number`,
+    district,
+    ...statuses,
+  )
+}

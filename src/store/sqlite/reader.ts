@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { Tx } from '../store.ts'
+import { connection, transaction, type Connection } from './connection.ts'
+import { loadDriver, type Database, type Driver } from './driver.ts'
+import { cannotOpen } from './errors.ts'
+import { isMade } from './folders.ts'
+import type { Settled } from './options.ts'
+import { migrate, schemaVersion } from './version.ts'
+import { finish, openWriter } from './writer.ts'
+
+/** The connection for reading; null when there is no portal yet. A schema of an older campus is brought up to date first: it cannot be read else. */
+export async function openReader(options: Settled): Promise<Connection | null> {
+  const { file, migrations } = options
+  if (!isMade(file)) return null
+  const driver = loadDriver()
+  const { database, version } = openToRead(driver, options)
+  if (version === migrations.length) return connection(database)
+  database.close()
+  if (version === 0) return null
+  finish((await openWriter(options)).database)
+  return connection(openToRead(driver, options).database)
+}
+
+interface Opened {
+  database: Database
+  version: number
+}
+
+function openToRead(driver: Driver, options: Settled): Opened {
+  const { file } = options
+  try {
+    return openAt(driver, file, options)
+  } catch (error) {
+    if (!cannotOpen(error) || hasUnfinishedLog(file)) throw error
+    const fixed = pathToFileURL(file)
+    fixed.searchParams.set('immutable', '1')
+    return openAt(driver, fixed, options)
+  }
+}
+
+/** Where nothing can be written beside the file, SQLite reads it only when told that nobody else writes to it. */
+function hasUnfinishedLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+function openAt(
+  driver: Driver,
+  location: string | URL,
+  { file, busyMilliseconds, migrations }: Settled,
+): Opened {
+  const database = new driver(location, { readOnly: true, timeout: busyMilliseconds })
+  try {
+    return { database, version: schemaVersion(database, file, migrations.length) }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Runs `fn` on an empty portal that is gone afterwards. */
+export async function onNothing<Value>(
+  { migrations }: Settled,
+  fn: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const database = new (loadDriver())(':memory:')
+  try {
+    migrate(database, ':memory:', migrations)
+    return await transaction(connection(database), 'BEGIN', fn)
+  } finally {
+    database.close()
+  }
+}

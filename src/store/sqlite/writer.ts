@@ -1,0 +1,33 @@
+import { connection, type Connection } from './connection.ts'
+import { loadDriver, type Database } from './driver.ts'
+import { isMade } from './folders.ts'
+import type { Settled } from './options.ts'
+import { migrate, schemaVersion } from './version.ts'
+
+/** The connection for writing; makes the database when there is none and brings an older schema up to date. */
+export async function openWriter({ file, busyMilliseconds, migrations }: Settled): Promise<Connection> {
+  const driver = loadDriver()
+  if (!isMade(file)) {
+    const { createDatabase } = await import('./create.ts')
+    createDatabase(driver, file, migrations)
+  }
+  const database = new driver(file, { timeout: busyMilliseconds })
+  try {
+    const version = schemaVersion(database, file, migrations.length)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    if (version < migrations.length) migrate(database, file, migrations)
+    return connection(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * Leaves everything in the one file, so that a copy of it is a backup. The package's `close` cannot be relied on for
+ * that while statements are about; whoever still reads is not waited for.
+ */
+export function finish(database: Database): void {
+  database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+  database.close()
+}

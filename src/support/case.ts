@@ -1,0 +1,90 @@
+export type WaitingOn = 'requester' | 'desk' | 'nobody'
+
+/** Who spoke: a contact, the desk that answers, or a job acting for a contact. */
+export type Side = 'requester' | 'desk' | 'job'
+
+export interface Person {
+  name: string
+  email: string | null
+}
+
+/** Answers of the interview by question id. Lists (steps, examples) keep their order. */
+export type Answers = Record<string, string | string[]>
+
+/** A case as lists show it. `type`, `module`, `priority`, `status` and `site` are catalog ids; times are ISO 8601 in UTC. */
+export interface CaseSummary {
+  /** Unique on its portal and never reused; null until the portal has given one. */
+  number: number | null
+  id: string
+  subject: string
+  type: string
+  module: string
+  priority: string
+  status: string
+  waitingOn: WaitingOn
+  contact: Person
+  site: string | null
+  release: string | null
+  /** A calendar date in the portal's zone (`2026-11-30`). */
+  dueDate: string | null
+  createdAt: string
+  updatedAt: string
+  closedAt: string | null
+  /** Filed to try things out; nobody acts on it. */
+  test: boolean
+  /** Grows by one with every change; sent back with an update to notice somebody else's. */
+  revision: number
+}
+
+export interface Comment {
+  id: string
+  at: string
+  by: string
+  as: Side
+  body: string
+  attachments: Attachment[]
+}
+
+export interface Attachment {
+  id: string
+  name: string
+  /** Bytes. */
+  size: number
+  sha256: string
+}
+
+/** One line of the append-only history. `from` and `to` are catalog ids or plain values of `field`. */
+export interface HistoryEntry {
+  id: string
+  at: string
+  by: string
+  as: Side
+  event: 'created' | 'commented' | 'status' | 'changed'
+  field: string | null
+  from: string | null
+  to: string | null
+}
+
+export interface CaseDetail extends CaseSummary {
+  answers: Answers
+  comments: Comment[]
+  history: HistoryEntry[]
+  /** When the case came into its present status. */
+  statusSince: string
+}
+
+/** The fields of a case that `update` can change. */
+export interface CaseChanges {
+  subject?: string
+  type?: string
+  module?: string
+  priority?: string
+  site?: string | null
+  release?: string | null
+  dueDate?: string | null
+}
+
+export interface StatusView {
+  status: string
+  waitingOn: WaitingOn
+}

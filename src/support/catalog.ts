@@ -1,0 +1,120 @@
+import type { WaitingOn } from './case.ts'
+
+/**
+ * How far a list can be trusted: `documented` is the vendor's own published words, `partial` a vendor list of which
+ * only a part was found, `ours` a starting value that a district should replace with what it sees on its portal.
+ */
+export interface Provenance {
+  grade: 'documented' | 'partial' | 'ours'
+  note: string
+}
+
+export interface Section<Item> {
+  provenance: Provenance
+  items: Item[]
+}
+
+export interface Named {
+  /** Lower case, words joined by hyphens; what is stored and what scripts see. */
+  id: string
+  label: string
+}
+
+export interface CaseType extends Named {
+  about: string
+}
+
+export interface Status extends Named {
+  waitingOn: WaitingOn
+  closed: boolean
+}
+
+export interface Priority extends Named {
+  about: string
+}
+
+export interface Role extends Named {
+  about: string
+  /** Verbs of the port (`case:create`) that the role may use. */
+  may: string[]
+}
+
+export interface SiteKind extends Named {
+  about: string
+}
+
+/** Local wall-clock times as `HH:MM`, days as ISO weekday numbers (1 = Monday). */
+export interface WeeklyHours {
+  days: number[]
+  from: string
+  to: string
+}
+
+export interface Holiday {
+  /** `YYYY-MM-DD` in the desk's zone. */
+  date: string
+  label: string
+}
+
+export interface Lifecycle {
+  initial: string
+  /** Status after a requester closes, reopens, or answers while the desk waited for them. */
+  closed: string
+  reopened: string
+  answered: string
+  /** Statuses that an answer of the requester ends. */
+  awaitingAnswer: string[]
+  /** A case silent in one of these closes itself. */
+  selfClosing: string[]
+}
+
+export interface Clocks {
+  selfCloseBusinessDays: number
+  selfCloseFollowUps: number
+  reopenDays: number
+  inactivityDays: number
+  inactivityWarningDays: number
+  activationDays: number
+}
+
+export interface Limits {
+  subjectCharacters: number
+  bodyCharacters: number
+  attachmentBytes: number
+}
+
+export interface PhoneKey {
+  key: string
+  about: string
+}
+
+export interface Resource extends Named {
+  url: string
+}
+
+/** Everything that makes a portal one particular desk. Facts about one district are not here; they live in the store. */
+export interface Catalog {
+  id: string
+  title: string
+  /** Who answers: `Infinite Campus Support`. */
+  desk: string
+  /** IANA zone of the desk's hours, dates and windows. */
+  zone: string
+  /** First case number on an empty portal. */
+  firstCaseNumber: number
+  types: Section<CaseType>
+  modules: Section<Named>
+  statuses: Section<Status>
+  priorities: Section<Priority>
+  defaultPriority: string
+  sites: Section<SiteKind>
+  roles: Section<Role>
+  lifecycle: Lifecycle
+  clocks: Clocks & { provenance: Provenance }
+  hours: { provenance: Provenance; weekly: WeeklyHours[] }
+  holidays: Section<Holiday>
+  maintenance: { provenance: Provenance; weekly: WeeklyHours[] }
+  limits: Limits & { provenance: Provenance }
+  phone: { provenance: Provenance; keys: PhoneKey[] }
+  resources: Section<Resource>
+}

@@ -1,0 +1,59 @@
+/** What kind of refusal this is. Each kind is one exit code (`cli/exit-codes.ts`). */
+export type ProblemKind =
+  | 'usage'
+  | 'blocked'
+  | 'sign-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'unsettled'
+  | 'partial'
+  | 'handoff'
+  | 'interrupted'
+
+/** One fault in the input; `pointer` is a JSON pointer (`/due`) into what was given. */
+export interface FieldError {
+  pointer: string
+  code: string
+  message: string
+}
+
+export interface ProblemDetails {
+  /** Stable word for scripts, narrower than the kind: `case-not-found`. */
+  code: string
+  message: string
+  /** What to try, as a sentence. */
+  hint?: string | undefined
+  retryable?: boolean | undefined
+  caseNumber?: number | undefined
+  errors?: FieldError[] | undefined
+  cause?: unknown
+}
+
+/** An expected failure with a sentence for a person and a code for a script. Anything else thrown is a defect of ours. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly code: string
+  readonly hint: string | undefined
+  readonly retryable: boolean
+  readonly caseNumber: number | undefined
+  readonly errors: FieldError[] | undefined
+
+  constructor(kind: ProblemKind, details: ProblemDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'Problem'
+    this.kind = kind
+    this.code = details.code
+    this.hint = details.hint
+    this.retryable = details.retryable ?? false
+    this.caseNumber = details.caseNumber
+    this.errors = details.errors
+  }
+
+  /** The same problem with one more thing to try. */
+  withHint(hint: string): Problem {
+    const { code, message, retryable, caseNumber, errors, cause } = this
+    const hints = [this.hint, hint].filter(Boolean).join(' ')
+    return new Problem(this.kind, { code, message, hint: hints, retryable, caseNumber, errors, cause })
+  }
+}

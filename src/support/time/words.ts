@@ -1,0 +1,54 @@
+import { DAY } from './calendar.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const MOST_DAYS = 30
+
+/**
+ * How long ago, for lists: `5 min ago`, `yesterday`, `12 days ago`, and after 30 days the date in UTC. An instant
+ * that is still to come (a clock was set back) is `just now`.
+ */
+export function ago(instant: Date, now: Date): string {
+  const age = now.getTime() - instant.getTime()
+  if (age < MINUTE) return 'just now'
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`
+  if (age < DAY) return `${Math.floor(age / HOUR)} h ago`
+  const days = Math.floor(age / DAY)
+  if (days === 1) return 'yesterday'
+  return days <= MOST_DAYS ? `${days} days ago` : instant.toISOString().slice(0, 10)
+}
+
+/** `1 day`, `4 business days`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** `in 4 business days`, `today`, `2 days ago`. */
+export function inDays(n: number, noun: string): string {
+  if (n === 0) return 'today'
+  return n > 0 ? `in ${count(n, noun)}` : `${count(-n, noun)} ago`
+}
+
+/** `2026-11-02 08:10 CST`; an offset (`GMT+5:30`) where English has no abbreviation. */
+export function localText(instant: Date, zone: string): string {
+  return localTexts(zone)(instant)
+}
+
+/** `localText` for many instants of one zone: what is costly is made once. */
+export function localTexts(zone: string): (instant: Date) => string {
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+  return (instant) => {
+    const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
+    const { year, month, day, hour, minute, timeZoneName } = parts
+    return `${year}-${month}-${day} ${hour}:${minute} ${timeZoneName}`
+  }
+}

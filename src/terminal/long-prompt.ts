@@ -1,0 +1,77 @@
+import { Problem } from '../support/problem.ts'
+import { interrupted } from './interrupted.ts'
+import type { LineReader } from './line-reader.ts'
+import type { Prompt } from './terminal.ts'
+
+interface LongEntry {
+  /** A new reader for every round: the editor needs the keyboard in between. */
+  openReader(): LineReader
+  write(text: string): void
+  edit(text: string): Promise<string | null>
+  /** Whether the person has been told how such a text ends; one telling is enough. */
+  told: boolean
+}
+
+const HOW =
+  'End with a line that holds only a dot (or Ctrl-D). Enter alone leaves it empty; e alone opens your editor.'
+const KEPT = 'What you typed is kept: go on, or type e to change it in your editor.\n'
+
+/**
+ * Reads a text of many lines. After a complaint of `check`, or a failure of the editor, one goes on where one was;
+ * nothing typed is lost.
+ */
+export async function askLong(prompt: Extract<Prompt, { kind: 'long' }>, entry: LongEntry): Promise<string> {
+  let words = `${prompt.message}${entry.told ? ' (end with a dot)' : `\n${HOW}`}\n`
+  let text = ''
+  for (;;) {
+    const round = await readRound(entry, words)
+    const grown = round.editor
+      ? await edited(text, entry)
+      : [text, ...round.lines].join('\n').replace(/^\n/, '')
+    if (grown === null) {
+      words = `Nothing new came from the editor. ${HOW}\n`
+      continue
+    }
+    text = grown
+    const fault = prompt.check?.(text) ?? null
+    if (fault === null) return text
+    if (round.left && round.lines.length === 0) throw interrupted()
+    words = `${fault}\n${text === '' ? '' : KEPT}`
+  }
+}
+
+async function edited(text: string, { edit, write }: LongEntry): Promise<string | null> {
+  try {
+    return await edit(text)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    write(`${error.message} ${error.hint ?? ''}\n`)
+    return null
+  }
+}
+
+interface Round {
+  lines: string[]
+  /** Ended by Ctrl-D. */
+  left: boolean
+  editor: boolean
+}
+
+/** Says `words` once somebody listens: what is typed at them, Ctrl-C above all, must not be missed. */
+async function readRound({ openReader, write }: LongEntry, words: string): Promise<Round> {
+  const reader = openReader()
+  write(words)
+  const lines: string[] = []
+  try {
+    for (;;) {
+      const line = await reader.next()
+      const first = lines.length === 0
+      if (line === null || line === '.' || (first && line === ''))
+        return { lines, left: line === null, editor: false }
+      if (first && line === 'e') return { lines, left: false, editor: true }
+      lines.push(line)
+    }
+  } finally {
+    reader.close()
+  }
+}

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { help } from '../../src/cli/help.ts'
+import { parse } from '../../src/cli/parse.ts'
+import { COMMANDS } from '../../src/cli/table.ts'
+import { EXAMPLES, itemsOf, newCampus, QUESTION, type Document } from '../e2e/campus.ts'
+
+const commands = COMMANDS.map((entry) => ({ name: entry.spec.path.join(' '), spec: entry.spec }))
+
+describe.each(commands)('campus $name', ({ name, spec }) => {
+  test('has two examples or more, each with what it does', () => {
+    expect(spec.examples.length).toBeGreaterThanOrEqual(2)
+    for (const [line, about] of spec.examples) {
+      expect(line).toContain(`campus ${name}`)
+      expect(about).not.toBe('')
+    }
+  })
+
+  test.each(spec.examples.map(([line]) => line))('understands its example: %s', async (line) => {
+    const parsed = parse(await wordsOf(line), COMMANDS)
+    expect(parsed.ask === 'run' && parsed.entry.spec).toBe(spec)
+  })
+
+  test('shows its examples in the help so that they can be copied', () => {
+    const unfolded = help([...spec.path], COMMANDS, '0').replaceAll(/ \\\n +/g, ' ')
+    for (const [line] of spec.examples) expect(unfolded).toContain(`  ${line}\n`)
+  })
+})
+
+test.each([[], ['exit-codes'], ...COMMANDS.map(({ spec }) => [...spec.path]), ...nouns()])(
+  'the help of %s %s fits 80 columns',
+  (...words) => {
+    for (const line of help(words, COMMANDS, '0.1.0').split('\n'))
+      expect([...line].length, line).toBeLessThan(81)
+  },
+)
+
+/** A call of each command, on a portal with the open case 100001. */
+const CALLS: Record<string, string[]> = {
+  init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
+  'case new': QUESTION,
+  'case form': [],
+  'case list': [],
+  'case view': ['100001'],
+  'case reply': ['100001', '--body', 'It is the same in Sandbox.'],
+  'case close': ['100001'],
+  'case reopen': ['100001', '--reason', 'It came back.'],
+  'case update': ['100001', '--priority', 'high'],
+  'contacts list': [],
+  'portal list': [],
+  'portal use': ['local'],
+  'portal show': [],
+  'portal remove': ['sample', '--yes'],
+  'catalog show': [],
+  'catalog check': ['BROKEN'],
+  'catalog edit': ['--file', join(EXAMPLES, 'catalog.yaml')],
+  completion: ['bash'],
+}
+
+describe('the JSON document of', () => {
+  const campus = newCampus()
+  const broken = join(campus.home, 'broken.yaml')
+  const call = async (name: string, ...more: string[]): Promise<Document> => {
+    const args = (CALLS[name] ?? []).map((word) => (word === 'BROKEN' ? broken : word))
+    const { stdout, stderr } = await campus(...name.split(' '), ...args, '--json', ...more)
+    expect(stderr).toBe('')
+    return JSON.parse(stdout) as Document
+  }
+  beforeAll(async () => {
+    writeFileSync(broken, 'zone: Nowhere/At-All\n')
+    await campus('init', '--sample')
+    await campus('portal', 'use', 'local')
+    await campus('case', 'new', ...QUESTION)
+  })
+
+  test('every command is looked at', () => {
+    expect(Object.keys(CALLS).sort()).toEqual(commands.map(({ name }) => name).sort())
+  })
+
+  test.each(commands)('campus $name has the promised keys', async ({ name, spec }) => {
+    const document = await call(name)
+    const { items } = document
+    if (!Array.isArray(items)) {
+      expect(Object.keys(document).sort()).toEqual([...spec.fields, 'warnings'].sort())
+      return
+    }
+    expect(Object.keys(document).sort()).toEqual(['items', 'nextCursor', 'truncated', 'warnings'])
+    expect(items.length).toBeGreaterThan(0)
+    for (const item of items as Document[]) expect(Object.keys(item).sort()).toEqual([...spec.fields].sort())
+  })
+
+  test.each(commands.filter(({ spec }) => spec.dryRun))(
+    'campus $name has the same keys with --dry-run',
+    async ({ name, spec }) => {
+      expect(Object.keys(await call(name, '--dry-run')).sort()).toEqual([...spec.fields, 'warnings'].sort())
+    },
+  )
+
+  test.each([
+    ['case list', 'dueDate'],
+    ['case view', 'clocks'],
+  ])('campus %s can be cut down to one field', async (name, field) => {
+    const document = await call(name, `--json=${field}`)
+    for (const item of 'items' in document ? itemsOf(document) : [document])
+      expect(Object.keys(item)).toEqual([field])
+  })
+})
+
+/** The words that a shell hands to `campus` in a line with pipes and redirections. */
+async function wordsOf(line: string): Promise<string[]> {
+  const own = line.slice(line.indexOf('campus')).replace(/ > \S+$/, '')
+  const { stdout } = await promisify(execFile)('sh', ['-c', `campus() { printf '%s\\n' "$@"; }; ${own}`])
+  return stdout.trimEnd().split('\n')
+}
+
+function nouns(): string[][] {
+  return [...new Set(COMMANDS.map(({ spec }) => spec.path[0] ?? ''))].map((noun) => [noun])
+}

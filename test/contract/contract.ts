@@ -1,0 +1,20 @@
+import { describe } from 'vitest'
+import { needsOf, type Subject } from './desk.ts'
+import { exactlyOnce } from './exactly-once.ts'
+import { filing } from './filing.ts'
+import { following } from './following.ts'
+import { lists } from './lists.ts'
+import { people } from './people.ts'
+
+/**
+ * What every portal does, whatever its kind: run for each of them. A test that needs something the portal says it
+ * cannot do is skipped. `make` gives an empty portal and cleans up after the test.
+ */
+export function portalContract(name: string, make: () => Promise<Subject>): void {
+  const needs = needsOf(make)
+  describe(`${name}: filing`, () => filing(needs))
+  describe(`${name}: exactly once`, () => exactlyOnce(needs))
+  describe(`${name}: following`, () => following(needs))
+  describe(`${name}: lists`, () => lists(needs))
+  describe(`${name}: people`, () => people(needs))
+}

@@ -1,0 +1,61 @@
+import { it } from 'vitest'
+import type { Capabilities, CaseQuery, NewCase, Outcome, Portal } from '../../src/portal/port.ts'
+import type { Verb } from '../../src/support/verbs.ts'
+import type { CaseSummary } from '../../src/support/case.ts'
+
+/** An empty portal of one's own whose desk uses the test catalog, and a case that it takes. */
+export interface Subject {
+  portal: Portal
+  newCase: NewCase
+  /** Moves the portal's clock on. */
+  pass(milliseconds: number): void
+}
+
+/** A subject with what most tests do to it. */
+export interface Desk extends Subject {
+  file(input?: Partial<NewCase>): Promise<CaseSummary>
+  /** Numbers of the cases that fit, as listed. */
+  found(query: Partial<CaseQuery>): Promise<(number | null)[]>
+  /** The value of a write that must have been done. */
+  done<Value>(outcome: Outcome<Value> | Promise<Outcome<Value>>): Promise<Value>
+}
+
+interface Requirement {
+  run(title: string, test: (desk: Desk) => Promise<void>): void
+  if(able: (capabilities: Capabilities) => boolean): Requirement
+}
+
+/** Names what a test needs of a portal. */
+export type Needs = (...verbs: Verb[]) => Requirement
+
+export function needsOf(make: () => Promise<Subject>): Needs {
+  const requirement = (able: (capabilities: Capabilities) => boolean): Requirement => ({
+    run: (title, test) =>
+      void it(title, async ({ skip }) => {
+        const subject = await make()
+        skip(!able(subject.portal.capabilities()), 'the portal cannot')
+        await test(deskOf(subject))
+      }),
+    if: (also) => requirement((capabilities) => able(capabilities) && also(capabilities)),
+  })
+  return (...needed) => requirement(({ verbs }) => needed.every((verb) => verbs[verb].can === 'yes'))
+}
+
+function deskOf(subject: Subject): Desk {
+  const { portal, newCase } = subject
+  let keys = 0
+  const done: Desk['done'] = async (outcome) => {
+    const settled = await outcome
+    if (settled.outcome === 'done') return settled.value
+    throw settled.outcome === 'refused' ? settled.problem : new Error(`the write was ${settled.outcome}`)
+  }
+  return {
+    ...subject,
+    done,
+    file: (input = {}) => done(portal.createCase({ ...newCase, ...input }, { key: `file-${(keys += 1)}` })),
+    found: async (query) => {
+      const { items } = await portal.listCases({ limit: 100, ...query })
+      return items.map(({ number }) => number)
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { stripVTControlCharacters } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newCampus, QUESTION } from './campus.ts'
+import { answer, ANSWERS, answersOf, asked, KEY, kept } from './interview.ts'
+
+const COLOUR = /\x1b\[[\d;]*m/
+
+test('init asks who one is', async () => {
+  const campus = newCampus()
+  const person = campus.terminal(['init'])
+  for (const [question, keys] of [
+    ['Your name?', `Ana Ruiz${KEY.enter}`],
+    ['Your work e-mail?', `nowhere${KEY.enter}`],
+    ['is not an e-mail address', `\x15ana@d.example${KEY.enter}`],
+    ['Your district?', `Lakeview${KEY.enter}`],
+    ['Your role?', KEY.enter],
+  ] as const) {
+    await person.sees(question)
+    person.types(keys)
+  }
+  expect(await person.ended).toBe(0)
+  expect(await campus.json('portal', 'show')).toMatchObject({ district: 'Lakeview', name: 'local' })
+})
+
+test('portal remove wants the name typed', async () => {
+  const campus = newCampus()
+  await campus('case', 'new', ...QUESTION)
+  for (const [typed, told] of [
+    ['no', 'Left local as it was'],
+    ['local', 'Removed local'],
+  ] as const) {
+    const person = campus.terminal(['portal', 'remove', 'local'])
+    await person.sees('Type its name')
+    person.types(typed + KEY.enter)
+    await person.sees(told)
+    expect(await person.ended).toBe(0)
+  }
+  expect((await campus('case', 'list')).stdout).toMatch(/^No cases/)
+})
+
+describe('a terminal', () => {
+  const campus = newCampus()
+  beforeAll(async () => void (await campus('init', '--sample')))
+  const shown = async (args: string[], variables: Record<string, string> = {}): Promise<string> => {
+    const person = campus.terminal(args, { variables: { CAMPUS_PAGER: '', ...variables } })
+    expect(await person.ended).toBe(0)
+    return person.screen
+  }
+
+  test.each([
+    ['case list'],
+    ['case view 100001'],
+    ['contacts list'],
+    ['portal list'],
+    ['portal show'],
+    ['catalog show'],
+    ['--help'],
+  ])('of 80 columns holds campus %s, with colour and without', async (line) => {
+    const [dressed, plain] = await Promise.all([
+      shown(line.split(' ')),
+      shown(line.split(' '), { NO_COLOR: '1' }),
+    ])
+    for (const row of plain.split('\r\n')) expect([...row].length, row).toBeLessThanOrEqual(80)
+    expect(plain).not.toContain('\x1b')
+    expect(stripVTControlCharacters(dressed)).toBe(plain)
+    if (line !== '--help') expect(dressed).toMatch(COLOUR)
+  })
+
+  test('without colour has none in its questions', async () => {
+    const person = campus.terminal(['case', 'new'], { variables: { NO_COLOR: '1' } })
+    await answer(person, asked.slice(0, 4))
+    await person.sees(asked[4]?.ask ?? '')
+    person.types(KEY.interrupt)
+    expect(await person.ended).toBe(130)
+    expect(person.screen).not.toMatch(COLOUR)
+  })
+
+  test('that is dumb is asked line by line', async () => {
+    const other = newCampus()
+    const person = other.terminal(['case', 'new'], { variables: { TERM: 'dumb' } })
+    const numbers: Record<string, string> = {
+      type: '2',
+      module: 'Attendance',
+      frequency: '1',
+      site: '1',
+      priority: '',
+    }
+    for (const { id, ask } of asked) {
+      await person.sees(ask)
+      person.types(id in numbers ? `${numbers[id] ?? ''}\r` : (ANSWERS[id]?.keys ?? ''))
+    }
+    expect(await person.ended).toBe(0)
+    expect(person.screen).not.toContain('\x1b')
+    expect(await answersOf(other, 100001)).toMatchObject(kept(asked))
+  })
+
+  test.each([
+    [['--no-input'], {}],
+    [[], { CAMPUS_NO_INPUT: '1' }],
+    [[], { CI: 'true' }],
+  ])('is not asked with %j %j', async (flags, variables) => {
+    const person = campus.terminal(['case', 'new', '--portal', 'local', ...flags], { variables })
+    expect(await person.ended).toBe(2)
+    expect(person.screen).toContain('These answers are missing: type, module, subject, description.')
+  })
+})

@@ -1,0 +1,94 @@
+import type { Catalog, Named, Provenance, Section } from '../../src/support/catalog.ts'
+
+const provenance: Provenance = { grade: 'ours', note: 'for tests' }
+
+function section<Item>(items: Item[]): Section<Item> {
+  return { provenance, items }
+}
+
+function named(...ids: string[]): Section<Named & { about: string }> {
+  return section(ids.map((id) => ({ id, label: id.replaceAll('-', ' '), about: '' })))
+}
+
+/** A small desk with every kind of rule, in UTC and without holidays. */
+export const TEST_CATALOG: Catalog = {
+  id: 'test',
+  title: 'Test desk',
+  desk: 'Test Support',
+  zone: 'UTC',
+  firstCaseNumber: 1001,
+  types: named('application-issue', 'question', 'modify-support-contact'),
+  modules: named('attendance', 'grading-and-standards', 'messenger'),
+  statuses: section([
+    { id: 'new', label: 'New', waitingOn: 'desk', closed: false },
+    { id: 'assigned', label: 'Assigned', waitingOn: 'desk', closed: false },
+    { id: 'pending-customer-input', label: 'Pending input', waitingOn: 'requester', closed: false },
+    {
+      id: 'pending-customer-verification',
+      label: 'Pending verification',
+      waitingOn: 'requester',
+      closed: false,
+    },
+    { id: 'closed', label: 'Closed', waitingOn: 'nobody', closed: true },
+  ]),
+  priorities: named('low', 'normal', 'high'),
+  defaultPriority: 'normal',
+  sites: named('production', 'sandbox', 'staging'),
+  roles: section([
+    {
+      id: 'technical',
+      label: 'Technical contact',
+      about: '',
+      may: [
+        ...[
+          'case:create',
+          'case:list',
+          'case:view',
+          'case:reply',
+          'case:close',
+          'case:reopen',
+          'case:update',
+        ],
+        'contact:list',
+      ],
+    },
+    {
+      id: 'support',
+      label: 'Support contact',
+      about: '',
+      may: [
+        'case:create',
+        'case:list',
+        'case:view',
+        'case:reply',
+        'case:close',
+        'case:reopen',
+        'contact:list',
+      ],
+    },
+    { id: 'observer', label: 'Observer', about: '', may: ['case:list', 'case:view', 'contact:list'] },
+  ]),
+  lifecycle: {
+    initial: 'new',
+    closed: 'closed',
+    reopened: 'assigned',
+    answered: 'assigned',
+    awaitingAnswer: ['pending-customer-input', 'pending-customer-verification'],
+    selfClosing: ['pending-customer-verification'],
+  },
+  clocks: {
+    provenance,
+    selfCloseBusinessDays: 10,
+    selfCloseFollowUps: 3,
+    reopenDays: 60,
+    inactivityDays: 180,
+    inactivityWarningDays: 150,
+    activationDays: 7,
+  },
+  hours: { provenance, weekly: [{ days: [1, 2, 3, 4, 5], from: '06:00', to: '18:00' }] },
+  holidays: section([]),
+  maintenance: { provenance, weekly: [] },
+  limits: { provenance, subjectCharacters: 120, bodyCharacters: 2000, attachmentBytes: 1_000_000 },
+  phone: { provenance, keys: [] },
+  resources: section([]),
+}

@@ -1,0 +1,35 @@
+import { writeSync } from 'node:fs'
+import { openLocalPortal } from '../../../src/portals/local/local.ts'
+import { TEST_CATALOG } from '../../engine/test-catalog.ts'
+import { NEW_CASE } from '../new-case.ts'
+
+/** `create FILE COUNT NAME` files cases and prints each number once it is acknowledged; `list FILE` prints how many. */
+async function main([verb, file = '', count = '0', name = 'worker']: string[]): Promise<void> {
+  const portal = openLocalPortal({
+    name: 'local',
+    file,
+    sample: false,
+    catalog: async () => TEST_CATALOG,
+    person: { name, email: `${name}@x.example`, role: 'technical' },
+    districtName: 'My district',
+    clock: { now: () => new Date(), zone: () => 'UTC' },
+    newId: () => crypto.randomUUID(),
+  })
+  if (verb === 'list') writeSync(1, `${(await portal.listCases({ limit: 50 })).items.length}\n`)
+  else await create(Number(count))
+  await portal.dispose()
+
+  async function create(most: number): Promise<void> {
+    for (let index = 0; index < most; index += 1) {
+      const subject = `${name} case ${index}`
+      const outcome = await portal.createCase(
+        { ...NEW_CASE, subject },
+        { key: `${name}-${index}-${process.pid}` },
+      )
+      if (outcome.outcome === 'refused') throw outcome.problem
+      if (outcome.outcome === 'done') writeSync(1, `${outcome.value.number}\n`)
+    }
+  }
+}
+
+void main(process.argv.slice(2))

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { spawn, type IPty } from '@lydell/node-pty'
+import { build } from 'rolldown'
+
+/** A folder that other users may enter, for programs that run as somebody else. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'campus-test-'))
+  fs.chmodSync(folder, 0o755)
+  return folder
+}
+
+/** Bundles a small program of the tests, so that Node 20 can run it as a process of its own. */
+export async function bundle(entry: URL, folder: string): Promise<string> {
+  const output = {
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+  } as const
+  await build({ input: entry.pathname, platform: 'node', logLevel: 'silent', output })
+  return path.join(folder, path.basename(entry.pathname).replace(/\.ts$/, '.mjs'))
+}
+
+export interface Ended {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs a command line in `sh`; `$PROGRAM` is the bundle. */
+export function shell(command: string, variables: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...cleanEnvironment(), NODE: process.execPath, ...variables }
+    execFile('bash', ['-c', command], { env, timeout: 20_000 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
+    })
+  })
+}
+
+/** A program in a pseudo-terminal, and a person who reads and types. */
+export class Person {
+  screen = ''
+  readonly ended: Promise<number>
+  readonly #pty: IPty
+
+  constructor(args: string[], variables: Record<string, string> = {}, size = { cols: 80, rows: 24 }) {
+    const env = { ...cleanEnvironment(), TERM: 'xterm-256color', ...variables }
+    this.#pty = spawn(process.execPath, args, { name: env.TERM, env, ...size })
+    this.#pty.onData((data) => (this.screen += data))
+    this.ended = new Promise((resolve) =>
+      this.#pty.onExit(({ exitCode, signal }) => resolve(signal || exitCode)),
+    )
+  }
+
+  /** Waits until the text appears after what was seen before. */
+  async sees(text: string): Promise<void> {
+    const until = Date.now() + 4_000
+    let at = -1
+    while ((at = this.screen.indexOf(text, this.#seen)) < 0) {
+      if (Date.now() > until)
+        throw new Error(`“${text}” did not appear in:\n${this.screen.slice(this.#seen)}`)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    this.#seen = at + text.length
+  }
+  #seen = 0
+
+  types(text: string): void {
+    this.#pty.write(text)
+  }
+
+  /** Somebody else ends the program; its terminal stays. */
+  isSent(signal: NodeJS.Signals): void {
+    this.#pty.kill(signal)
+  }
+
+  /** Closes the window: the program's terminal is gone. */
+  closesWindow(): void {
+    ;(this.#pty as IPty & { destroy(): void }).destroy()
+  }
+}
+
+function cleanEnvironment(): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', HOME: os.tmpdir(), LANG: 'C.UTF-8' }
+}
