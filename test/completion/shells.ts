@@ -136,7 +136,7 @@ export class TypingShell {
   }
 
   async #shows(pattern: RegExp): Promise<void> {
-    for (const until = Date.now() + 10_000; !pattern.test(stripVTControlCharacters(this.#screen));) {
+    for (const until = Date.now() + 30_000; !pattern.test(stripVTControlCharacters(this.#screen));) {
       if (Date.now() > until)
         throw new Error(`${pattern} did not appear in:\n${JSON.stringify(this.#screen)}`)
       await new Promise((resolve) => setTimeout(resolve, 10))

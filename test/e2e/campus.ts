@@ -97,7 +97,7 @@ function run(args: string[], { home, input, variables, uid }: Wishes & { home: s
       CAMPUS_HOME: home,
       ...variables,
     },
-    timeout: 30_000,
+    timeout: 50_000,
     ...(uid !== undefined && { uid, gid: uid }),
   }
   return new Promise((resolve, reject) => {

@@ -7,3 +7,9 @@ export function runs(brief: number, long: number): number {
 export function maySkip(): boolean {
   return process.env['CAMPUS_TEST_REQUIRE'] !== 'all'
 }
+
+/** The seeds of a randomised test: some that never change, so that a failure stays one, and some that are new. */
+export function seeds(fixed = runs(25, 380), fresh = runs(5, 20)): number[] {
+  const known = Array.from({ length: fixed }, (_, index) => index + 1)
+  return [...known, ...Array.from({ length: fresh }, () => Math.floor(Math.random() * 2 ** 31))]
+}

@@ -5,6 +5,9 @@ import path from 'node:path'
 import { spawn, type IPty } from '@lydell/node-pty'
 import { build } from 'rolldown'
 
+/** Milliseconds until a person gives up waiting: a machine under load must not fail a test. */
+const PATIENCE = 30_000
+
 /** A folder that other users may enter, for programs that run as somebody else. */
 export function temporaryFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'campus-test-'))
@@ -34,7 +37,7 @@ export interface Ended {
 export function shell(command: string, variables: Record<string, string>): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...cleanEnvironment(), NODE: process.execPath, ...variables }
-    execFile('bash', ['-c', command], { env, timeout: 20_000 }, (error, stdout, stderr) => {
+    execFile('bash', ['-c', command], { env, timeout: 50_000 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
     })
   })
@@ -57,7 +60,7 @@ export class Person {
 
   /** Waits until the text appears after what was seen before. */
   async sees(text: string): Promise<void> {
-    const until = Date.now() + 4_000
+    const until = Date.now() + PATIENCE
     let at = -1
     while ((at = this.screen.indexOf(text, this.#seen)) < 0) {
       if (Date.now() > until)
@@ -67,6 +70,13 @@ export class Person {
     this.#seen = at + text.length
   }
   #seen = 0
+
+  /** Types the keys again and again until the text appears: for programs that drop what comes too early. */
+  async seesAfterTyping(keys: string, text: string): Promise<void> {
+    const again = setInterval(() => this.types(keys), 200)
+    this.types(keys)
+    await this.sees(text).finally(() => clearInterval(again))
+  }
 
   types(text: string): void {
     this.#pty.write(text)
