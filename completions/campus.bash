@@ -5,9 +5,9 @@ _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
   case $1 in
     '') verbs=(init case contacts portal catalog completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new form list view reply close reopen update) ;;
+    'case') verbs=(new form list view reply close reopen update number) ;;
     'contacts') verbs=(list) ;;
-    'portal') verbs=(list use show remove) ;;
+    'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
     'init') flags=(--name --email --role --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --key --dry-run --json "${flags[@]}") ;;
@@ -17,8 +17,10 @@ _campus_place() {
     'case reply') flags=(--body --body-file --key --dry-run --json "${flags[@]}") ;;
     'case close') flags=(--comment --key --dry-run --json "${flags[@]}") ;;
     'case reopen') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
-    'case update') flags=(--subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
+    'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
+    'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'contacts list') flags=(--json "${flags[@]}") ;;
+    'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
@@ -42,21 +44,25 @@ _campus_offer() {
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
     'case new --site' | 'case update --site') offer=(cache sites) ;;
     'case new --priority' | 'case list --priority' | 'case update --priority') offer=(cache priorities) ;;
-    'case new --json' | 'case reply --json' | 'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
+    'case new --json' | 'case reply --json' | 'case number --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url) ;;
     'case form --json') offer=(fields form) ;;
-    'case list --status') offer=(cache statuses) ;;
+    'case list --status' | 'case update --status') offer=(cache statuses) ;;
     'case list --waiting-on') offer=(words us vendor) ;;
     'case list --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision) ;;
     'case view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers comments history clocks portal reach) ;;
     'case view 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1') offer=(cache numbers) ;;
-    'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
+    'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url) ;;
+    'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
     'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
+    'portal add --kind') offer=(words handoff local) ;;
+    'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
+    'portal add --json') offer=(fields name kind catalog url current outcome) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
-    'portal show --json') offer=(fields name kind catalog current sample reach location district sites notices capabilities) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'portal show --json') offer=(fields name kind catalog current sample reach location url district sites notices capabilities) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
     'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'completion --json') offer=(fields shell script) ;;
@@ -66,7 +72,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --name | --email | --role | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision) ;;
+    --name | --email | --role | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
     *) return 1 ;;
   esac
 }

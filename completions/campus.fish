@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision
+        else if contains -- $word --name --email --role --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -66,12 +66,13 @@ complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
-complete -c campus -n "__campus_at ''" -k -a portal -d 'list, use, show, remove'
+complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say who you are, your district, and where your cases go'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
+complete -c campus -n "__campus_at 'case'" -k -a number -d 'Tell the number that a web portal gave to what you did there'
 complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a case; shows the difference and asks'
 complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that came back, within 60 days of its closing'
 complete -c campus -n "__campus_at 'case'" -k -a close -d 'Close a case that is solved'
@@ -87,6 +88,7 @@ complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal an
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
+complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a web portal that a person fills in, or one more on this computer'
 
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
@@ -127,7 +129,7 @@ complete -c campus -n "__campus_at 'case new'" -l priority -x -k -a '(__campus_c
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case form'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case, filled in'
 complete -c campus -n "__campus_at 'case form'" -l json -k -a '(__campus_fields form)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -153,21 +155,22 @@ complete -c campus -n "__campus_at 'case reply'" -l body -x -d 'What to say'
 complete -c campus -n "__campus_at 'case reply'" -l body-file -r -F -d 'File to read it from; - for standard input'
 complete -c campus -n "__campus_at 'case reply'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case close'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case reopen' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reopen'" -l reason -x -d 'What came back, with details'
 complete -c campus -n "__campus_at 'case reopen'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reopen'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case update' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case update'" -l status -x -k -a '(__campus_cached statuses)' -d 'Status the web portal shows (only where a person keeps the record)'
 complete -c campus -n "__campus_at 'case update'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
 complete -c campus -n "__campus_at 'case update'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
 complete -c campus -n "__campus_at 'case update'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
@@ -180,7 +183,16 @@ complete -c campus -n "__campus_at 'case update'" -l key -x -d 'Idempotency key:
 complete -c campus -n "__campus_at 'case update'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case update'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'case number'" -l drop -d 'Forget it: nobody will do it'
+complete -c campus -n "__campus_at 'case number'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case number'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email role state lastActivityAt activitySource daysUntilFlag)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'handoff local' -d 'What it is'
+complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'handoff: the page to file on (normally that of Infinite Campus Support)'
+complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus)'
+complete -c campus -n "__campus_at 'portal add'" -l json -k -a '(__campus_fields name kind catalog url current outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal list'" -l json -k -a '(__campus_fields name kind catalog current sample)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -188,13 +200,13 @@ complete -c campus -n "__campus_at 'portal use' 0" -k -a '(__campus_cached porta
 complete -c campus -n "__campus_at 'portal use'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal show' 0" -k -a '(__campus_cached portals)'
-complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location district sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location url district sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -35,6 +35,7 @@ export function catalogSchema() {
     priorities: section(z.strictObject({ ...named, about: text })),
     defaultPriority: id,
     sites: section(z.strictObject({ ...named, about: text })),
+    form: section(z.strictObject({ ...named, from: z.array(id), choose: z.boolean() })),
     roles: section(z.strictObject({ ...named, about: text, may: z.array(z.enum(VERBS)) })),
     lifecycle: z.strictObject({
       initial: id,

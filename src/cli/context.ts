@@ -62,6 +62,10 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       }
       return portal
     },
+    desktop: once(async () => {
+      const { desktopOf } = await import('../terminal/desktop.ts')
+      return desktopOf({ platform: process.platform, ...environment })
+    }),
     newId,
     warn: (warning) => void warnings.push(warning),
   }

@@ -64,7 +64,7 @@ function checkArguments(spec: CommandSpec, args: string[]): void {
 
 function checkFields(spec: CommandSpec, json: true | string[] | undefined): void {
   if (!Array.isArray(json)) return
-  const known = [...spec.fields, 'warnings']
+  const known = [...spec.fields, ...(spec.handOffFields ?? []), 'warnings']
   const unknown = json.filter((field) => !known.includes(field))
   if (unknown.length === 0) return
   throw usage(

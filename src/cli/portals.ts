@@ -26,5 +26,14 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
         ...rest,
       })
     }
+    case 'handoff': {
+      const { openHandOffPortal } = await import('../portals/handoff/handoff.ts')
+      return openHandOffPortal({
+        name: choice.name,
+        file: paths.portalDatabase(choice.name),
+        url: choice.settings.url,
+        ...rest,
+      })
+    }
   }
 }

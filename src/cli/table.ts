@@ -54,9 +54,19 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/case/update.view.ts'),
   ),
   entry(
+    caseSpecs.caseNumber,
+    () => import('../commands/case/hand-off-number.ts'),
+    () => import('../commands/case/hand-off-number.view.ts'),
+  ),
+  entry(
     contactSpecs.contactsList,
     () => import('../commands/contacts/list.ts'),
     () => import('../commands/contacts/list.view.ts'),
+  ),
+  entry(
+    portalSpecs.portalAdd,
+    () => import('../commands/portal/add.ts'),
+    () => import('../commands/portal/add.view.ts'),
   ),
   entry(
     portalSpecs.portalList,

@@ -3,6 +3,7 @@ import type { Portal } from '../portal/port.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Environment, Paths, PortalSettings, Settings } from '../settings/types.ts'
 import type { Style } from '../terminal/colour.ts'
+import type { Desktop } from '../terminal/desktop.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
 export interface Warning {
@@ -36,6 +37,8 @@ export interface Context {
   portal(options?: { forWriting?: boolean; name?: string }): Promise<Portal>
   /** The chosen portal's catalog, without opening its store. */
   catalog(): Promise<Catalog>
+  /** The person's clipboard and browser. */
+  desktop(): Promise<Desktop>
   /** A new random id or key. */
   newId(): string
   /** Shown on standard error, or in `warnings` with `--json`. */

@@ -37,6 +37,8 @@ export interface CommandSpec {
   examples: readonly (readonly [line: string, about: string])[]
   /** Top-level fields of the JSON document, or of each item of a list; what `--json=…` may select. */
   fields: readonly string[]
+  /** Further fields, only there when the call was handed to a person. */
+  handOffFields?: readonly string[]
   /** Knows `--dry-run`. */
   dryRun?: true
 }

@@ -1,7 +1,8 @@
-import type { Call, Outcome, Portal } from '../portal/port.ts'
-import type { Person } from '../support/case.ts'
+import type { Call, FormField, HandOff, Outcome, Portal } from '../portal/port.ts'
+import type { CaseSummary, Person } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
-import type { Context, Warning } from './context.ts'
+import type { Context, Result, Warning } from './context.ts'
+import { doneByPerson, nextStep } from './hand-off.ts'
 
 /** What every write says beside the resource. */
 export interface Written {
@@ -10,6 +11,18 @@ export interface Written {
   portal: { name: string; kind: string }
   reach: Portal['reach']
 }
+
+/** What a person must do, beside the case as it is. */
+export interface HandedOff extends CaseSummary, Omit<Written, 'outcome'> {
+  outcome: 'handoff'
+  handOff: string
+  task: string
+  text: string
+  fields: FormField[]
+  url: string
+}
+
+const HANDED_OFF = 10
 
 /** This call: its key is the one given, else a new one. */
 export function callOf(given: string | undefined, { newId, globals: { dryRun } }: Context): Call {
@@ -20,6 +33,39 @@ export function callOf(given: string | undefined, { newId, globals: { dryRun } }
     message: 'A key is 1 to 200 visible characters without spaces.',
     hint: 'For example --key nightly-2026-11-02',
   })
+}
+
+/** One write of a command: where, under which key, and how its value becomes the command's document. */
+export interface Writing<Value, Data> {
+  portal: Portal
+  call: Call
+  context: Context
+  write: () => Promise<Outcome<Value>>
+  answer: (value: Value, replayed: boolean) => { resource: Data; outcome: Written['outcome'] }
+}
+
+/** Writes, and answers the document: of what was done, or of what a person must do. */
+export async function written<Value, Data>(
+  writing: Writing<Value, Data>,
+): Promise<Result<(Data & Written) | HandedOff>> {
+  return answered(writing, await writing.write())
+}
+
+/** The document of a write whose first outcome is known. */
+export async function answered<Value, Data>(
+  writing: Writing<Value, Data>,
+  first: Outcome<Value>,
+): Promise<Result<(Data & Written) | HandedOff>> {
+  const { portal, call, context, write, answer } = writing
+  if (first.outcome !== 'handoff') {
+    const { value, replayed } = settled(first)
+    const { resource, outcome } = answer(value, replayed)
+    return { data: { ...resource, ...told(portal, call, outcome, context) } }
+  }
+  const done = portal.handOffs && (await doneByPerson(first.handOff, portal.handOffs, context))
+  if (!done) return handedOff(first.handOff, writing)
+  const { resource, outcome } = answer(settled(await write()).value, false)
+  return { data: { ...resource, ...told(portal, call, outcome, context) } }
 }
 
 /** The value of a settled write; a refusal is thrown. */
@@ -38,12 +84,28 @@ export function settled<Value>(outcome: Outcome<Value>): { value: Value; replaye
         retryable: true,
       })
     case 'handoff':
-      throw new Problem('handoff', { code: 'handoff', message: outcome.text, hint: outcome.url ?? '' })
+      throw new Error('a hand-off was taken for done')
+  }
+}
+
+/** The document of something that only a person can do. Nothing is filed. */
+export function handedOff(
+  { id, case: about, task, text, fields, url }: HandOff,
+  { portal, call: { key }, context }: Pick<Writing<unknown, unknown>, 'portal' | 'call' | 'context'>,
+): Result<HandedOff> {
+  context.warn({
+    code: 'to-be-handed-off',
+    message: `Nothing is filed until a person does it. ${nextStep({ id, case: about })}`,
+  })
+  const where = { portal: { name: portal.name, kind: portal.kind }, reach: portal.reach }
+  return {
+    data: { ...about, outcome: 'handoff', key, ...where, handOff: id, task, text, fields, url },
+    exitCode: HANDED_OFF,
   }
 }
 
 /** The part of a write's document that is the same for all; says where the case is kept and who is taken to act. */
-export function written(
+export function told(
   portal: Portal,
   { key, dryRun = false }: Call,
   outcome: Written['outcome'],
@@ -59,9 +121,18 @@ const KEPT_HERE: Warning = {
   code: 'kept-here',
   message: 'Kept on this computer only: nobody at the vendor sees it.',
 }
+const BY_HAND: Warning = {
+  code: 'by-hand',
+  message: 'This is campus’s own record; the portal has what a person does there.',
+}
+const REACH_NOTES: Record<Portal['reach'], Warning[]> = {
+  'this-machine': [KEPT_HERE],
+  'by-hand': [BY_HAND],
+  portal: [],
+}
 
 function notes({ introduced, reach }: Portal): Warning[] {
-  return [...(introduced ? [introduction(introduced)] : []), ...(reach === 'this-machine' ? [KEPT_HERE] : [])]
+  return [...(introduced ? [introduction(introduced)] : []), ...REACH_NOTES[reach]]
 }
 
 function introduction({ name, email }: Person): Warning {

@@ -9,12 +9,16 @@ import { requireCase, summaryOf } from './find-case.ts'
 import { statusOf } from './record.ts'
 import { authorOf, type Work } from './work.ts'
 
-/** Files a case under the portal's next number. */
-export async function createCase(work: Work, input: NewCase): Promise<CaseSummary> {
+/** Files a case under the portal's next number, or under one that another portal has given it. */
+export async function createCase(
+  work: Work,
+  input: NewCase,
+  given?: { number: number; id: string },
+): Promise<CaseSummary> {
   const { tx, catalog, actor } = work
   refuseIfAny(newCaseErrors(catalog, input))
   const { initial } = catalog.lifecycle
-  const number = await takeCaseNumber(tx, catalog.firstCaseNumber)
+  const number = given?.number ?? (await takeCaseNumber(tx, catalog.firstCaseNumber))
   const at = work.now.toISOString()
   const created = { event: 'created', field: 'status', to: initial } as const
   const lastChange = await appendHistory(tx, actor.district, number, created, authorOf(actor), at)
@@ -22,7 +26,7 @@ export async function createCase(work: Work, input: NewCase): Promise<CaseSummar
   await insertCase(tx, actor.district, {
     ...{
       number,
-      id: work.newId(),
+      id: given?.id ?? work.newId(),
       subject,
       type,
       module,

@@ -11,6 +11,8 @@ export interface Engine {
   catalog: () => Promise<Catalog>
   clock: Clock
   newId: () => string
+  /** A person keeps the record: what the clocks should have brought about is not known to have happened. */
+  told?: true
 }
 
 /** Finds out who acts, in the transaction in which they do. */

@@ -28,9 +28,9 @@ export async function once<Value extends CaseSummary | Changed>(
   act: () => Promise<Value>,
 ): Promise<Answered<Value>> {
   const { tx, actor, now } = work
-  const inputHash = hashOf([verb, input])
+  const inputHash = inputHashOf({ verb, input })
   const used = await findKey(tx, actor.district, key)
-  if (used && used.inputHash !== inputHash) throw reused(key, used.caseNumber)
+  if (used && used.inputHash !== inputHash) throw keyReused(key, used.caseNumber)
   if (used) return { value: JSON.parse(used.answer) as Value, replayed: true }
   const value = await act()
   const caseNumber = numberOf(value)
@@ -50,21 +50,23 @@ function numberOf(value: CaseSummary | Changed): number {
   return number
 }
 
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex')
+/** The same for the same verb and input, whatever the order of the fields. */
+export function inputHashOf({ verb, input }: Pick<Request, 'verb' | 'input'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([verb, input], inOrder))
+    .digest('hex')
 }
 
-/** The order in which fields were given does not matter. */
 function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-function reused(key: string, caseNumber: number): Problem {
+export function keyReused(key: string, caseNumber: number | null): Problem {
   return new Problem('conflict', {
     code: 'key-reused',
-    message: `The key “${key}” was used before with other input, on case ${caseNumber}.`,
+    message: `The key “${key}” was used before with other input${caseNumber === null ? '' : `, on case ${caseNumber}`}.`,
     hint: 'Use a new --key for a new request.',
-    caseNumber,
+    ...(caseNumber !== null && { caseNumber }),
   })
 }

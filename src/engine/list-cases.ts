@@ -12,9 +12,9 @@ const MOST = 1000
 
 /** One page of the cases that fit all conditions, newest change first. */
 export async function listCases(reading: Reading, query: CaseQuery): Promise<Page<CaseSummary>> {
-  refuseIfAny(queryErrors(reading, query))
-  const { limit, cursor, ...conditions } = query
-  const filter = JSON.stringify([reading.actor.district, Object.entries(conditions).sort()])
+  refuseBadQuery(reading, query)
+  const { limit, cursor } = query
+  const filter = conditionsOf(reading, query)
   const before = cursor === undefined ? undefined : startOf(cursor, filter)
   const found = await readCases(
     reading.tx,
@@ -29,6 +29,19 @@ export async function listCases(reading: Reading, query: CaseQuery): Promise<Pag
     items: items.map(({ summary }) => summary),
     nextCursor: more ? encodeCursor({ filter, after: last.lastChange }) : null,
   }
+}
+
+/** Refuses words that the catalog does not know, and a limit out of range. */
+export function refuseBadQuery(reading: Reading, query: CaseQuery): void {
+  refuseIfAny(queryErrors(reading, query))
+}
+
+/** All conditions in one canonical text: what a cursor belongs to. */
+export function conditionsOf(
+  { actor }: Reading,
+  { limit: _limit, cursor: _cursor, ...conditions }: CaseQuery,
+): string {
+  return JSON.stringify([actor.district, Object.entries(conditions).sort()])
 }
 
 function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
@@ -48,7 +61,8 @@ function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
   ]
 }
 
-function startOf(cursor: string, filter: string): number {
+/** Where a cursor goes on. */
+export function startOf(cursor: string, filter: string): number {
   const decoded = decodeCursor(cursor, filter)
   if (decoded.ok) return decoded.after
   throw new Problem('usage', { code: 'bad-cursor', message: decoded.message })

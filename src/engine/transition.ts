@@ -17,17 +17,17 @@ export async function moveCase(
     lines: [...(comment === null ? [] : [commentLine(comment)]), ...change.lines],
     state: change.state,
   })
-  return transition(before, await requireCase(work, before.number), true)
+  return transitionOf(before, await requireCase(work, before.number), true)
 }
 
 /** The answer when the case was already where it should go; a comment is added all the same. */
 export async function stay(work: Work, before: StoredCase, comment: string | null): Promise<Transition> {
   const after =
     comment === null ? before : await record(work, before, { lines: [commentLine(comment)], state: {} })
-  return transition(before, after, false)
+  return transitionOf(before, after, false)
 }
 
-function transition(before: StoredCase, after: StoredCase, changed: boolean): Transition {
+export function transitionOf(before: StoredCase, after: StoredCase, changed: boolean): Transition {
   return { case: summaryOf(after), before: viewOf(before), after: viewOf(after), changed }
 }
 

@@ -1,11 +1,12 @@
 import type { Changed, UpdateCase } from '../portal/port.ts'
 import type { StoredCase } from '../store/cases.ts'
+import type { HistoryLine } from '../store/history.ts'
 import type { CaseChanges } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
 import { fieldErrors } from '../support/case-fields.ts'
 import { refuseIfAny } from '../support/checks.ts'
 import { requireCase, summaryOf } from './find-case.ts'
-import { record } from './record.ts'
+import { momentFor, record, statusChange, type Change } from './record.ts'
 import type { Work } from './work.ts'
 
 const FIELDS = ['subject', 'type', 'module', 'priority', 'site', 'release', 'dueDate'] as const
@@ -26,12 +27,21 @@ export async function updateCase(
   const before = await requireCase(work, number)
   const differences = differencesOf(before, changes)
   if (revision !== null && revision !== before.revision) throw changedMeanwhile(before, revision, differences)
-  if (differences.length === 0) return { case: summaryOf(before), changed: false }
+  const move = moveOf(work, before, changes)
+  if (differences.length === 0 && !move) return { case: summaryOf(before), changed: false }
   const after = await record(work, before, {
-    lines: differences.map((difference) => ({ event: 'changed', ...difference })),
-    state: Object.fromEntries(differences.map(({ field, to }) => [field, to])),
+    lines: [
+      ...differences.map((difference): HistoryLine => ({ event: 'changed', ...difference })),
+      ...(move?.lines ?? []),
+    ],
+    state: { ...Object.fromEntries(differences.map(({ field, to }) => [field, to])), ...move?.state },
   })
   return { case: summaryOf(after), changed: true }
+}
+
+function moveOf({ catalog, now }: Work, before: StoredCase, { status }: CaseChanges): Change | undefined {
+  if (status === undefined || status === before.status) return undefined
+  return statusChange(catalog, before, status, momentFor(now, before))
 }
 
 function differencesOf(before: StoredCase, changes: CaseChanges): Difference[] {

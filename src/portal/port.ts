@@ -4,6 +4,7 @@ import type {
   CaseDetail,
   CaseSummary,
   Person,
+  Side,
   StatusView,
   WaitingOn,
 } from '../support/case.ts'
@@ -26,8 +27,44 @@ export type Outcome<Value> =
   | { outcome: 'done'; value: Value; replayed: boolean }
   | { outcome: 'queued'; key: string }
   | { outcome: 'unknown'; key: string }
-  | { outcome: 'handoff'; text: string; url: string | null; fields: { label: string; value: string }[] }
+  | { outcome: 'handoff'; handOff: HandOff; replayed: boolean }
   | { outcome: 'refused'; problem: Problem }
+
+/** One field of a web form, in the order of the form. */
+export interface FormField {
+  label: string
+  value: string
+  /** Picked from a list there; cannot be pasted. */
+  choose: boolean
+}
+
+/** Something that a person must do on a portal only people can use. Nothing is filed until they did and said so. */
+export interface HandOff {
+  /** Six letters. */
+  id: string
+  verb: Verb
+  /** The case it is about; one that is to be filed has no number, and its id is that of the hand-off. */
+  case: CaseSummary
+  /** What to do, in one line. */
+  task: string
+  fields: FormField[]
+  /** Everything in one text. */
+  text: string
+  url: string
+}
+
+/** What a portal keeps for a person to do. */
+export interface HandOffs {
+  /** Those nobody has said to be done, newest first. */
+  list(): Promise<HandOff[]>
+  /**
+   * Takes a person's word that it was done on the case with that number. The write that was handed off answers `done`
+   * under its key from then on. The same number again is `replayed`, another is refused.
+   */
+  finish(id: string, number: number, options: Pick<Call, 'dryRun'>): Promise<Outcome<CaseSummary>>
+  /** Forgets one that nobody will do. */
+  drop(id: string): Promise<HandOff>
+}
 
 /** Idempotency of one call: the same key with the same input gives the first answer again. */
 export interface Call {
@@ -95,16 +132,34 @@ export interface UpdateCase {
   revision: number | null
 }
 
+/** A mail about a case, read and judged. */
+export interface MailedComment {
+  /** Tells this mail from others. */
+  mail: string
+  by: string
+  as: Side
+  sentAt: string | null
+  body: string
+  /** The status it tells of, when that is certain. */
+  status: string | null
+  attachments: { name: string; type: string; bytes: Uint8Array }[]
+}
+
 /** A place where cases live. Reads reject with a `Problem`; writes answer an `Outcome` and reject only on a defect. */
 export interface Portal {
   readonly name: string
   readonly kind: string
-  /** `this-machine`: nobody but the users of this computer ever sees what is written. */
-  readonly reach: 'this-machine' | 'portal'
+  /**
+   * `this-machine`: nobody but the users of this computer ever sees what is written. `by-hand`: the other side sees
+   * what a person puts there.
+   */
+  readonly reach: 'this-machine' | 'by-hand' | 'portal'
   /** Fictional data, said on every screen. */
   readonly sample: boolean
   /** The acting person, when a write put them on the roster for the first time. */
   readonly introduced: Person | null
+  /** Null on a portal that does everything itself. */
+  readonly handOffs: HandOffs | null
   capabilities(): Capabilities
   catalog(): Promise<Catalog>
   district(): Promise<District>
@@ -117,6 +172,8 @@ export interface Portal {
   closeCase(number: number, input: { comment: string | null }, call: Call): Promise<Outcome<Transition>>
   reopenCase(number: number, input: { reason: string }, call: Call): Promise<Outcome<Transition>>
   updateCase(number: number, input: UpdateCase, call: Call): Promise<Outcome<Changed>>
+  /** Keeps a mail as a comment, once. */
+  importMail(number: number, input: MailedComment, call: Call): Promise<Outcome<Transition>>
   listContacts(): Promise<Contact[]>
   listNotices(): Promise<Notice[]>
   /** Settles an unknown write: its answer, or null when the portal never saw the key. */

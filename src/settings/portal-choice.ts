@@ -14,6 +14,11 @@ export const BUILT_IN: Record<string, PortalSettings> = {
   local: { kind: 'local', catalog: 'infinite-campus' },
 }
 
+/** Fictional data. */
+export function isSample(settings: PortalSettings): boolean {
+  return settings.kind === 'local' && settings.sample === true
+}
+
 export function knownPortals(settings: Settings): Record<string, PortalSettings> {
   return { ...BUILT_IN, ...settings.portals }
 }

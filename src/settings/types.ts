@@ -14,6 +14,14 @@ export interface Environment {
   editor: string | undefined
   /** Empty when the person wants none, undefined when nothing was said. */
   pager: string | undefined
+  /** `BROWSER`; empty when the person wants none opened. */
+  browser: string | undefined
+  /** The terminal is on another computer. */
+  ssh: boolean
+  /** The window system that can be reached, on Linux. */
+  display: 'wayland' | 'x11' | null
+  /** Linux inside Windows. */
+  wsl: boolean
   columns: number | undefined
   /** As it was given; `paths.ts` refuses a relative one. */
   campusHome: string | undefined
@@ -42,11 +50,21 @@ export interface Paths {
   completionCache: string
 }
 
-export interface PortalSettings {
+export interface LocalSettings {
   kind: 'local'
   catalog: string
   sample?: boolean
 }
+
+/** A web portal that only people can use. */
+export interface HandOffSettings {
+  kind: 'handoff'
+  catalog: string
+  /** The page on which a person files. */
+  url: string
+}
+
+export type PortalSettings = LocalSettings | HandOffSettings
 
 export interface Settings {
   currentPortal?: string

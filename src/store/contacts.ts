@@ -11,6 +11,10 @@ export async function listContacts(tx: Tx, district: string): Promise<Contact[]>
   return rows.map((row) => ({ ...row }))
 }
 
+export async function findContact(tx: Tx, id: string): Promise<Pick<Contact, 'name' | 'email'> | undefined> {
+  return tx.get('SELECT name, email FROM contacts WHERE id = ?', id)
+}
+
 export async function insertContact(tx: Tx, district: string, contact: Contact): Promise<void> {
   await tx.run(
     `INSERT INTO contacts (id, district, name, email, role, state, last_activity_at, activity_source)

@@ -1,4 +1,5 @@
 import type { Comment, HistoryEntry, Side } from '../support/case.ts'
+import { readAttachments, type CommentFile } from './attachments.ts'
 import type { Tx } from './store.ts'
 
 /** Who is responsible for a change; `contactId` is null for the desk. */
@@ -60,7 +61,8 @@ export async function readHistory(
     number,
     district,
   )
-  return { history: rows.map(toEntry), comments: rows.flatMap(toComment) }
+  const files = await readAttachments(tx, number)
+  return { history: rows.map(toEntry), comments: rows.flatMap((row) => toComment(row, files)) }
 }
 
 function toEntry(row: HistoryRow): HistoryEntry {
@@ -76,7 +78,8 @@ function toEntry(row: HistoryRow): HistoryEntry {
   }
 }
 
-function toComment(row: HistoryRow): Comment[] {
+function toComment(row: HistoryRow, files: readonly CommentFile[]): Comment[] {
   if (row.body === null) return []
-  return [{ id: String(row.id), at: row.at, by: row.by_name, as: row.side, body: row.body, attachments: [] }]
+  const attachments = files.filter(({ history }) => history === row.id).map(({ history: _, ...file }) => file)
+  return [{ id: String(row.id), at: row.at, by: row.by_name, as: row.side, body: row.body, attachments }]
 }

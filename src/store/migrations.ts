@@ -116,4 +116,34 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
   `,
+  `
+  CREATE TABLE hand_offs (
+    place INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    district TEXT NOT NULL REFERENCES districts (id),
+    key TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    input_hash TEXT NOT NULL,
+    input TEXT NOT NULL,
+    contact TEXT NOT NULL REFERENCES contacts (id),
+    created_at TEXT NOT NULL,
+    case_number INTEGER,
+    settled_at TEXT,
+    UNIQUE (district, key)
+  ) STRICT;
+  CREATE INDEX hand_offs_pending ON hand_offs (district, place) WHERE settled_at IS NULL;
+
+  CREATE TABLE attachments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    history INTEGER NOT NULL REFERENCES history (id),
+    case_number INTEGER NOT NULL REFERENCES cases (number),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES files (sha256)
+  ) STRICT;
+  CREATE INDEX attachments_case ON attachments (case_number);
+
+  CREATE TABLE files (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+  `,
 ]

@@ -1,4 +1,4 @@
-export type SqlValue = string | number | null
+export type SqlValue = string | number | Uint8Array | null
 
 /** Statements of one transaction. `?` marks a parameter; a `Tx` refuses to work once its transaction has ended. */
 export interface Tx {

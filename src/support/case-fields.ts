@@ -14,6 +14,7 @@ export function fieldErrors(catalog: Catalog, fields: CaseChanges): FieldError[]
     ...optionally(known('case type', catalog.types.items), '/type', fields.type),
     ...optionally(known('module', catalog.modules.items), '/module', fields.module),
     ...optionally(known('priority', catalog.priorities.items), '/priority', fields.priority),
+    ...optionally(known('status', catalog.statuses.items), '/status', fields.status),
     ...optionally(known('site', catalog.sites.items), '/site', fields.site),
     ...optionally(line('The release', RELEASE_CHARACTERS), '/release', fields.release),
     ...optionally(calendarDate, '/dueDate', fields.dueDate),

@@ -75,6 +75,8 @@ export interface CaseDetail extends CaseSummary {
 
 /** The fields of a case that `update` can change. */
 export interface CaseChanges {
+  /** Only where a person keeps the record of another portal. */
+  status?: string
   subject?: string
   type?: string
   module?: string

@@ -43,6 +43,14 @@ export interface SiteKind extends Named {
   about: string
 }
 
+/** A field of the web form in which a person files a case. */
+export interface FormEntry extends Named {
+  /** Ids of the questions whose answers go into it, in order. */
+  from: string[]
+  /** Picked from a list there. */
+  choose: boolean
+}
+
 /** Local wall-clock times as `HH:MM`, days as ISO weekday numbers (1 = Monday). */
 export interface WeeklyHours {
   days: number[]
@@ -108,6 +116,8 @@ export interface Catalog {
   priorities: Section<Priority>
   defaultPriority: string
   sites: Section<SiteKind>
+  /** The form of the web portal, in its order. */
+  form: Section<FormEntry>
   roles: Section<Role>
   lifecycle: Lifecycle
   clocks: Clocks & { provenance: Provenance }

@@ -9,6 +9,8 @@ export interface Question {
   id: string
   /** As asked to a person. */
   ask: string
+  /** Stands above the answer. */
+  heading: string
   /** One line for help and forms. */
   about: string
   kind: 'line' | 'text' | 'list' | 'option' | 'word' | 'count' | 'moment' | 'date'
@@ -28,6 +30,7 @@ export const QUESTIONS = [
   {
     id: 'type',
     ask: 'What kind of case is it?',
+    heading: 'Kind of case',
     about: 'Kind of case',
     kind: 'option',
     from: 'types',
@@ -38,6 +41,7 @@ export const QUESTIONS = [
   {
     id: 'module',
     ask: 'Which area of Campus is affected?',
+    heading: 'Area of Campus',
     about: 'Area of Campus affected; decides with the type who gets the case',
     kind: 'option',
     from: 'modules',
@@ -48,6 +52,7 @@ export const QUESTIONS = [
   {
     id: 'subject',
     ask: 'The problem in one line (no student names)?',
+    heading: 'The problem in one line',
     about: 'The problem in one line: tool and symptom, no names of people',
     kind: 'line',
     required: true,
@@ -57,6 +62,7 @@ export const QUESTIONS = [
   {
     id: 'description',
     ask: 'What happened?',
+    heading: 'What happened',
     about: 'What happened, in your own words',
     kind: 'text',
     required: true,
@@ -66,6 +72,7 @@ export const QUESTIONS = [
   {
     id: 'goal',
     ask: 'What were you trying to do?',
+    heading: 'What we were trying to do',
     about: 'What you were trying to do',
     kind: 'text',
     asked: true,
@@ -74,6 +81,7 @@ export const QUESTIONS = [
   {
     id: 'expected',
     ask: 'What should have happened?',
+    heading: 'What should have happened',
     about: 'What should have happened according to the documentation',
     kind: 'text',
     asked: true,
@@ -82,6 +90,7 @@ export const QUESTIONS = [
   {
     id: 'error',
     ask: 'The exact error message?',
+    heading: 'Error message',
     about: 'The exact error message, or "no message shown"',
     kind: 'text',
     example: 'no message shown',
@@ -89,6 +98,7 @@ export const QUESTIONS = [
   {
     id: 'steps',
     ask: 'Steps that show it, one action a line?',
+    heading: 'Steps that show it',
     about: 'Steps that show it, one action each',
     kind: 'list',
     asked: true,
@@ -97,6 +107,7 @@ export const QUESTIONS = [
   {
     id: 'path',
     ask: 'Menu path or address of the screen?',
+    heading: 'Screen',
     about: 'Menu path or address of the screen',
     kind: 'line',
     example: 'Instruction > Grade Book',
@@ -104,6 +115,7 @@ export const QUESTIONS = [
   {
     id: 'context',
     ask: 'Year, school, calendar and schedule structure?',
+    heading: 'Year, school, calendar, schedule structure',
     about: 'Year, school, calendar and schedule structure it was seen in',
     kind: 'line',
     example: '26-27, Lincoln High, 26-27 Lincoln High, Main',
@@ -111,6 +123,7 @@ export const QUESTIONS = [
   {
     id: 'examples',
     ask: 'Example records by internal id (no names)?',
+    heading: 'Example records',
     about: 'Example records by internal id, never by name',
     kind: 'list',
     example: 'personID 48213',
@@ -118,6 +131,7 @@ export const QUESTIONS = [
   {
     id: 'frequency',
     ask: 'How often does it happen?',
+    heading: 'How often it happens',
     about: 'How often it happens',
     kind: 'word',
     words: ['always', 'sometimes', 'once', 'not-tried'],
@@ -127,6 +141,7 @@ export const QUESTIONS = [
   {
     id: 'site',
     ask: 'On which site?',
+    heading: 'Site',
     about: 'Site it was seen on',
     kind: 'option',
     from: 'sites',
@@ -136,6 +151,7 @@ export const QUESTIONS = [
   {
     id: 'release',
     ask: 'Campus version of that site?',
+    heading: 'Campus version',
     about: 'Campus version of that site',
     kind: 'line',
     example: 'Campus.2603.12',
@@ -143,6 +159,7 @@ export const QUESTIONS = [
   {
     id: 'browser',
     ask: 'Browser and operating system?',
+    heading: 'Browser and system',
     about: 'Browser and operating system, for faults on a screen',
     kind: 'line',
     example: 'Chrome 142 on Windows 11',
@@ -150,6 +167,7 @@ export const QUESTIONS = [
   {
     id: 'first-seen',
     ask: 'When was it first seen?',
+    heading: 'First seen',
     about: 'When it was first seen: a date, or a time with its zone',
     kind: 'moment',
     asked: true,
@@ -158,6 +176,7 @@ export const QUESTIONS = [
   {
     id: 'changed',
     ask: 'What changed shortly before?',
+    heading: 'What changed before',
     about: 'What changed shortly before: an update, a new calendar, new rights',
     kind: 'text',
     example: 'Updated to Campus.2603.12 the evening before',
@@ -165,6 +184,7 @@ export const QUESTIONS = [
   {
     id: 'affected-users',
     ask: 'How many users are affected?',
+    heading: 'Users affected',
     about: 'How many users are affected, as a number',
     kind: 'count',
     asked: true,
@@ -173,6 +193,7 @@ export const QUESTIONS = [
   {
     id: 'affected-schools',
     ask: 'How many schools are affected?',
+    heading: 'Schools affected',
     about: 'How many schools are affected, as a number',
     kind: 'count',
     example: '3',
@@ -180,6 +201,7 @@ export const QUESTIONS = [
   {
     id: 'impact',
     ask: 'What does it keep people from doing?',
+    heading: 'What it keeps people from doing',
     about: 'What it keeps people from doing: grading, attendance, state reporting …',
     kind: 'text',
     asked: true,
@@ -188,6 +210,7 @@ export const QUESTIONS = [
   {
     id: 'workaround',
     ask: 'Is there a way around it?',
+    heading: 'Way around it',
     about: 'A way around it and what that costs, or "none"',
     kind: 'text',
     example: 'none',
@@ -195,6 +218,7 @@ export const QUESTIONS = [
   {
     id: 'due',
     ask: 'By which date must it work?',
+    heading: 'Needed by',
     about: 'Date by which it must work',
     kind: 'date',
     example: '2027-01-15',
@@ -202,6 +226,7 @@ export const QUESTIONS = [
   {
     id: 'due-reason',
     ask: 'Why that date?',
+    heading: 'Why that date',
     about: 'Why that date',
     kind: 'line',
     example: 'Report cards are printed that morning',
@@ -209,6 +234,7 @@ export const QUESTIONS = [
   {
     id: 'tried',
     ask: 'What have you tried, and what came of it?',
+    heading: 'What was tried',
     about: 'What was tried already, with its result',
     kind: 'list',
     example: 'Second browser: the same',
@@ -216,6 +242,7 @@ export const QUESTIONS = [
   {
     id: 'priority',
     ask: 'How urgent is it?',
+    heading: 'Urgency',
     about: 'How urgent it is',
     kind: 'option',
     from: 'priorities',
@@ -225,3 +252,8 @@ export const QUESTIONS = [
 ] as const satisfies readonly Question[]
 
 export const questions: readonly Question[] = QUESTIONS
+
+/** What stands above the answer to a question; the id itself for one that is not asked any more. */
+export function headingOf(id: string): string {
+  return questions.find((question) => question.id === id)?.heading ?? id
+}

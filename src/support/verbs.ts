@@ -7,6 +7,8 @@ export const VERBS = [
   'case:close',
   'case:reopen',
   'case:update',
+  'case:status',
+  'case:import-mail',
   'contact:list',
 ] as const
 export type Verb = (typeof VERBS)[number]

@@ -42,6 +42,7 @@ test.each([[], ['exit-codes'], ...COMMANDS.map(({ spec }) => [...spec.path]), ..
 const CALLS: Record<string, string[]> = {
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,
+  'case number': ['PENDING', '4711', '--portal', 'vendor'],
   'case form': [],
   'case list': [],
   'case view': ['100001'],
@@ -51,6 +52,7 @@ const CALLS: Record<string, string[]> = {
   'case update': ['100001', '--priority', 'high'],
   'contacts list': [],
   'portal list': [],
+  'portal add': ['nimbus', '--kind', 'handoff'],
   'portal use': ['local'],
   'portal show': [],
   'portal remove': ['sample', '--yes'],
@@ -63,8 +65,10 @@ const CALLS: Record<string, string[]> = {
 describe('the JSON document of', () => {
   const campus = newCampus()
   const broken = join(campus.home, 'broken.yaml')
+  const places: Record<string, string> = { BROKEN: broken }
+  let handedOff: Document = {}
   const call = async (name: string, ...more: string[]): Promise<Document> => {
-    const args = (CALLS[name] ?? []).map((word) => (word === 'BROKEN' ? broken : word))
+    const args = (CALLS[name] ?? []).map((word) => places[word] ?? word)
     const { stdout, stderr } = await campus(...name.split(' '), ...args, '--json', ...more)
     expect(stderr).toBe('')
     return JSON.parse(stdout) as Document
@@ -74,6 +78,16 @@ describe('the JSON document of', () => {
     await campus('init', '--sample')
     await campus('portal', 'use', 'local')
     await campus('case', 'new', ...QUESTION)
+    await campus('portal', 'add', 'vendor', '--kind', 'handoff')
+    const handed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json')
+    handedOff = JSON.parse(handed.stdout) as Document
+    places['PENDING'] = String(handedOff['handOff'])
+  })
+
+  test('campus case new has further keys when it was handed to a person', () => {
+    const spec = commands.find(({ name }) => name === 'case new')?.spec
+    const promised = [...(spec?.fields ?? []), ...(spec?.handOffFields ?? []), 'warnings']
+    expect(Object.keys(handedOff).sort()).toEqual(promised.sort())
   })
 
   test('every command is looked at', () => {

@@ -38,7 +38,7 @@ export function needsOf(make: () => Promise<Subject>): Needs {
       }),
     if: (also) => requirement((capabilities) => able(capabilities) && also(capabilities)),
   })
-  return (...needed) => requirement(({ verbs }) => needed.every((verb) => verbs[verb].can === 'yes'))
+  return (...needed) => requirement(({ verbs }) => needed.every((verb) => verbs[verb].can !== 'no'))
 }
 
 function deskOf(subject: Subject): Desk {

@@ -33,6 +33,11 @@ export const TEST_CATALOG: Catalog = {
   ]),
   priorities: named('low', 'normal', 'high'),
   defaultPriority: 'normal',
+  form: section([
+    { id: 'type', label: 'Case Type', from: ['type'], choose: true },
+    { id: 'subject', label: 'Subject', from: ['subject'], choose: false },
+    { id: 'description', label: 'Description', from: ['description', 'steps'], choose: false },
+  ]),
   sites: named('production', 'sandbox', 'staging'),
   roles: section([
     {
@@ -48,6 +53,8 @@ export const TEST_CATALOG: Catalog = {
           'case:close',
           'case:reopen',
           'case:update',
+          'case:status',
+          'case:import-mail',
         ],
         'contact:list',
       ],

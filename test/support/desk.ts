@@ -24,6 +24,7 @@ export const CATALOG: Catalog = {
   statuses: { provenance, items: [] },
   priorities: { provenance, items: [] },
   defaultPriority: 'normal',
+  form: { provenance, items: [] },
   sites: { provenance, items: [] },
   roles: { provenance, items: [] },
   lifecycle: {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../support/catalog.ts'
 import { schoolRoles } from './district-help-desk/roles.ts'
+import { submissionForm } from './submission-form.ts'
 import { startingHolidays, startingLimits } from './starting-values.ts'
 
 const PUBLISHED = 'After what one large district publishes about its help desk'
@@ -80,6 +81,10 @@ export const districtHelpDesk: Catalog = {
     ],
   },
   defaultPriority: 'normal',
+  form: {
+    provenance: { grade: 'ours', note: 'Every district’s web form has its own fields; begin with these.' },
+    items: submissionForm,
+  },
   sites: {
     provenance: { grade: 'ours', note: 'The vendor’s sites, as a school meets them.' },
     items: [

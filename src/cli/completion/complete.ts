@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { choosePortal, knownPortals, type PortalChoice } from '../../settings/portal-choice.ts'
+import { choosePortal, isSample, knownPortals, type PortalChoice } from '../../settings/portal-choice.ts'
 import { readSettings } from '../../settings/settings.ts'
 import type { Settings } from '../../settings/types.ts'
 import type { World } from '../world.ts'
@@ -38,9 +38,9 @@ async function choicesFor(
 }
 
 function portalChoices(settings: Settings): Choice[] {
-  return Object.entries(knownPortals(settings)).map(([name, { kind, sample }]) => [
+  return Object.entries(knownPortals(settings)).map(([name, portal]) => [
     name,
-    sample ? 'sample data' : kind,
+    isSample(portal) ? 'sample data' : portal.kind,
   ])
 }
 

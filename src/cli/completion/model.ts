@@ -73,7 +73,7 @@ function commandOf(spec: CommandSpec, shared: readonly Flag[]): Command {
   const own = flagsOf({ ...spec.flags, ...(spec.dryRun && { 'dry-run': DRY_RUN }) })
   const json: Flag = {
     ...flagOf('json', JSON_FLAG),
-    offer: { from: 'fields', words: [...new Set(spec.fields)] },
+    offer: { from: 'fields', words: [...new Set([...spec.fields, ...(spec.handOffFields ?? [])])] },
   }
   const named = new Set(own.map(({ long }) => long))
   return {

@@ -11,7 +11,7 @@ export const view: View<ListResult> = ({ items }, { columns, style, catalog, now
   if (items.length === 0) return 'No cases.\n'
   const wide = columns >= WIDE
   const rows = items.map((found) => [
-    String(found.number ?? '-'),
+    String(found.number ?? found.id),
     found.test ? `[test] ${found.subject}` : found.subject,
     labelOf(catalog, 'statuses', found.status),
     ...(wide ? [turnWords(found.waitingOn)] : []),

@@ -4,16 +4,17 @@ import { askMissing } from '../../interview/ask.ts'
 import { draftId, draftIn, type Draft } from '../../interview/drafts.ts'
 import { readForm } from '../../interview/form.ts'
 import { newCase } from '../../interview/new-case.ts'
+import type { Outcome } from '../../portal/port.ts'
 import type { Answers, CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
 import { questions } from '../../support/questions.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, written, type Written } from '../write.ts'
+import { answered, callOf, type HandedOff, type Written } from '../write.ts'
 import type { caseNew } from './spec.ts'
 
-export type NewResult = CaseSummary & Written
+export type NewResult = (CaseSummary & Written) | HandedOff
 
 type Given = Record<string, string | string[]>
 
@@ -29,10 +30,11 @@ export async function run({ flags }: Input<typeof caseNew>, context: Context): P
   const answers = await complete(given, { reading, draft, context })
   const input = newCase(answers, catalog, { test: flags.test, zone: reading.computerZone })
   const precious = flags.file === '-' || draft.exists()
-  const { value, replayed } = await keepingDraft({ draft, answers, precious, context }, async () =>
-    settled(await portal.createCase(input, call)),
-  )
-  return { data: { ...value, ...written(portal, call, replayed ? 'existing' : 'created', context) } }
+  const write = () => portal.createCase(input, call)
+  const first = await keepingDraft({ draft, answers, precious, context }, write)
+  const answer = (value: CaseSummary, replayed: boolean) =>
+    ({ resource: value, outcome: replayed ? 'existing' : 'created' }) as const
+  return answered({ portal, call, context, write, answer }, first)
 }
 
 async function fromForm(file: string | undefined, context: Context): Promise<Given> {
@@ -94,12 +96,13 @@ async function keepingDraft<Value>(
     precious,
     context,
   }: { draft: Draft; answers: Answers; precious: boolean; context: Context },
-  file: () => Promise<Value>,
-): Promise<Value> {
+  file: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   try {
-    const value = await file()
+    const outcome = await file()
+    if (outcome.outcome === 'refused') throw outcome.problem
     draft.discard()
-    return value
+    return outcome
   } catch (error) {
     if (!(error instanceof Problem) || !precious) throw error
     await draft.save(answers).catch(() => undefined)

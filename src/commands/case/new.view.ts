@@ -1,8 +1,11 @@
 import type { View } from '../context.ts'
 import type { NewResult } from './new.ts'
+import { handOffView } from './hand-off.view.ts'
 import { labelOf } from './labels.ts'
 
-export const view: View<NewResult> = (data, { style, catalog, dryRun }) => {
+export const view: View<NewResult> = (data, screen) => {
+  if (data.outcome === 'handoff') return handOffView(data, screen)
+  const { style, catalog, dryRun } = screen
   if (dryRun) {
     const type = labelOf(catalog, 'types', data.type)
     return `Would file ${style.bold(data.subject)} (${type}).\n`

@@ -1,13 +1,13 @@
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
-import type { Context, Result } from '../context.ts'
+import type { Context, Result, Warning } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, written, type Written } from '../write.ts'
+import { callOf, written, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
 import type { caseReply } from './spec.ts'
 
-export type ReplyResult = CaseSummary & Written
+export type ReplyResult = (CaseSummary & Written) | HandedOff
 
 /** Adds a comment from a flag, a file, standard input or the editor. */
 export async function run(
@@ -18,14 +18,21 @@ export async function run(
   const portal = await context.portal({ forWriting: true })
   const call = callOf(flags.key, context)
   const body = await readBody(flags, wanted, context)
-  const { value, replayed } = settled(await portal.reply(wanted, { body }, call))
-  if (value.closedAt !== null) {
-    context.warn({
-      code: 'still-closed',
-      message: `Case ${wanted} stays closed; \`campus case reopen ${wanted} --reason …\` opens it again.`,
-    })
+  return written({
+    ...{ portal, call, context },
+    write: () => portal.reply(wanted, { body }, call),
+    answer: (value, replayed) => {
+      if (value.closedAt !== null) context.warn(stillClosed(wanted))
+      return { resource: value, outcome: replayed ? 'existing' : 'commented' }
+    },
+  })
+}
+
+function stillClosed(number: number): Warning {
+  return {
+    code: 'still-closed',
+    message: `Case ${number} stays closed; \`campus case reopen ${number} --reason …\` opens it again.`,
   }
-  return { data: { ...value, ...written(portal, call, replayed ? 'existing' : 'commented', context) } }
 }
 
 async function readBody(

@@ -1,5 +1,11 @@
 import type { CommandSpec, FlagSpec } from '../spec.ts'
-import { CASE_DETAIL_FIELDS, CASE_FIELDS, TRANSITION_FIELDS, WRITE_FIELDS } from '../fields.ts'
+import {
+  CASE_DETAIL_FIELDS,
+  CASE_FIELDS,
+  HAND_OFF_FIELDS,
+  TRANSITION_FIELDS,
+  WRITE_FIELDS,
+} from '../fields.ts'
 import { questionFlags } from './question-flags.ts'
 
 const NUMBER = { name: 'NUMBER', about: 'Case number', required: true, complete: 'numbers' } as const
@@ -36,6 +42,26 @@ export const caseNew = {
     ],
   ],
   fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  handOffFields: HAND_OFF_FIELDS,
+  dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseNumber = {
+  path: ['case', 'number'],
+  about: 'Tell the number that a web portal gave to what you did there',
+  details:
+    'On a portal that only people can use, campus hands over what to do there. Without NUMBER it hands it over again.',
+  args: [
+    { name: 'ID', about: 'Six letters, as `campus case list` shows them', required: true },
+    { name: 'NUMBER', about: 'Case number on the web portal', required: false },
+  ],
+  flags: { drop: { kind: 'boolean', about: 'Forget it: nobody will do it' } },
+  examples: [
+    ['campus case number bqtmrw 482913 --portal vendor', 'it was filed there as case 482913'],
+    ['campus case number bqtmrw --portal vendor', 'what was it? The text, the page, and the question again'],
+  ],
+  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  handOffFields: HAND_OFF_FIELDS,
   dryRun: true,
 } as const satisfies CommandSpec
 
@@ -124,6 +150,7 @@ export const caseReply = {
     ['echo "Steps attached." | campus case reply 100001 --body-file -', 'from another program'],
   ],
   fields: [...CASE_FIELDS, ...WRITE_FIELDS],
+  handOffFields: HAND_OFF_FIELDS,
   dryRun: true,
 } as const satisfies CommandSpec
 
@@ -137,6 +164,7 @@ export const caseClose = {
     ['campus case close 100001 --comment "Solved by the new release."', 'and say what solved it'],
   ],
   fields: TRANSITION_FIELDS,
+  handOffFields: HAND_OFF_FIELDS,
   dryRun: true,
 } as const satisfies CommandSpec
 
@@ -153,6 +181,7 @@ export const caseReopen = {
     ],
   ],
   fields: TRANSITION_FIELDS,
+  handOffFields: HAND_OFF_FIELDS,
   dryRun: true,
 } as const satisfies CommandSpec
 
@@ -162,6 +191,12 @@ export const caseUpdate = {
   details: 'Only what differs is sent. An empty value (--due "") clears a field that may be empty.',
   args: [NUMBER],
   flags: {
+    status: {
+      kind: 'text',
+      about: 'Status the web portal shows (only where a person keeps the record)',
+      value: 'STATUS',
+      complete: 'statuses',
+    },
     subject: questionFlags.subject,
     type: questionFlags.type,
     module: questionFlags.module,

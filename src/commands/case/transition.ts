@@ -1,9 +1,14 @@
 import type { Call, Outcome, Portal, Transition } from '../../portal/port.ts'
 import type { CaseSummary, StatusView } from '../../support/case.ts'
 import type { Context, Result } from '../context.ts'
-import { callOf, settled, written, type Written } from '../write.ts'
+import { callOf, written, type HandedOff, type Written } from '../write.ts'
 
-export type TransitionResult = CaseSummary & { before: StatusView; after: StatusView } & Written
+export interface Moved extends CaseSummary {
+  before: StatusView
+  after: StatusView
+}
+
+export type TransitionResult = (Moved & Written) | HandedOff
 
 /** What closing and reopening share: the write, the status before and after as read back, a warning when it was so already. */
 export async function transition(
@@ -13,9 +18,13 @@ export async function transition(
 ): Promise<Result<TransitionResult>> {
   const portal = await context.portal({ forWriting: true })
   const call = callOf(givenKey, context)
-  const { value, replayed } = settled(await act(portal, call))
-  if (!value.changed) context.warn({ code: 'unchanged', message: already })
-  const outcome = replayed ? 'existing' : value.changed ? 'updated' : 'unchanged'
-  const { before, after } = value
-  return { data: { ...value.case, before, after, ...written(portal, call, outcome, context) } }
+  return written({
+    ...{ portal, call, context },
+    write: () => act(portal, call),
+    answer: ({ case: found, before, after, changed }, replayed) => {
+      if (!changed) context.warn({ code: 'unchanged', message: already })
+      const outcome = replayed ? 'existing' : changed ? 'updated' : 'unchanged'
+      return { resource: { ...found, before, after }, outcome }
+    },
+  })
 }

@@ -6,8 +6,9 @@ import { questions } from '../../support/questions.ts'
 import { printable } from '../../support/text/printable.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, written, type Written } from '../write.ts'
+import { callOf, settled, told, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
+import { readOption } from './options.ts'
 import { summaryOf } from './summary.ts'
 import type { caseUpdate } from './spec.ts'
 
@@ -15,6 +16,7 @@ export type UpdateResult = CaseSummary & Written
 
 /** Question ids that are fields of a case, with the name of the field. */
 const FIELDS = {
+  status: 'status',
   subject: 'subject',
   type: 'type',
   module: 'module',
@@ -38,15 +40,14 @@ export async function run(
   const changes = readChanges(flags, await portal.catalog(), context)
   const shown = await portal.viewCase(number)
   const answer = await agreed(shown, differing(changes, shown), context)
-  if (answer === 'no')
-    return { data: { ...summaryOf(shown), ...written(portal, call, 'unchanged', context) } }
+  if (answer === 'no') return { data: { ...summaryOf(shown), ...told(portal, call, 'unchanged', context) } }
   const revision = flags.revision ?? (answer === 'yes' ? shown.revision : null)
   const { value, replayed } = settled(await portal.updateCase(number, { changes, revision }, call))
   if (!value.changed) {
     context.warn({ code: 'unchanged', message: `Case ${number} is like that already; nothing changed.` })
   }
   const outcome = replayed ? 'existing' : value.changed ? 'updated' : 'unchanged'
-  return { data: { ...value.case, ...written(portal, call, outcome, context) } }
+  return { data: { ...value.case, ...told(portal, call, outcome, context) } }
 }
 
 function readChanges(
@@ -58,8 +59,13 @@ function readChanges(
   const changes: Record<string, string | null> = {}
   for (const [id, field] of Object.entries(FIELDS) as [Changeable, (typeof FIELDS)[Changeable]][]) {
     const given = flags[id]
+    if (given === undefined) continue
+    if (id === 'status') {
+      changes[field] = readOption('status', 'statuses', given, catalog)
+      continue
+    }
     const question = questions.find((candidate) => candidate.id === id)
-    if (given === undefined || question === undefined) continue
+    if (question === undefined) continue
     if (given.trim() === '' && CLEARABLE.includes(id)) {
       changes[field] = null
       continue

@@ -52,7 +52,7 @@ function facts(found: ViewResult, { catalog }: ViewScreen, when: When): string {
 }
 
 function answers(found: ViewResult, { columns, style }: ViewScreen, when: When): string[] {
-  return questions.flatMap(({ id, about, kind }) => {
+  return questions.flatMap(({ id, heading, kind }) => {
     const answer = found.answers[id]
     if (answer === undefined) return []
     const text = Array.isArray(answer)
@@ -60,7 +60,6 @@ function answers(found: ViewResult, { columns, style }: ViewScreen, when: When):
       : kind === 'moment'
         ? when(new Date(answer))
         : answer
-    const [heading = about] = about.split(/[:;]/)
     return [`${style.bold(heading)}\n${wrap(text, columns, 2)}`]
   })
 }

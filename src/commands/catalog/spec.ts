@@ -6,6 +6,7 @@ const SECTIONS = [
   'statuses',
   'priorities',
   'sites',
+  'form',
   'roles',
   'clocks',
   'hours',

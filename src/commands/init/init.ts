@@ -1,4 +1,5 @@
 import { writeSettings } from '../../settings/settings.ts'
+import { isSample } from '../../settings/portal-choice.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { line } from '../../support/checks.ts'
 import { Problem, type FieldError } from '../../support/problem.ts'
@@ -38,7 +39,7 @@ export async function run({ flags }: Input<typeof init>, context: Context): Prom
 /** The portal already chosen stays chosen, unless it only holds sample data. */
 function placeFor(context: Context): string {
   const { name, settings } = context.portalChoice()
-  return settings.sample === true && context.globals.portal === undefined ? 'local' : name
+  return isSample(settings) && context.globals.portal === undefined ? 'local' : name
 }
 
 interface Me {

@@ -1,4 +1,4 @@
-import { knownPortals, namedPortal } from '../../settings/portal-choice.ts'
+import { isSample, knownPortals, namedPortal } from '../../settings/portal-choice.ts'
 import type { Context, Result } from '../context.ts'
 
 export interface PortalLine {
@@ -20,12 +20,12 @@ export async function run(
   { settings, environment }: Context,
 ): Promise<Result<PortalsResult>> {
   const current = namedPortal(undefined, environment, settings) ?? 'local'
-  const items = Object.entries(knownPortals(settings)).map(([name, { kind, catalog, sample }]) => ({
+  const items = Object.entries(knownPortals(settings)).map(([name, portal]) => ({
     name,
-    kind,
-    catalog,
+    kind: portal.kind,
+    catalog: portal.catalog,
     current: name === current,
-    sample: sample ?? false,
+    sample: isSample(portal),
   }))
   return { data: { items, nextCursor: null, truncated: false } }
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { BUILT_IN, findPortal } from '../../settings/portal-choice.ts'
+import { BUILT_IN, findPortal, isSample } from '../../settings/portal-choice.ts'
 import { fileProblem } from '../../settings/files.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import { Problem } from '../../support/problem.ts'
@@ -21,8 +21,9 @@ export async function run(
 ): Promise<Result<RemoveResult>> {
   const { settings, paths } = context
   const found = findPortal(name, settings)
-  const { kind, sample } = found.settings
-  if (!sample && !(await agreed(name, context))) return { data: { name, kind, outcome: 'unchanged' } }
+  const { kind } = found.settings
+  if (!isSample(found.settings) && !(await agreed(name, context)))
+    return { data: { name, kind, outcome: 'unchanged' } }
 
   const file = paths.portalDatabase(name)
   const parts = ['', '-wal', '-shm'].map((end) => `${file}${end}`)

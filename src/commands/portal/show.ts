@@ -1,4 +1,4 @@
-import type { Capabilities } from '../../portal/port.ts'
+import type { Capabilities, Portal } from '../../portal/port.ts'
 import { findPortal, namedPortal } from '../../settings/portal-choice.ts'
 import type { Notice, Site } from '../../support/contact.ts'
 import type { Context, Result } from '../context.ts'
@@ -7,8 +7,10 @@ import type { PortalLine } from './list.ts'
 import type { portalShow } from './spec.ts'
 
 export interface ShowResult extends PortalLine {
-  reach: string
+  reach: Portal['reach']
   location: string
+  /** The page on which a person files; null where nobody needs to. */
+  url: string | null
   district: string
   sites: Site[]
   notices: Notice[]
@@ -32,6 +34,7 @@ export async function run(
       sample: portal.sample,
       reach: portal.reach,
       location: paths.portalDatabase(name),
+      url: found.settings.kind === 'handoff' ? found.settings.url : null,
       district: (await portal.district()).name,
       sites: await portal.sites(),
       notices: await portal.listNotices(),

@@ -2,6 +2,12 @@ import { wrap } from '../../support/text/layout.ts'
 import type { View } from '../context.ts'
 import type { ShowResult } from './show.ts'
 
+const REACHES = {
+  'this-machine': 'this computer only',
+  'by-hand': 'what a person does on the page; campus keeps the record',
+  portal: 'the portal',
+}
+const WIDEST = 18
 const CAN = { yes: 'here', handoff: 'by hand-off' }
 
 export const view: View<ShowResult> = (portal, { columns, style }) => {
@@ -10,7 +16,8 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
     .join(', ')
   const facts = [
     `${style.bold(portal.name)}${portal.current ? ' (current)' : ''}: ${portal.kind}, catalog ${portal.catalog}`,
-    `Reach:     ${portal.reach === 'this-machine' ? 'this computer only' : 'the portal'}`,
+    `Reach:     ${REACHES[portal.reach]}`,
+    ...(portal.url === null ? [] : [`Page:      ${portal.url}`]),
     `Kept in:   ${portal.location}`,
     `District:  ${portal.district}`,
     `Sites:     ${wrap(sites || 'none yet', columns, 11).trimStart()}`,
@@ -18,10 +25,10 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
   const notices = portal.notices.map(({ kind, state, title }) =>
     wrap(`${kind} (${state}): ${title}`, columns, 2),
   )
-  const verbs = Object.entries(portal.capabilities.verbs).map(
-    ([verb, ability]) =>
-      `  ${verb.padEnd(14)}${ability.can === 'no' ? `not at all: ${ability.reason}` : CAN[ability.can]}`,
-  )
+  const verbs = Object.entries(portal.capabilities.verbs).map(([verb, ability]) => {
+    const told = ability.can === 'no' ? `not at all: ${ability.reason}` : CAN[ability.can]
+    return `  ${verb.padEnd(WIDEST)}${wrap(told, columns, WIDEST + 2).trimStart()}`
+  })
   const parts = [
     facts.join('\n'),
     notices.length > 0 ? `Notices\n${notices.join('\n')}` : '',

@@ -14,6 +14,36 @@ export const portalList = {
   fields: ['name', 'kind', 'catalog', 'current', 'sample'],
 } as const satisfies CommandSpec
 
+export const portalAdd = {
+  path: ['portal', 'add'],
+  about: 'Add a portal: a web portal that a person fills in, or one more on this computer',
+  details:
+    'handoff: campus prepares the text, a person files it on the web page, campus keeps the record. local: cases are kept on this computer only.',
+  args: [{ name: 'NAME', about: 'What to call it', required: true }],
+  flags: {
+    kind: { kind: 'text', about: 'What it is', value: 'KIND', choices: ['handoff', 'local'] },
+    url: {
+      kind: 'text',
+      about: 'handoff: the page to file on (normally that of Infinite Campus Support)',
+      value: 'ADDRESS',
+    },
+    catalog: {
+      kind: 'text',
+      about: 'Rules of the desk (normally infinite-campus)',
+      value: 'CATALOG',
+      choices: ['infinite-campus', 'district-help-desk'],
+    },
+  },
+  examples: [
+    ['campus portal add vendor --kind handoff', 'the vendor’s Support Portal, by hand-off'],
+    [
+      'campus portal add nimbus --kind handoff --url https://help.district.example --catalog district-help-desk',
+      'the district’s own web help desk',
+    ],
+  ],
+  fields: ['name', 'kind', 'catalog', 'url', 'current', 'outcome'],
+} as const satisfies CommandSpec
+
 export const portalUse = {
   path: ['portal', 'use'],
   about: 'Make a portal the current one',
@@ -43,6 +73,7 @@ export const portalShow = {
     'sample',
     'reach',
     'location',
+    'url',
     'district',
     'sites',
     'notices',

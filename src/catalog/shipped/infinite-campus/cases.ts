@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { vendorForm } from '../submission-form.ts'
 import { startingLimits } from '../starting-values.ts'
 
 type Cases = Pick<
@@ -9,6 +10,7 @@ type Cases = Pick<
   | 'statuses'
   | 'priorities'
   | 'defaultPriority'
+  | 'form'
   | 'sites'
   | 'lifecycle'
   | 'clocks'
@@ -146,6 +148,7 @@ export const cases: Cases = {
     ],
   },
   defaultPriority: 'medium',
+  form: vendorForm,
   sites: {
     provenance: {
       grade: 'documented',

@@ -9,6 +9,8 @@ const CASE_WORK: Verb[] = [
   'case:close',
   'case:reopen',
   'case:update',
+  'case:status',
+  'case:import-mail',
   'contact:list',
 ]
 

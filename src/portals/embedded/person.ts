@@ -3,9 +3,9 @@ import { firstDistrict, insertDistrict, insertSite, renameDistrict } from '../..
 import { insertContact, listContacts, updateContact } from '../../store/contacts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Contact, District } from '../../support/contact.ts'
-import type { LocalPortalOptions } from './local.ts'
+import type { EmbeddedOptions } from './options.ts'
 
-type Who = Pick<LocalPortalOptions, 'name' | 'person' | 'districtName' | 'sample'>
+type Who = Pick<EmbeddedOptions, 'name' | 'person' | 'districtName' | 'sample' | 'activitySource'>
 
 /** The one district kept here. Its name comes from the settings, except that a sample brings its own. */
 export async function districtHere(tx: Tx, { name, districtName, sample }: Who): Promise<District> {
@@ -65,6 +65,6 @@ async function kept(tx: Tx, district: string, known: Contact, { person }: Who): 
   return contact
 }
 
-function contactFor({ person }: Who, id: string): Contact {
-  return { id, ...person, state: 'active', lastActivityAt: null, activitySource: 'portal' }
+function contactFor({ person, activitySource }: Who, id: string): Contact {
+  return { id, ...person, state: 'active', lastActivityAt: null, activitySource }
 }

@@ -1,0 +1,98 @@
+import { findPortal, knownPortals, namedPortal } from '../../settings/portal-choice.ts'
+import { writeSettings } from '../../settings/settings.ts'
+import type { PortalSettings } from '../../settings/types.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Context, Result } from '../context.ts'
+import type { Input } from '../spec.ts'
+import type { portalAdd } from './spec.ts'
+
+export interface AddResult {
+  name: string
+  kind: string
+  catalog: string
+  url: string | null
+  /** It is where cases go from now on. */
+  current: boolean
+  outcome: 'created' | 'unchanged'
+}
+
+export const VENDOR_PAGE = 'https://support.infinitecampus.com/customers'
+
+/** Keeps a portal in the settings; the first that anybody chose becomes current. */
+export async function run(
+  { args: [name = ''], flags }: Input<typeof portalAdd>,
+  context: Context,
+): Promise<Result<AddResult>> {
+  const { settings, environment, paths } = context
+  requireName(name)
+  const portal = portalFrom(flags)
+  const known = Object.hasOwn(knownPortals(settings), name) ? findPortal(name, settings).settings : undefined
+  if (known && !isSame(known, portal)) throw nameTaken(name, known.kind)
+  const named = namedPortal(undefined, environment, settings)
+  const current = (named ?? name) === name
+  if (!known) {
+    await writeSettings(paths, (before) => ({
+      ...before,
+      portals: { ...before.portals, [name]: portal },
+      ...(current && { currentPortal: name }),
+    }))
+  }
+  const { kind, catalog } = portal
+  const url = portal.kind === 'handoff' ? portal.url : null
+  return { data: { name, kind, catalog, url, current, outcome: known ? 'unchanged' : 'created' } }
+}
+
+function portalFrom({
+  kind,
+  url,
+  catalog = 'infinite-campus',
+}: Input<typeof portalAdd>['flags']): PortalSettings {
+  if (kind === 'handoff') return { kind, catalog, url: readAddress(url ?? VENDOR_PAGE) }
+  if (kind === undefined) {
+    throw new Problem('usage', {
+      code: 'missing-answers',
+      message: 'What kind of portal is it?',
+      hint: 'Add --kind handoff for a web portal, --kind local for cases kept on this computer only.',
+      errors: [{ pointer: '/kind', code: 'missing', message: 'kind is missing' }],
+    })
+  }
+  if (url === undefined) return { kind: 'local', catalog }
+  throw new Problem('usage', {
+    code: 'needless-url',
+    message: 'A portal kept on this computer has no page.',
+    hint: 'Leave --url out, or say --kind handoff.',
+  })
+}
+
+function readAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && ['https:', 'http:'].includes(url.protocol) && !url.username && !url.password) return url.href
+  throw new Problem('usage', {
+    code: 'not-an-address',
+    message: `“${text}” is not the address of a web page.`,
+    hint: `For example --url ${VENDOR_PAGE}; without user name and password.`,
+  })
+}
+
+/** A name becomes a file name, so it is plain. */
+function requireName(name: string): void {
+  if (/^[a-z][a-z0-9-]{0,39}$/.test(name)) return
+  throw new Problem('usage', {
+    code: 'malformed-name',
+    message: `“${name}” cannot be the name of a portal.`,
+    hint: 'Lower case letters, digits and hyphens, beginning with a letter: campus portal add vendor',
+  })
+}
+
+function isSame(one: PortalSettings, other: PortalSettings): boolean {
+  const plain = (portal: PortalSettings) => JSON.stringify(Object.entries(portal).sort())
+  return plain(one) === plain(other)
+}
+
+function nameTaken(name: string, kind: string): Problem {
+  return new Problem('conflict', {
+    code: 'portal-exists',
+    message: `There is a portal “${name}” already (${kind}), and it is another.`,
+    hint: `Choose another name, or look at it: campus portal show ${name}`,
+  })
+}

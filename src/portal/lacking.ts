@@ -1,0 +1,14 @@
+import { Problem } from '../support/problem.ts'
+import type { Verb } from '../support/verbs.ts'
+import type { Capabilities } from './port.ts'
+
+/** The refusal of a verb that a portal says it does not have. */
+export function lacking({ verbs }: Capabilities, verb: Verb): Problem {
+  const ability = verbs[verb]
+  const reason = ability.can === 'no' ? `: ${ability.reason}` : ''
+  return new Problem('conflict', {
+    code: 'not-on-this-portal',
+    message: `This portal does not have ${verb}${reason}.`,
+    hint: '`campus portal show` tells what it can do.',
+  })
+}

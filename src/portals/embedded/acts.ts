@@ -1,0 +1,37 @@
+import { closeCase } from '../../engine/close-case.ts'
+import { createCase } from '../../engine/create-case.ts'
+import { reopenCase } from '../../engine/reopen-case.ts'
+import { reply } from '../../engine/reply.ts'
+import type { Work } from '../../engine/work.ts'
+import type { NewCase, Transition } from '../../portal/port.ts'
+import type { CaseSummary } from '../../support/case.ts'
+
+interface On<Input> {
+  number: number
+  input: Input
+}
+
+/** What each verb is asked, in the shape that its idempotency key remembers. */
+export interface Inputs {
+  'case:create': NewCase
+  'case:reply': On<{ body: string }>
+  'case:close': On<{ comment: string | null }>
+  'case:reopen': On<{ reason: string }>
+}
+
+export interface Answers {
+  'case:create': CaseSummary
+  'case:reply': CaseSummary
+  'case:close': Transition
+  'case:reopen': Transition
+}
+
+export type ActVerb = keyof Inputs
+
+/** The engine's act for each verb, so that what was asked can be done now or when a person has done it elsewhere. */
+export const ACTS: { [V in ActVerb]: (work: Work, input: Inputs[V]) => Promise<Answers[V]> } = {
+  'case:create': (work, input) => createCase(work, input),
+  'case:reply': (work, { number, input }) => reply(work, number, input),
+  'case:close': (work, { number, input }) => closeCase(work, number, input),
+  'case:reopen': (work, { number, input }) => reopenCase(work, number, input),
+}

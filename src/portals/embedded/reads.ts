@@ -1,0 +1,41 @@
+import { read, type Engine } from '../../engine/engine.ts'
+import { findByKey } from '../../engine/find-by-key.ts'
+import { listCases } from '../../engine/list-cases.ts'
+import { listContacts } from '../../engine/list-contacts.ts'
+import { viewCase } from '../../engine/view-case.ts'
+import type { Portal } from '../../portal/port.ts'
+import { listNotices, listSites } from '../../store/facts.ts'
+import type { Tx } from '../../store/store.ts'
+import type { EmbeddedOptions } from './options.ts'
+import { actorHere, districtHere } from './person.ts'
+
+type Reads = Pick<
+  Portal,
+  | 'catalog'
+  | 'district'
+  | 'sites'
+  | 'listCases'
+  | 'viewCase'
+  | 'listContacts'
+  | 'listNotices'
+  | 'findByKey'
+  | 'dispose'
+>
+
+/** The reading verbs over a file of one's own. */
+export function embeddedReads(engine: Engine, options: EmbeddedOptions): Reads {
+  const { store, catalog } = engine
+  const actor = (tx: Tx) => actorHere(tx, options)
+  const district = async (tx: Tx): Promise<string> => (await districtHere(tx, options)).id
+  return {
+    catalog,
+    district: () => store.read((tx) => districtHere(tx, options)),
+    sites: () => store.read(async (tx) => listSites(tx, await district(tx))),
+    listCases: (query) => read(engine, actor, 'case:list', (reading) => listCases(reading, query)),
+    viewCase: (number) => read(engine, actor, 'case:view', (reading) => viewCase(reading, number)),
+    listContacts: () => read(engine, actor, 'contact:list', listContacts),
+    listNotices: () => store.read(async (tx) => listNotices(tx, await district(tx))),
+    findByKey: (key) => read(engine, actor, 'case:view', (reading) => findByKey(reading, key)),
+    dispose: () => store.close(),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Answered, Request } from '../../engine/idempotency.ts'
+import type { Work } from '../../engine/work.ts'
+import { write } from '../../engine/write.ts'
+import type { Changed, Outcome } from '../../portal/port.ts'
+import type { CaseSummary, Person } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
+import type { EmbeddedOptions } from './options.ts'
+import { settleIn } from './person.ts'
+
+/** Runs one write of the engine as the person of the options. */
+export type Settle = <Value extends CaseSummary | Changed>(
+  request: Request,
+  act: (work: Work) => Promise<Value>,
+) => Promise<Outcome<Value>>
+
+/** `introduce` is called after a write that put the acting person on the roster. */
+export function settling(
+  engine: Engine,
+  options: EmbeddedOptions,
+  introduce: (person: Person) => void,
+): Settle {
+  return (request, act) =>
+    outcomeOf(async () => {
+      let isNew = false
+      const identify = async (tx: Work['tx']) => {
+        const { actor, introduced } = await settleIn(tx, options, engine.newId)
+        isNew = introduced
+        return actor
+      }
+      const answered = await write(engine, identify, request, act)
+      if (isNew && !request.dryRun) introduce({ name: options.person.name, email: options.person.email })
+      return answered
+    })
+}
+
+/** A refusal is an outcome; anything else that is thrown is a defect. */
+export async function outcomeOf<Value>(attempt: () => Promise<Answered<Value>>): Promise<Outcome<Value>> {
+  try {
+    return { outcome: 'done', ...(await attempt()) }
+  } catch (error) {
+    if (error instanceof Problem) return { outcome: 'refused', problem: error }
+    throw error
+  }
+}
+
+/** A dry run took a number only to try: the next case that is really filed gets it. */
+export function withoutNumber(outcome: Outcome<CaseSummary>): Outcome<CaseSummary> {
+  if (outcome.outcome !== 'done' || outcome.replayed) return outcome
+  return { ...outcome, value: { ...outcome.value, number: null } }
+}

@@ -1,0 +1,55 @@
+import type { FormField, NewCase } from '../../portal/port.ts'
+import type { Catalog, FormEntry, Named } from '../../support/catalog.ts'
+import { headingOf } from '../../support/questions.ts'
+
+/** A new case in the order of the portal's form; what is empty is left out. */
+export function fieldsOf(input: NewCase, catalog: Catalog): FormField[] {
+  const values = valuesOf(input, catalog)
+  return catalog.form.items.flatMap((entry): FormField[] => {
+    const value = entryText(entry, values)
+    return value === '' ? [] : [{ label: entry.label, value, choose: entry.choose }]
+  })
+}
+
+/** Fields as one text. */
+export function textOf(fields: readonly FormField[]): string {
+  return fields
+    .map(({ label, value }) => (value.includes('\n') ? `${label}:\n${value}\n` : `${label}: ${value}`))
+    .join('\n')
+    .trimEnd()
+}
+
+function valuesOf(input: NewCase, catalog: Catalog): Record<string, string> {
+  const { subject, type, module, priority, site, release, dueDate, answers } = input
+  const told = Object.entries(answers).map(([id, answer]) => [id, answerText(answer)] as const)
+  return {
+    ...Object.fromEntries(told),
+    subject,
+    type: label(catalog.types.items, type),
+    module: label(catalog.modules.items, module),
+    priority: label(catalog.priorities.items, priority),
+    site: site === null ? '' : label(catalog.sites.items, site),
+    release: release ?? '',
+    due: dueDate ?? '',
+  }
+}
+
+/** The first answer of an entry stands alone, the others under their headings. */
+function entryText({ from }: FormEntry, values: Record<string, string>): string {
+  return from
+    .flatMap((id, index) => {
+      const value = values[id] ?? ''
+      if (value === '') return []
+      return [index === 0 ? value : `${headingOf(id)}:${value.includes('\n') ? '\n' : ' '}${value}`]
+    })
+    .join('\n\n')
+}
+
+function answerText(answer: string | string[]): string {
+  if (typeof answer === 'string') return answer
+  return answer.map((item, index) => `${index + 1}. ${item}`).join('\n')
+}
+
+function label(items: readonly Named[], id: string): string {
+  return items.find((item) => item.id === id)?.label ?? id
+}

@@ -1,0 +1,59 @@
+import { createCase } from '../../engine/create-case.ts'
+import { findCase } from '../../store/cases.ts'
+import type { Work } from '../../engine/work.ts'
+import type { Changed, NewCase } from '../../portal/port.ts'
+import { settleHandOff, type StoredHandOff } from '../../store/hand-offs.ts'
+import type { CaseSummary } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
+import { ACTS, type ActVerb } from '../embedded/acts.ts'
+
+/** Does in the record what a person has done on the portal. */
+export async function finishHandOff(
+  work: Work,
+  stored: StoredHandOff,
+  number: number,
+): Promise<CaseSummary | Changed> {
+  const value = await recorded(work, stored, number)
+  await settleHandOff(work.tx, stored.id, number, work.now.toISOString())
+  return value
+}
+
+async function recorded(work: Work, stored: StoredHandOff, number: number): Promise<CaseSummary | Changed> {
+  const input: unknown = JSON.parse(stored.input)
+  if (stored.caseNumber === null) {
+    const taken = await findCase(work.tx, work.actor.district, number)
+    if (taken) throw numberTaken(number, taken.subject)
+    return createCase(work, input as NewCase, { number, id: stored.id })
+  }
+  if (stored.caseNumber !== number) throw otherCase(stored, number)
+  return ACTS[stored.verb as ActVerb](work, input as never)
+}
+
+/** The same number told twice is no mistake; two numbers for one hand-off are. */
+export function refuseOtherNumber({ id, caseNumber }: StoredHandOff, number: number): void {
+  if (caseNumber === number) return
+  throw new Problem('conflict', {
+    code: 'already-numbered',
+    message: `${id} was done already, on case ${caseNumber}; it cannot be case ${number} as well.`,
+    hint: `Look at it: campus case view ${caseNumber}`,
+    caseNumber: caseNumber ?? number,
+  })
+}
+
+function numberTaken(number: number, subject: string): Problem {
+  return new Problem('conflict', {
+    code: 'number-taken',
+    message: `Case ${number} is another case: ${subject}.`,
+    hint: 'Look again which number the portal gave.',
+    caseNumber: number,
+  })
+}
+
+function otherCase({ id, caseNumber }: StoredHandOff, number: number): Problem {
+  return new Problem('conflict', {
+    code: 'other-case',
+    message: `${id} is about case ${caseNumber}, not ${number}.`,
+    hint: `When it is done there: campus case number ${id} ${caseNumber}`,
+    caseNumber: caseNumber ?? number,
+  })
+}

@@ -1,0 +1,33 @@
+import type { Engine } from '../../engine/engine.ts'
+import { inputHashOf, keyReused, type Request } from '../../engine/idempotency.ts'
+import type { Actor } from '../../engine/work.ts'
+import type { HandOff } from '../../portal/port.ts'
+import { findHandOff, insertHandOff } from '../../store/hand-offs.ts'
+import type { Tx } from '../../store/store.ts'
+import { sixLetters } from '../../support/text/six-letters.ts'
+import { present } from './present.ts'
+
+/** Keeps what a person is to do, once per key. `number` is that of the case, null for a new one. */
+export async function keepHandOff(
+  { store, catalog: load, clock, newId }: Engine,
+  identify: (tx: Tx) => Promise<Actor>,
+  { verb, key, input }: Request,
+  { number, url }: { number: number | null; url: string },
+): Promise<{ handOff: HandOff; replayed: boolean }> {
+  const catalog = await load()
+  const inputHash = inputHashOf({ verb, input })
+  return store.write(async (tx) => {
+    const actor = await identify(tx)
+    const reading = { tx, catalog, actor }
+    const known = await findHandOff(tx, actor.district, 'key', key)
+    if (known && known.inputHash !== inputHash) throw keyReused(key, known.caseNumber)
+    if (known) return { handOff: await present(reading, known, url), replayed: true }
+    const item = {
+      ...{ id: sixLetters(Buffer.from(newId().replaceAll('-', ''), 'hex')), key, verb, inputHash },
+      ...{ input: JSON.stringify(input), contactId: actor.contact.id },
+      ...{ createdAt: clock.now().toISOString(), caseNumber: number },
+    }
+    await insertHandOff(tx, actor.district, item)
+    return { handOff: await present(reading, { ...item, place: 0, settledAt: null }, url), replayed: false }
+  })
+}

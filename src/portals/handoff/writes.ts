@@ -1,0 +1,71 @@
+import type { Engine } from '../../engine/engine.ts'
+import { importMail } from '../../engine/import-mail.ts'
+import { updateCase } from '../../engine/update-case.ts'
+import type { Actor } from '../../engine/work.ts'
+import type { Call, Outcome, Portal } from '../../portal/port.ts'
+import type { Tx } from '../../store/store.ts'
+import { Problem } from '../../support/problem.ts'
+import { ACTS, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
+import { withoutNumber, type Settle } from '../embedded/settle.ts'
+import { keepHandOff } from './keep.ts'
+
+type Writes = Pick<Portal, 'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'importMail'>
+
+export interface WriteParts {
+  engine: Engine
+  settle: Settle
+  /** The acting person, put on the roster when needed. */
+  identify: (tx: Tx) => Promise<Actor>
+  url: string
+}
+
+/**
+ * The writing verbs: what only the portal can do is tried on the record, which finds every refusal, and kept for a
+ * person; what a person tells is recorded at once.
+ */
+export function handOffWrites({ engine, settle, identify, url }: WriteParts): Writes {
+  const handOff = async <V extends ActVerb>(
+    verb: V,
+    input: Inputs[V],
+    call: Call,
+    number: number | null,
+  ): Promise<Outcome<Answers[V]>> => {
+    const request = { ...call, verb, input }
+    const tried = await settle({ ...request, dryRun: true }, (work): Promise<Answers[V]> =>
+      ACTS[verb](work, input),
+    )
+    if (call.dryRun || tried.outcome !== 'done' || tried.replayed) return tried
+    return refusing(async () => {
+      const kept = await keepHandOff(engine, identify, request, { number, url })
+      return { outcome: 'handoff', ...kept }
+    })
+  }
+  return {
+    createCase: async (input, call) => {
+      const outcome = await handOff('case:create', input, call, null)
+      return call.dryRun ? withoutNumber(outcome) : outcome
+    },
+    reply: (number, input, call) => handOff('case:reply', { number, input }, call, number),
+    closeCase: (number, input, call) => handOff('case:close', { number, input }, call, number),
+    reopenCase: (number, input, call) => handOff('case:reopen', { number, input }, call, number),
+    updateCase: (number, input, call) => {
+      const verb = input.changes.status === undefined ? 'case:update' : 'case:status'
+      return settle({ ...call, verb, input: { number, changes: input.changes } }, (work) =>
+        updateCase(work, number, input),
+      )
+    },
+    importMail: (number, input, call) =>
+      settle({ ...call, verb: 'case:import-mail', input: { number, mail: input.mail } }, (work) =>
+        importMail(work, number, input),
+      ),
+  }
+}
+
+async function refusing<Value>(attempt: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Problem) return { outcome: 'refused', problem: error }
+    throw error
+  }
+}
