@@ -6,6 +6,7 @@ const LAYERS = [
   'settings',
   'terminal',
   'catalog',
+  'mail',
   'portal',
   'store',
   'engine',
@@ -18,7 +19,8 @@ const LAYERS = [
 const STRANGERS = {
   settings: ['terminal'],
   terminal: ['settings'],
-  store: ['settings', 'terminal', 'catalog'],
+  mail: ['settings', 'terminal', 'catalog'],
+  store: ['settings', 'terminal', 'catalog', 'mail'],
 }
 
 const layerRules = LAYERS.map((layer, index) => ({

@@ -5,7 +5,7 @@ _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
   case $1 in
     '') verbs=(init case contacts portal catalog completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new form list view reply close reopen update number) ;;
+    'case') verbs=(new form list view reply close reopen update number import-mail) ;;
     'contacts') verbs=(list) ;;
     'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
@@ -19,6 +19,7 @@ _campus_place() {
     'case reopen') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
+    'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'contacts list') flags=(--json "${flags[@]}") ;;
     'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
@@ -38,7 +39,7 @@ _campus_offer() {
   case $1 in
     'init --role') offer=(words support technical) ;;
     'init --json') offer=(fields portal name email role district settingsFile outcome) ;;
-    'case new --file' | 'case reply --body-file' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
@@ -50,9 +51,10 @@ _campus_offer() {
     'case list --waiting-on') offer=(words us vendor) ;;
     'case list --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision) ;;
     'case view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers comments history clocks portal reach) ;;
-    'case view 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1') offer=(cache numbers) ;;
+    'case view 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case import-mail 1') offer=(cache numbers) ;;
     'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url) ;;
     'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
+    'case import-mail --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
     'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
     'portal add --kind') offer=(words handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
@@ -61,8 +63,8 @@ _campus_offer() {
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district sites notices capabilities) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
     'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'completion --json') offer=(fields shell script) ;;

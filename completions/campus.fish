@@ -68,10 +68,11 @@ complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say who you are, your district, and where your cases go'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
+complete -c campus -n "__campus_at 'case'" -k -a import-mail -d 'Keep a notification mail as a comment, with its files and the status it tells'
 complete -c campus -n "__campus_at 'case'" -k -a number -d 'Tell the number that a web portal gave to what you did there'
 complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a case; shows the difference and asks'
 complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that came back, within 60 days of its closing'
@@ -187,6 +188,11 @@ complete -c campus -n "__campus_at 'case number'" -l drop -d 'Forget it: nobody 
 complete -c campus -n "__campus_at 'case number'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case number'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'case import-mail' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case import-mail' 1" -F
+complete -c campus -n "__campus_at 'case import-mail'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email role state lastActivityAt activitySource daysUntilFlag)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'handoff local' -d 'What it is'
@@ -205,8 +211,8 @@ complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_field
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

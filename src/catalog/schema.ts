@@ -12,6 +12,9 @@ const days = z.array(weekday).check(z.minLength(1, 'must name a day, 1 (Monday) 
 const weekly = z.array(z.strictObject({ days, from: time, to: time }))
 const key = z.string().check(z.regex(/^[0-9*#]$/, 'must be one key of a telephone'))
 const url = z.url({ protocol: /^https?$/, error: 'must be an address like https://kb.example.org' })
+const address = z
+  .string()
+  .check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an address like help@district.example'))
 const provenance = z.strictObject({ grade: z.enum(['documented', 'partial', 'ours']), note: text })
 const named = { id, label: text }
 
@@ -35,6 +38,11 @@ export function catalogSchema() {
     priorities: section(z.strictObject({ ...named, about: text })),
     defaultPriority: id,
     sites: section(z.strictObject({ ...named, about: text })),
+    mail: z.strictObject({
+      provenance,
+      senders: z.array(address),
+      items: z.array(z.strictObject({ id, phrase: text, status: z.nullable(id) })),
+    }),
     form: section(z.strictObject({ ...named, from: z.array(id), choose: z.boolean() })),
     roles: section(z.strictObject({ ...named, about: text, may: z.array(z.enum(VERBS)) })),
     lifecycle: z.strictObject({

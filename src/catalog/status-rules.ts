@@ -3,7 +3,7 @@ import { block, type Finding } from './finding.ts'
 
 /** Whose turn a status is, and whether the life cycle names statuses that fit. */
 export function statusRules(catalog: Catalog): Finding[] {
-  return [...lifecycle(catalog), ...turns(catalog)]
+  return [...lifecycle(catalog), ...turns(catalog), ...mails(catalog)]
 }
 
 type Fitting = [fits: (status: Status) => boolean, must: string]
@@ -47,5 +47,25 @@ function turns({ statuses }: Catalog): Finding[] {
     const message = `The status “${id}” is ${closed ? 'closed' : 'open'} but waits on ${waitingOn}.`
     const fix = 'A closed status waits on nobody, an open one on requester or desk.'
     return [block('CAT-TURN', `/statuses/items/${index}`, message, fix)]
+  })
+}
+
+/** A phrase of a mail tells a status by its words or by its place for one. */
+function mails({ mail, statuses }: Catalog): Finding[] {
+  const ids = statuses.items.map(({ id }) => id)
+  return mail.items.flatMap(({ id, phrase, status }, index) => {
+    const pointer = `/mail/items/${index}`
+    const places = phrase.includes('{status}')
+    if (status !== null && !ids.includes(status)) {
+      const message = `“${status}”, told by the mail phrase “${id}”, is not among the statuses.`
+      return [block('CAT-STATUS', pointer, message, `Use one of: ${ids.join(', ')}.`)]
+    }
+    if (places === (status === null)) return []
+    const fix = places
+      ? 'Leave the status empty (null).'
+      : 'Name the status, or put {status} into the phrase.'
+    return [
+      block('CAT-MAIL', pointer, `The mail phrase “${id}” tells ${places ? 'two' : 'no'} statuses.`, fix),
+    ]
   })
 }

@@ -59,6 +59,11 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/case/hand-off-number.view.ts'),
   ),
   entry(
+    caseSpecs.caseImportMail,
+    () => import('../commands/case/import-mail.ts'),
+    () => import('../commands/case/import-mail.view.ts'),
+  ),
+  entry(
     contactSpecs.contactsList,
     () => import('../commands/contacts/list.ts'),
     () => import('../commands/contacts/list.view.ts'),

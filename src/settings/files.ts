@@ -4,7 +4,7 @@ import { Problem } from '../support/problem.ts'
 import { errnoOf, fileProblem } from './file-problem.ts'
 
 export { fileProblem } from './file-problem.ts'
-export { readTextFile } from './text-file.ts'
+export { readFileBytes, readTextFile } from './text-file.ts'
 
 /** Makes the folder and its missing parents, for this user only (0700). Throws the `Problem` of `fileProblem`. */
 export function ensureFolder(folder: string): void {

@@ -10,13 +10,14 @@ const NAME_IT = 'Name a file, or use - for standard input.'
  * (`/dev/fd/63`). Everything that stands in the way is a usage `Problem`.
  */
 export function readTextFile(path: string, limit: number): string {
-  const bytes = readBytes(path, limit)
+  const bytes = readFileBytes(path, limit)
   const decoded = decodeUtf8(bytes)
   if (decoded.ok) return decoded.text
   throw refusal('file-not-text', `${path} cannot be read. ${decoded.message}`, decoded.hint)
 }
 
-function readBytes(path: string, limit: number): Uint8Array {
+/** The bytes of such a file. */
+export function readFileBytes(path: string, limit: number): Uint8Array {
   if (path === '') throw refusal('file-not-named', 'The name of the file is empty.', NAME_IT)
   const inherited = inheritedDescriptor(path)
   let descriptor = inherited

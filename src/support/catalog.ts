@@ -51,6 +51,15 @@ export interface FormEntry extends Named {
   choose: boolean
 }
 
+/** Words in the desk's mails that tell a status. */
+export interface MailPhrase {
+  id: string
+  /** Literal words; `{number}` stands for a case number, `{status}` for the label of a status. */
+  phrase: string
+  /** Null when the phrase names it. */
+  status: string | null
+}
+
 /** Local wall-clock times as `HH:MM`, days as ISO weekday numbers (1 = Monday). */
 export interface WeeklyHours {
   days: number[]
@@ -116,6 +125,8 @@ export interface Catalog {
   priorities: Section<Priority>
   defaultPriority: string
   sites: Section<SiteKind>
+  /** Notification mails: who sends them, and what in them tells a status. */
+  mail: Section<MailPhrase> & { senders: string[] }
   /** The form of the web portal, in its order. */
   form: Section<FormEntry>
   roles: Section<Role>

@@ -17,7 +17,8 @@ export async function readStandardInput(limit: number): Promise<string> {
   })
 }
 
-async function readToEnd(limit: number): Promise<Uint8Array> {
+/** Standard input to its end, at most `limit` bytes (a usage `Problem` beyond). */
+export async function readToEnd(limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for (let total = 0; total <= limit;) {
     const chunk = new Uint8Array(Math.min(65_536, limit + 1 - total))

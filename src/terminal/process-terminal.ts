@@ -53,13 +53,20 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
     ask,
     edit,
+    readInputBytes: async (limit) => {
+      if (canAsk()) write(KEYBOARD)
+      const { readToEnd } = await import('./input.ts')
+      return readToEnd(limit)
+    },
     readInput: async (limit) => {
-      if (canAsk()) write('Reading from the keyboard; end with Ctrl-D.\n')
+      if (canAsk()) write(KEYBOARD)
       const { readStandardInput } = await import('./input.ts')
       return readStandardInput(limit)
     },
   }
 }
+
+const KEYBOARD = 'Reading from the keyboard; end with Ctrl-D.\n'
 
 function nobodyToAsk(message: string): Problem {
   return new Problem('usage', {

@@ -46,4 +46,6 @@ export interface Terminal {
   edit(text: string, name: string): Promise<string | null>
   /** Reads standard input as UTF-8 to its end, at most `limit` bytes (a `Problem` beyond). */
   readInput(limit: number): Promise<string>
+  /** The same, as the bytes they are. */
+  readInputBytes(limit: number): Promise<Uint8Array>
 }

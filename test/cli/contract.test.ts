@@ -43,6 +43,7 @@ const CALLS: Record<string, string[]> = {
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,
   'case number': ['PENDING', '4711', '--portal', 'vendor'],
+  'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
   'case form': [],
   'case list': [],
   'case view': ['100001'],
@@ -65,7 +66,8 @@ const CALLS: Record<string, string[]> = {
 describe('the JSON document of', () => {
   const campus = newCampus()
   const broken = join(campus.home, 'broken.yaml')
-  const places: Record<string, string> = { BROKEN: broken }
+  const mail = join(campus.home, 'mail.eml')
+  const places: Record<string, string> = { BROKEN: broken, MAIL: mail }
   let handedOff: Document = {}
   const call = async (name: string, ...more: string[]): Promise<Document> => {
     const args = (CALLS[name] ?? []).map((word) => places[word] ?? word)
@@ -82,6 +84,10 @@ describe('the JSON document of', () => {
     const handed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json')
     handedOff = JSON.parse(handed.stdout) as Document
     places['PENDING'] = String(handedOff['handOff'])
+    const filed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json=handOff')
+    const { handOff } = JSON.parse(filed.stdout) as Document
+    await campus('case', 'number', String(handOff), '4710', '--portal', 'vendor')
+    writeFileSync(mail, 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n')
   })
 
   test('campus case new has further keys when it was handed to a person', () => {

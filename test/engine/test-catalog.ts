@@ -33,6 +33,7 @@ export const TEST_CATALOG: Catalog = {
   ]),
   priorities: named('low', 'normal', 'high'),
   defaultPriority: 'normal',
+  mail: { ...section([]), senders: ['desk@desk.example'] },
   form: section([
     { id: 'type', label: 'Case Type', from: ['type'], choose: true },
     { id: 'subject', label: 'Subject', from: ['subject'], choose: false },

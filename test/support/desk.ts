@@ -25,6 +25,7 @@ export const CATALOG: Catalog = {
   priorities: { provenance, items: [] },
   defaultPriority: 'normal',
   form: { provenance, items: [] },
+  mail: { provenance, senders: [], items: [] },
   sites: { provenance, items: [] },
   roles: { provenance, items: [] },
   lifecycle: {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../support/catalog.ts'
 import { schoolRoles } from './district-help-desk/roles.ts'
+import { commonPhrases } from './mail-phrases.ts'
 import { submissionForm } from './submission-form.ts'
 import { startingHolidays, startingLimits } from './starting-values.ts'
 
@@ -81,6 +82,14 @@ export const districtHelpDesk: Catalog = {
     ],
   },
   defaultPriority: 'normal',
+  mail: {
+    provenance: {
+      grade: 'ours',
+      note: 'Name the address your desk writes from; the phrases are starting values.',
+    },
+    senders: [],
+    items: commonPhrases,
+  },
   form: {
     provenance: { grade: 'ours', note: 'Every district’s web form has its own fields; begin with these.' },
     items: submissionForm,

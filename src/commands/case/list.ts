@@ -4,6 +4,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { pendingWarnings } from './pending.ts'
 import { readOption } from './options.ts'
 import type { caseList } from './spec.ts'
 
@@ -28,6 +29,7 @@ export async function run({ flags }: Input<typeof caseList>, context: Context): 
     })
   }
   if (page.items.length === 0) context.warn(nothing(query))
+  for (const warning of await pendingWarnings(portal, () => true)) context.warn(warning)
   return { data: { ...page, truncated } }
 }
 

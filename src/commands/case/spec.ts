@@ -65,6 +65,24 @@ export const caseNumber = {
   dryRun: true,
 } as const satisfies CommandSpec
 
+export const caseImportMail = {
+  path: ['case', 'import-mail'],
+  about: 'Keep a notification mail as a comment, with its files and the status it tells',
+  details:
+    'For portals whose record a person keeps. The status moves only when the catalog knows the words and the sender. The same mail twice adds nothing. Nobody can prove who sent a mail.',
+  args: [
+    NUMBER,
+    { name: 'FILE', about: 'A saved mail (.eml); - for standard input', required: true, complete: 'files' },
+  ],
+  flags: {},
+  examples: [
+    ['campus case import-mail 482913 notification.eml --portal vendor', 'a mail saved as a file'],
+    ['campus case import-mail 482913 - --portal vendor < notification.eml', 'piped or pasted in'],
+  ],
+  fields: TRANSITION_FIELDS,
+  dryRun: true,
+} as const satisfies CommandSpec
+
 export const caseForm = {
   path: ['case', 'form'],
   about: 'Print a form to fill in',

@@ -3,6 +3,7 @@ import type { CaseDetail } from '../../support/case.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { readCaseNumber } from './number.ts'
+import { pendingWarnings } from './pending.ts'
 import type { caseView } from './spec.ts'
 
 export interface ViewResult extends CaseDetail {
@@ -18,6 +19,7 @@ export async function run(
   const wanted = readCaseNumber(number)
   const portal = await context.portal()
   const found = await portal.viewCase(wanted)
+  for (const warning of await pendingWarnings(portal, (about) => about === wanted)) context.warn(warning)
   const clocks = caseClocks(found, await portal.catalog(), context.clock.now())
   return { data: { ...found, clocks, portal: { name: portal.name, kind: portal.kind }, reach: portal.reach } }
 }

@@ -56,7 +56,7 @@ function itemLine(item: Entry): string {
   const name = item['id'] ?? item['key'] ?? item['date']
   if (name === undefined)
     return `${weekdays(item['days'] as number[])}: ${String(item['from'])} to ${String(item['to'])}`
-  const told = [item['label'], item['about'], item['url'], turn(item), may(item)].filter(
+  const told = [item['label'], item['about'], item['url'], item['phrase'], turn(item), may(item)].filter(
     (text) => text !== undefined,
   )
   return `${String(name)}: ${told.join('; ')}`

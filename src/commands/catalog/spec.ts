@@ -7,6 +7,7 @@ const SECTIONS = [
   'priorities',
   'sites',
   'form',
+  'mail',
   'roles',
   'clocks',
   'hours',

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { vendorMail } from '../mail-phrases.ts'
 import { vendorForm } from '../submission-form.ts'
 import { startingLimits } from '../starting-values.ts'
 
@@ -11,6 +12,7 @@ type Cases = Pick<
   | 'priorities'
   | 'defaultPriority'
   | 'form'
+  | 'mail'
   | 'sites'
   | 'lifecycle'
   | 'clocks'
@@ -149,6 +151,7 @@ export const cases: Cases = {
   },
   defaultPriority: 'medium',
   form: vendorForm,
+  mail: vendorMail,
   sites: {
     provenance: {
       grade: 'documented',
