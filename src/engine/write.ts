@@ -1,5 +1,6 @@
 import type { Changed } from '../portal/port.ts'
 import { recordActivity } from '../store/contacts.ts'
+import type { Contact } from '../support/contact.ts'
 import type { CaseSummary } from '../support/case.ts'
 import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
@@ -26,14 +27,14 @@ export async function write<Value extends CaseSummary | Changed>(
     await requirePermission(work, request.verb)
     if (!told) await tick(work)
     const answered = await once(work, request, () => act(work))
-    await noteActivity(work)
+    await noteActivity(work, told ? 'reported' : 'portal')
     return answered
   })
 }
 
 /** The day is what matters for the inactivity clock, so it is written once a day. */
-async function noteActivity({ tx, actor, now }: Work): Promise<void> {
+async function noteActivity({ tx, actor, now }: Work, source: Contact['activitySource']): Promise<void> {
   const last = actor.contact.lastActivityAt
   if (last !== null && now.getTime() - Date.parse(last) < DAY) return
-  await recordActivity(tx, actor.district, actor.contact.id, now.toISOString())
+  await recordActivity(tx, actor.district, actor.contact.id, { at: now.toISOString(), source })
 }

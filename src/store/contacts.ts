@@ -38,10 +38,16 @@ export async function updateContact(
   )
 }
 
-export async function recordActivity(tx: Tx, district: string, id: string, at: string): Promise<void> {
+export async function recordActivity(
+  tx: Tx,
+  district: string,
+  id: string,
+  { at, source }: { at: string; source: Contact['activitySource'] },
+): Promise<void> {
   await tx.run(
-    `UPDATE contacts SET last_activity_at = ?, activity_source = 'portal' WHERE district = ? AND id = ?`,
+    'UPDATE contacts SET last_activity_at = ?, activity_source = ? WHERE district = ? AND id = ?',
     at,
+    source,
     district,
     id,
   )

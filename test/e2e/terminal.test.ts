@@ -5,10 +5,14 @@ import { answer, ANSWERS, answersOf, asked, KEY, kept } from './interview.ts'
 
 const COLOUR = /\x1b\[[\d;]*m/
 
-test('init asks who one is', async () => {
+test.each([
+  ['vendor', KEY.enter],
+  ['local', KEY.down + KEY.enter],
+])('init asks where cases go (%s) and who one is', async (place, keysToPlace) => {
   const campus = newCampus()
   const person = campus.terminal(['init'])
   for (const [question, keys] of [
+    ['Where should your cases go?', keysToPlace],
     ['Your name?', `Ana Ruiz${KEY.enter}`],
     ['Your work e-mail?', `nowhere${KEY.enter}`],
     ['is not an e-mail address', `\x15ana@d.example${KEY.enter}`],
@@ -19,7 +23,7 @@ test('init asks who one is', async () => {
     person.types(keys)
   }
   expect(await person.ended).toBe(0)
-  expect(await campus.json('portal', 'show')).toMatchObject({ district: 'Lakeview', name: 'local' })
+  expect(await campus.json('portal', 'show')).toMatchObject({ district: 'Lakeview', name: place })
 })
 
 test('portal remove wants the name typed', async () => {

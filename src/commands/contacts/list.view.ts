@@ -25,5 +25,12 @@ export const view: View<RosterResult> = ({ items }, { columns, style, catalog, n
       return column === DAYS_LEFT && left <= warnAt ? style.yellow(cell) : cell
     },
   })
-  return `${text}\nDays left: until the account is flagged for ${catalog?.clocks.inactivityDays ?? 180} days without activity.\n`
+  const days = catalog?.clocks.inactivityDays ?? 180
+  return `${text}\nDays left: until the account is flagged for ${days} days without activity.\n${asFarAsKnown(items)}`
+}
+
+/** On a portal that only people use, a sign-in there is nothing that campus sees. */
+function asFarAsKnown(items: RosterResult['items']): string {
+  const reported = items.some(({ activitySource }) => activitySource === 'reported')
+  return reported ? 'As far as campus knows: what is done on the web portal itself is not seen here.\n' : ''
 }

@@ -1,11 +1,11 @@
 import { writeSettings } from '../../settings/settings.ts'
-import { isSample } from '../../settings/portal-choice.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { line } from '../../support/checks.ts'
 import { Problem, type FieldError } from '../../support/problem.ts'
 import type { Prompt } from '../../terminal/terminal.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { placeFor } from './place.ts'
 import { initSample } from './sample.ts'
 import type { init } from './spec.ts'
 
@@ -16,6 +16,7 @@ export interface InitResult {
   role: string | null
   district: string
   settingsFile: string
+  reach: 'this-machine' | 'by-hand'
   outcome: 'created' | 'updated' | 'unchanged'
 }
 
@@ -23,23 +24,19 @@ export interface InitResult {
 export async function run({ flags }: Input<typeof init>, context: Context): Promise<Result<InitResult>> {
   if (flags.sample) return initSample(context)
   const { paths, settings } = context
+  const place = await placeFor(flags.to, context)
   const catalog = await context.catalog()
   const me = await whoami(flags, catalog, context)
   const outcome = settings.me === undefined ? 'created' : 'updated'
-  const portal = placeFor(context)
   await writeSettings(paths, (before) => ({
     ...before,
     me: { name: me.name, email: me.email, role: me.role },
     district: me.district,
-    currentPortal: portal,
+    currentPortal: place.name,
+    portals: { ...before.portals, ...place.added },
   }))
-  return { data: { portal, ...me, settingsFile: paths.settingsFile, outcome } }
-}
-
-/** The portal already chosen stays chosen, unless it only holds sample data. */
-function placeFor(context: Context): string {
-  const { name, settings } = context.portalChoice()
-  return isSample(settings) && context.globals.portal === undefined ? 'local' : name
+  const { name: portal, reach } = place
+  return { data: { portal, ...me, settingsFile: paths.settingsFile, reach, outcome } }
 }
 
 interface Me {

@@ -1,7 +1,12 @@
 import type { View } from '../context.ts'
 import type { InitResult } from './init.ts'
 
-export const view: View<InitResult> = ({ portal, name, email, role, district }, { style }) => {
+const WHERE: Record<InitResult['reach'], string> = {
+  'this-machine': 'kept on this computer, unseen by the vendor',
+  'by-hand': 'campus prepares them, you file them on the web portal',
+}
+
+export const view: View<InitResult> = ({ portal, name, email, role, district, reach }, { style }) => {
   if (name === null) {
     return [
       `Made the portal ${style.bold(portal)} with sample data: ${district}, a fictional district.`,
@@ -12,7 +17,7 @@ export const view: View<InitResult> = ({ portal, name, email, role, district }, 
   }
   return [
     `You are ${style.bold(name)} <${email ?? ''}>, ${role ?? ''} contact of ${style.bold(district)}.`,
-    `Your cases go to ${style.bold(portal)}: kept on this computer, unseen by the vendor.`,
+    `Your cases go to ${style.bold(portal)}: ${WHERE[reach]}.`,
     'Next: campus case new',
     '',
   ].join('\n')

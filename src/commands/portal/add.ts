@@ -4,6 +4,7 @@ import type { PortalSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { VENDOR_PAGE } from './vendor-page.ts'
 import type { portalAdd } from './spec.ts'
 
 export interface AddResult {
@@ -15,8 +16,6 @@ export interface AddResult {
   current: boolean
   outcome: 'created' | 'unchanged'
 }
-
-export const VENDOR_PAGE = 'https://support.infinitecampus.com/customers'
 
 /** Keeps a portal in the settings; the first that anybody chose becomes current. */
 export async function run(

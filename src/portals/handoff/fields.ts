@@ -1,6 +1,8 @@
 import type { FormField, NewCase } from '../../portal/port.ts'
 import type { Catalog, FormEntry, Named } from '../../support/catalog.ts'
-import { headingOf } from '../../support/questions.ts'
+import { headingOf, questions } from '../../support/questions.ts'
+import { localText } from '../../support/time/words.ts'
+import { isZone } from '../../support/time/zone.ts'
 
 /** A new case in the order of the portal's form; what is empty is left out. */
 export function fieldsOf(input: NewCase, catalog: Catalog): FormField[] {
@@ -20,8 +22,8 @@ export function textOf(fields: readonly FormField[]): string {
 }
 
 function valuesOf(input: NewCase, catalog: Catalog): Record<string, string> {
-  const { subject, type, module, priority, site, release, dueDate, answers } = input
-  const told = Object.entries(answers).map(([id, answer]) => [id, answerText(answer)] as const)
+  const { subject, type, module, priority, site, release, dueDate, answers, zone } = input
+  const told = Object.entries(answers).map(([id, answer]) => [id, answerText(id, answer, zone)] as const)
   return {
     ...Object.fromEntries(told),
     subject,
@@ -34,20 +36,26 @@ function valuesOf(input: NewCase, catalog: Catalog): Record<string, string> {
   }
 }
 
-/** The first answer of an entry stands alone, the others under their headings. */
+/** The first answer of an entry stands alone, the others under their headings; long ones stand apart. */
 function entryText({ from }: FormEntry, values: Record<string, string>): string {
-  return from
-    .flatMap((id, index) => {
-      const value = values[id] ?? ''
-      if (value === '') return []
-      return [index === 0 ? value : `${headingOf(id)}:${value.includes('\n') ? '\n' : ' '}${value}`]
-    })
-    .join('\n\n')
+  const parts = from.flatMap((id, index) => {
+    const value = values[id] ?? ''
+    if (value === '') return []
+    const isLong = value.includes('\n')
+    return [index === 0 ? value : `${isLong ? '\n' : ''}${headingOf(id)}:${isLong ? '\n' : ' '}${value}`]
+  })
+  const [first = '', ...rest] = parts
+  return rest.length === 0 ? first : `${first}\n\n${rest.join('\n')}`
 }
 
-function answerText(answer: string | string[]): string {
-  if (typeof answer === 'string') return answer
+function answerText(id: string, answer: string | string[], zone: string): string {
+  if (typeof answer === 'string')
+    return isMoment(id) && isZone(zone) ? localText(new Date(answer), zone) : answer
   return answer.map((item, index) => `${index + 1}. ${item}`).join('\n')
+}
+
+function isMoment(id: string): boolean {
+  return questions.some((question) => question.id === id && question.kind === 'moment')
 }
 
 function label(items: readonly Named[], id: string): string {

@@ -17,7 +17,8 @@ export async function openPage(address: string, facts: DesktopFacts): Promise<Do
   if (commands.some(({ program }) => IN_TERMINAL.test(program)))
     return { done: false, reason: 'BROWSER needs this terminal' }
   const starts = commands.map((command) => ({ ...command, patience: PATIENCE, running: 'done' as const }))
-  return firstThatWorks(starts, 'there is no display')
+  const nothing = commands[0] ? `${commands[0].program} could not be started` : 'there is no display'
+  return firstThatWorks(starts, nothing)
 }
 
 /** The address as the parser understood it; null for anything that is not a web page. */

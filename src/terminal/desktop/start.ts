@@ -14,6 +14,8 @@ export interface Start extends Command {
   running: 'done' | 'failed'
 }
 
+const NOT_THERE = 'could not be started'
+
 /**
  * Starts a program that talks to nobody here. It gets no output of ours to hold open, for clipboard programs stay in
  * the background, and it never keeps campus alive.
@@ -35,7 +37,7 @@ export function start({ program, args, input, patience, running }: Start): Promi
       child.unref()
       resolve(done)
     }
-    child.on('error', () => settle({ done: false, reason: `${program} could not be started` }))
+    child.on('error', () => settle({ done: false, reason: `${program} ${NOT_THERE}` }))
     child.on('exit', (code) =>
       settle(code === 0 ? { done: true } : { done: false, reason: `${program} failed` }),
     )
@@ -45,12 +47,13 @@ export function start({ program, args, input, patience, running }: Start): Promi
   })
 }
 
-/** The first that works, else why the last did not. */
+/** The first that works, else why not: a program that failed tells more than one that is not there. */
 export async function firstThatWorks(starts: readonly Start[], nothing: string): Promise<Done> {
-  let last: Done = { done: false, reason: nothing }
+  let reason = nothing
   for (const each of starts) {
-    last = await start(each)
-    if (last.done) return last
+    const tried = await start(each)
+    if (tried.done) return tried
+    if (!tried.reason.endsWith(NOT_THERE)) reason = tried.reason
   }
-  return last
+  return { done: false, reason }
 }
