@@ -1,6 +1,7 @@
 import { distinctNames, safeFileName } from '../support/text/file-name.ts'
 import { Problem } from '../support/problem.ts'
 import type { Mail, MailFile } from './mail.ts'
+import { clean, oneLine } from './text.ts'
 
 type Parsed = Awaited<ReturnType<(typeof import('postal-mime'))['default']['parse']>>
 
@@ -74,19 +75,6 @@ function filesOf({ attachments }: Parsed): MailFile[] {
     type: oneLine(mimeType),
     bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
   }))
-}
-
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .trim()
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 }
 
 function notAMail(cause?: unknown): Problem {
