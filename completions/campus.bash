@@ -9,7 +9,7 @@ _campus_place() {
     'contacts') verbs=(list) ;;
     'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
-    'init') flags=(--name --email --role --sample --json "${flags[@]}") ;;
+    'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --key --dry-run --json "${flags[@]}") ;;
     'case form') flags=(--type --json "${flags[@]}") ;;
     'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --limit --cursor --json "${flags[@]}") ;;
@@ -38,7 +38,8 @@ _campus_place() {
 _campus_offer() {
   case $1 in
     'init --role') offer=(words support technical) ;;
-    'init --json') offer=(fields portal name email role district settingsFile outcome) ;;
+    'init --to') offer=(words vendor here) ;;
+    'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
     'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
@@ -74,7 +75,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --name | --email | --role | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
+    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
     *) return 1 ;;
   esac
 }

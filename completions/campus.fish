@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -69,7 +69,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail'
-complete -c campus -n "__campus_at ''" -k -a init -d 'Say who you are, your district, and where your cases go'
+complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
 complete -c campus -n "__campus_at 'case'" -k -a import-mail -d 'Keep a notification mail as a comment, with its files and the status it tells'
@@ -98,8 +98,9 @@ complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s t
 complete -c campus -n "__campus_at 'init'" -l name -x -d 'Your name'
 complete -c campus -n "__campus_at 'init'" -l email -x -d 'Your work e-mail'
 complete -c campus -n "__campus_at 'init'" -l role -x -k -a 'support technical' -d 'Your role (normally technical)'
+complete -c campus -n "__campus_at 'init'" -l to -x -k -a 'vendor here' -d 'Where cases go: to the vendor by hand-off, or kept here only'
 complete -c campus -n "__campus_at 'init'" -l sample -d 'Make a portal named sample with fictional data'
-complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields portal name email role district settingsFile outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields portal name email role district settingsFile reach outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case new'" -l file -r -F -d 'Form to read: YAML, or Markdown with YAML front matter; - for standard input'
 complete -c campus -n "__campus_at 'case new'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'

@@ -32,6 +32,16 @@ async function expectRefusal(
   expect(text.stderr).toContain(error['message'])
 }
 
+test('10: handed off, the text and the page on standard output', async () => {
+  const vendor = ['--portal', 'vendor']
+  await campus('portal', 'add', 'vendor', '--kind', 'handoff')
+  await campus('portal', 'use', 'local')
+  const ended = await campus('case', 'new', ...QUESTION, ...vendor)
+  expect(ended.code).toBe(10)
+  expect(ended.stdout).toContain('https://support.infinitecampus.com/customers')
+  expect(ended.stdout).toContain('Subject: Which code marks a late bus?')
+})
+
 test('0: done, and closing a closed case is done too', async () => {
   expect(await campus('case', 'list')).toMatchObject({ code: 0, stderr: '' })
   expect(JSON.parse((await campus('case', 'list', '--json')).stdout)).toMatchObject({ truncated: false })

@@ -7,6 +7,7 @@ import { lacking } from '../../portal/lacking.ts'
 import type { MailedComment } from '../../portal/port.ts'
 import { readFileBytes } from '../../settings/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import { localText } from '../../support/time/words.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { written } from '../write.ts'
@@ -28,7 +29,7 @@ export async function run(
   const most = catalog.limits.attachmentBytes
   const bytes = file === '-' ? await context.terminal.readInputBytes(most) : readFileBytes(file, most)
   const mail = await readMail(bytes)
-  const judged = judge(mail, wanted, catalog)
+  const judged = judge(mail, wanted, catalog, context.clock.zone())
   for (const warning of judged.warnings) context.warn(warning)
   const call = { key: `mail:${wanted}:${judged.comment.mail}`, dryRun: context.globals.dryRun }
   return written({
@@ -47,12 +48,13 @@ function judge(
   mail: Mail,
   wanted: number,
   catalog: Catalog,
+  zone: string,
 ): { comment: MailedComment; warnings: Warning[] } {
   const sender = judgeSender(mail, catalog.mail.senders)
   const told = recognise(mail, catalog.mail.items, catalog.statuses.items)
   const others = told.numbers.filter((number) => number !== wanted)
   const believed = sender.known && others.length === 0
-  const body = bodyOf(mail, catalog.limits.bodyCharacters)
+  const body = bodyOf(mail, catalog.limits.bodyCharacters, zone)
   return {
     comment: {
       mail: mailId(mail),
@@ -103,9 +105,13 @@ const CUT: Warning = {
   message: 'The mail is long: the comment is its beginning, all of it is attached.',
 }
 
-function bodyOf({ from, sentAt, subject, text }: Mail, most: number): { text: string; cut: boolean } {
+function bodyOf(
+  { from, sentAt, subject, text }: Mail,
+  most: number,
+  zone: string,
+): { text: string; cut: boolean } {
   const sender = from === null ? 'an unknown sender' : `${from.name} <${from.address}>`.trim()
-  const head = `Mail from ${sender}${sentAt === null ? '' : `, sent ${sentAt}`}\nSubject: ${subject}`
+  const head = `Mail from ${sender}${sentAt === null ? '' : `, sent ${localText(new Date(sentAt), zone)}`}\nSubject: ${subject}`
   const whole = `${head}\n\n${text}`.trim()
   const characters = [...whole]
   return { text: characters.slice(0, most).join(''), cut: characters.length > most }

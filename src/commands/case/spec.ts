@@ -77,7 +77,7 @@ export const caseImportMail = {
   flags: {},
   examples: [
     ['campus case import-mail 482913 notification.eml --portal vendor', 'a mail saved as a file'],
-    ['campus case import-mail 482913 - --portal vendor < notification.eml', 'piped or pasted in'],
+    ['cat notification.eml | campus case import-mail 482913 - --portal vendor', 'piped or pasted in'],
   ],
   fields: TRANSITION_FIELDS,
   dryRun: true,

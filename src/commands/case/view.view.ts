@@ -1,6 +1,7 @@
 import type { CaseClock } from '../../support/clocks.ts'
-import type { HistoryEntry } from '../../support/case.ts'
+import type { Comment, HistoryEntry } from '../../support/case.ts'
 import { questions } from '../../support/questions.ts'
+import { bytesText } from '../../support/text/bytes.ts'
 import { wrap } from '../../support/text/layout.ts'
 import { localTexts } from '../../support/time/words.ts'
 import type { View, ViewScreen } from '../context.ts'
@@ -65,14 +66,21 @@ function answers(found: ViewResult, { columns, style }: ViewScreen, when: When):
 }
 
 function timeline(found: ViewResult, { columns, style, catalog }: ViewScreen, when: When): string[] {
-  const bodies = new Map(found.comments.map((comment) => [comment.id, comment.body]))
+  const comments = new Map(found.comments.map((comment) => [comment.id, comment]))
   return found.history.map((entry) => {
     const at = when(new Date(entry.at))
     const words = wrap(eventWords(entry, catalog), columns, `${at}  ${entry.by} `.length).trimStart()
     const head = `${style.dim(at)}  ${style.bold(entry.by)} ${words}`
-    const body = bodies.get(entry.id)
-    return body === undefined ? head : `${head}\n${wrap(body, columns, 2)}`
+    const comment = comments.get(entry.id)
+    return comment === undefined ? head : [head, ...said(comment, columns)].join('\n')
   })
+}
+
+function said({ body, attachments }: Comment, columns: number): string[] {
+  const files = attachments.map(({ name, size }) => `${name} (${bytesText(size)})`)
+  return [body, ...(files.length > 0 ? [`Files: ${files.join(', ')}`] : [])].map((text) =>
+    wrap(text, columns, 2),
+  )
 }
 
 function eventWords({ event, as, field, from, to }: HistoryEntry, catalog: ViewScreen['catalog']): string {

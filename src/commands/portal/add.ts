@@ -65,11 +65,14 @@ function portalFrom({
 
 function readAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url && ['https:', 'http:'].includes(url.protocol) && !url.username && !url.password) return url.href
+  const secret = url !== null && (url.username !== '' || url.password !== '')
+  if (url && !secret && ['https:', 'http:'].includes(url.protocol)) return url.href
   throw new Problem('usage', {
     code: 'not-an-address',
-    message: `“${text}” is not the address of a web page.`,
-    hint: `For example --url ${VENDOR_PAGE}; without user name and password.`,
+    message: secret
+      ? 'The address holds a user name or a password; those do not belong there.'
+      : `“${text}” is not the address of a web page.`,
+    hint: `For example --url ${VENDOR_PAGE}`,
   })
 }
 
