@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-require('../dist/main.cjs').launch()
+const path = require('node:path')
+const { loader } = require('./load.js')
+
+loader(path.join(__dirname, '..', 'dist'))('main.cjs').launch()

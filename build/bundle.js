@@ -33,12 +33,12 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(index|starting|infinite))|portals\/local\/(local|person)\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels)|support\/(cursor|checks|clock\.|text\/|time\/(words|calendar)))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(index|starting|infinite|mail|submission))|portals\/(local\/local|embedded\/(reads|person|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending)|support\/(cursor|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
       },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask)|commands\/(write|given-text|case\/new\.ts)|portals\/local\/writes|engine\/|store\/|support\/case-fields)/,
+        test: /src\/(interview\/(?!ask)|commands\/(write|hand-off|given-text|case\/(new\.ts|hand-off\.view))|portal\/lacking|portals\/(local\/writes|embedded\/(settle|acts))|engine\/|store\/|support\/case-fields)/,
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { usZoneAt } from './us-zones.ts'
 import { DAY } from './calendar.ts'
 
 const MINUTE = 60_000
@@ -34,9 +35,21 @@ export function localText(instant: Date, zone: string): string {
   return localTexts(zone)(instant)
 }
 
-/** `localText` for many instants of one zone: what is costly is made once. */
+/** `localText` for many instants of one zone: what is costly is made once, and only when it is needed. */
 export function localTexts(zone: string): (instant: Date) => string {
-  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+  let intl: Intl.DateTimeFormat | null = null
+  return (instant) => usText(instant, zone) ?? intlText((intl ??= intlClock(zone)), instant)
+}
+
+function usText(instant: Date, zone: string): string | null {
+  const moment = usZoneAt(zone, instant.getTime())
+  if (moment === null) return null
+  const wall = new Date(instant.getTime() + moment.offset).toISOString()
+  return `${wall.slice(0, 10)} ${wall.slice(11, 16)} ${moment.name}`
+}
+
+function intlClock(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -46,9 +59,10 @@ export function localTexts(zone: string): (instant: Date) => string {
     minute: '2-digit',
     timeZoneName: 'short',
   })
-  return (instant) => {
-    const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
-    const { year, month, day, hour, minute, timeZoneName } = parts
-    return `${year}-${month}-${day} ${hour}:${minute} ${timeZoneName}`
-  }
+}
+
+function intlText(clock: Intl.DateTimeFormat, instant: Date): string {
+  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const { year, month, day, hour, minute, timeZoneName } = parts
+  return `${year}-${month}-${day} ${hour}:${minute} ${timeZoneName}`
 }

@@ -1,4 +1,5 @@
 import { DAY, isoWeekday, type DayNumber } from './calendar.ts'
+import { isUsZone, usZoneAt } from './us-zones.ts'
 
 /** A date and a time of day on a wall clock; months count from 1. */
 export interface LocalTime {
@@ -33,12 +34,12 @@ export function isZone(name: string): boolean {
 
 /** Minutes east of UTC; a fraction only before standard time was introduced. */
 export function zoneOffsetMinutes(instant: Date, zone: string): number {
-  return offsetAt(zoneClock(zone), instant.getTime()) / 60_000
+  return zoneClock(zone)(instant.getTime()) / 60_000
 }
 
 /** What a wall clock in the zone shows at the instant, for years from 1 on. */
 export function localParts(instant: Date, zone: string): LocalParts {
-  const wall = new Date(instant.getTime() + offsetAt(zoneClock(zone), instant.getTime()))
+  const wall = new Date(instant.getTime() + zoneClock(zone)(instant.getTime()))
   return {
     year: wall.getUTCFullYear(),
     month: wall.getUTCMonth() + 1,
@@ -51,7 +52,7 @@ export function localParts(instant: Date, zone: string): LocalParts {
 
 /** The calendar day in the zone at the instant. */
 export function localDay(instant: Date, zone: string): DayNumber {
-  return Math.floor((instant.getTime() + offsetAt(zoneClock(zone), instant.getTime())) / DAY)
+  return Math.floor((instant.getTime() + zoneClock(zone)(instant.getTime())) / DAY)
 }
 
 /** The instant of a local time; gaps and overlaps as `instantOfWall` reads them. */
@@ -66,9 +67,9 @@ export function toInstant(local: LocalTime & { second?: number }, zone: string):
  */
 export function instantOfWall(wall: WallTime, zone: string): Date {
   const clock = zoneClock(zone)
-  const before = wall - offsetAt(clock, wall - DAY)
-  const after = wall - offsetAt(clock, wall + DAY)
-  const shown = [before, after].filter((time) => time + offsetAt(clock, time) === wall)
+  const before = wall - clock(wall - DAY)
+  const after = wall - clock(wall + DAY)
+  const shown = [before, after].filter((time) => time + clock(time) === wall)
   return new Date(shown.length > 0 ? Math.min(...shown) : before)
 }
 
@@ -93,7 +94,16 @@ function wallTime(
   return new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
-function zoneClock(zone: string): Intl.DateTimeFormat {
+/** Milliseconds east of UTC at an instant. */
+type ZoneClock = (time: number) => number
+
+function zoneClock(zone: string): ZoneClock {
+  let intl: Intl.DateTimeFormat | null = isUsZone(zone) ? null : intlClock(zone)
+  return (time) => usZoneAt(zone, time)?.offset ?? intlOffset((intl ??= intlClock(zone)), time)
+}
+
+/** Throws for a zone that nobody knows. */
+function intlClock(zone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -106,8 +116,8 @@ function zoneClock(zone: string): Intl.DateTimeFormat {
   })
 }
 
-/** Milliseconds east of UTC. The clock shows no fractions of a second, so they are left out on both sides. */
-function offsetAt(clock: Intl.DateTimeFormat, time: number): number {
+/** The clock shows no fractions of a second, so they are left out on both sides. */
+function intlOffset(clock: Intl.DateTimeFormat, time: number): number {
   const shown = Object.fromEntries(clock.formatToParts(time).map(({ type, value }) => [type, Number(value)]))
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = shown
   return wallTime(year, month, day, hour, minute, second) - Math.floor(time / 1000) * 1000
