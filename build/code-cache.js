@@ -1,4 +1,4 @@
-// Keeps what V8 compiles of dist while common commands run, for bin/load.js. Part of the build: nothing is written when
+// Keeps what V8 compiles of dist while common commands run, for bin/campus.js. Part of the build: nothing is written when
 // campus runs. Without it campus works the same, only slower, so a failure here is told and no more.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const { CACHE, loader } = createRequire(import.meta.url)('../bin/load.js')
+const { CACHE, loader } = createRequire(import.meta.url)('../bin/campus.js')
 
 const COMMANDS = [
   ['--version'],
