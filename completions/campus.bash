@@ -4,24 +4,26 @@
 _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
   case $1 in
-    '') verbs=(init case contacts portal catalog completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts portal privacy catalog completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new form list view reply close reopen update number import-mail) ;;
     'contacts') verbs=(list) ;;
     'portal') verbs=(add list use show remove) ;;
+    'privacy') verbs=(check) ;;
     'catalog') verbs=(show check edit) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
-    'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --key --dry-run --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --override --key --dry-run --json "${flags[@]}") ;;
     'case form') flags=(--type --json "${flags[@]}") ;;
     'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --limit --cursor --json "${flags[@]}") ;;
     'case view') flags=(--json "${flags[@]}") ;;
-    'case reply') flags=(--body --body-file --key --dry-run --json "${flags[@]}") ;;
-    'case close') flags=(--comment --key --dry-run --json "${flags[@]}") ;;
-    'case reopen') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
+    'case reply') flags=(--body --body-file --override --key --dry-run --json "${flags[@]}") ;;
+    'case close') flags=(--comment --override --key --dry-run --json "${flags[@]}") ;;
+    'case reopen') flags=(--reason --override --key --dry-run --json "${flags[@]}") ;;
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'contacts list') flags=(--json "${flags[@]}") ;;
     'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
+    'privacy check') flags=(--json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
@@ -40,7 +42,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
@@ -60,13 +62,13 @@ _campus_offer() {
     'portal add --kind') offer=(words handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
     'portal add --json') offer=(fields name kind catalog url current outcome) ;;
+    'privacy check --json' | 'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district sites notices capabilities) ;;
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
     'catalog show 1') offer=(words types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
-    'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'completion --json') offer=(fields shell script) ;;
     'completion 1') offer=(words bash zsh fish) ;;
@@ -75,7 +77,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
+    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --subject | --description | --goal | --expected | --error | --steps | --path | --context | --examples | --frequency | --site | --release | --browser | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --priority | --override | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
     *) return 1 ;;
   esac
 }

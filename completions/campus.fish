@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'contacts' 'portal' 'catalog'
+            if contains -- "$__campus_path" '' 'case' 'contacts' 'portal' 'privacy' 'catalog'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --override --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -66,6 +66,7 @@ complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
+complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail'
@@ -90,6 +91,8 @@ complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
 complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a web portal that a person fills in, or one more on this computer'
+
+complete -c campus -n "__campus_at 'privacy'" -k -a check -d 'Look through a text for what may say who a student is'
 
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
@@ -129,6 +132,7 @@ complete -c campus -n "__campus_at 'case new'" -l due-reason -x -d 'Why that dat
 complete -c campus -n "__campus_at 'case new'" -l tried -x -d 'What was tried already, with its result (repeatable)'
 complete -c campus -n "__campus_at 'case new'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
+complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -155,18 +159,21 @@ complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields 
 complete -c campus -n "__campus_at 'case reply' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reply'" -l body -x -d 'What to say'
 complete -c campus -n "__campus_at 'case reply'" -l body-file -r -F -d 'File to read it from; - for standard input'
+complete -c campus -n "__campus_at 'case reply'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reply'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
+complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case close'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case reopen' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reopen'" -l reason -x -d 'What came back, with details'
+complete -c campus -n "__campus_at 'case reopen'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reopen'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reopen'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -200,6 +207,9 @@ complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'handoff local
 complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'handoff: the page to file on (normally that of Infinite Campus Support)'
 complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus)'
 complete -c campus -n "__campus_at 'portal add'" -l json -k -a '(__campus_fields name kind catalog url current outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'privacy check' 0" -F
+complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal list'" -l json -k -a '(__campus_fields name kind catalog current sample)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 

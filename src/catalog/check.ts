@@ -1,5 +1,5 @@
 import type { Catalog } from '../support/catalog.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../support/finding.ts'
 import { catalogRules } from './rules.ts'
 import { catalogSchema } from './schema.ts'
 import { shapeFindings } from './shape.ts'

@@ -1,5 +1,5 @@
 import { nearest } from '../support/text/nearest.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../support/finding.ts'
 import { identity, indexOfSame, isFields, type Fields, type Override } from './merge.ts'
 import { toPointer } from './place.ts'
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../support/catalog.ts'
 import { checkCatalog } from './check.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../support/finding.ts'
 import { isFields, mergeCatalog, type Fields } from './merge.ts'
 import { overrideRules } from './override-rules.ts'
 import { toPath, toPointer, writtenAt } from './place.ts'

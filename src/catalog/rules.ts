@@ -1,5 +1,5 @@
 import type { Catalog } from '../support/catalog.ts'
-import { block, type Finding } from './finding.ts'
+import { block, type Finding } from '../support/finding.ts'
 import { identity, indexOfSame } from './merge.ts'
 import { statusRules } from './status-rules.ts'
 import { timeRules } from './time-rules.ts'

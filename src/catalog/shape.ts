@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini'
 import { nearest } from '../support/text/nearest.ts'
-import { block, type Finding } from './finding.ts'
+import { block, type Finding } from '../support/finding.ts'
 import { toPointer, valueAt, type Path } from './place.ts'
 
 type Issue = z.core.$ZodIssue

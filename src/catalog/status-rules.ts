@@ -1,5 +1,5 @@
 import type { Catalog, Lifecycle, Status } from '../support/catalog.ts'
-import { block, type Finding } from './finding.ts'
+import { block, type Finding } from '../support/finding.ts'
 
 /** Whose turn a status is, and whether the life cycle names statuses that fit. */
 export function statusRules(catalog: Catalog): Finding[] {

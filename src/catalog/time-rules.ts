@@ -1,7 +1,7 @@
 import type { Catalog, WeeklyHours } from '../support/catalog.ts'
 import { isoWeekday, readDay } from '../support/time/calendar.ts'
 import { isZone } from '../support/time/zone.ts'
-import { block, type Finding } from './finding.ts'
+import { block, type Finding } from '../support/finding.ts'
 
 /** Zone, hours, holidays and clocks. */
 export function timeRules(catalog: Catalog): Finding[] {

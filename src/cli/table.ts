@@ -4,6 +4,7 @@ import * as completionSpecs from '../commands/completion/spec.ts'
 import * as contactSpecs from '../commands/contacts/spec.ts'
 import * as initSpecs from '../commands/init/spec.ts'
 import * as portalSpecs from '../commands/portal/spec.ts'
+import * as privacySpecs from '../commands/privacy/spec.ts'
 import { entry, type Entry } from './entry.ts'
 
 /** Every command there is, in the order of help. */
@@ -74,6 +75,11 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/portal/add.view.ts'),
   ),
   entry(
+    privacySpecs.privacyCheck,
+    () => import('../commands/privacy/check.ts'),
+    () => import('../commands/findings.view.ts'),
+  ),
+  entry(
     portalSpecs.portalList,
     () => import('../commands/portal/list.ts'),
     () => import('../commands/portal/list.view.ts'),
@@ -101,7 +107,7 @@ export const COMMANDS: readonly Entry[] = [
   entry(
     catalogSpecs.catalogCheck,
     () => import('../commands/catalog/check.ts'),
-    () => import('../commands/catalog/check.view.ts'),
+    () => import('../commands/findings.view.ts'),
   ),
   entry(
     catalogSpecs.catalogEdit,

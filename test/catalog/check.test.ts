@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkCatalog } from '../../src/catalog/check.ts'
-import type { Finding } from '../../src/catalog/finding.ts'
+import type { Finding } from '../../src/support/finding.ts'
 import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import type { Catalog } from '../../src/support/catalog.ts'
 

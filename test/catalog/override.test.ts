@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../src/catalog/finding.ts'
+import type { Finding } from '../../src/support/finding.ts'
 import { checkOverride } from '../../src/catalog/override.ts'
 
 interface Row {

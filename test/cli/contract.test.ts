@@ -52,6 +52,7 @@ const CALLS: Record<string, string[]> = {
   'case reopen': ['100001', '--reason', 'It came back.'],
   'case update': ['100001', '--priority', 'high'],
   'contacts list': [],
+  'privacy check': ['SECRETS'],
   'portal list': [],
   'portal add': ['nimbus', '--kind', 'handoff'],
   'portal use': ['local'],
@@ -67,7 +68,8 @@ describe('the JSON document of', () => {
   const campus = newCampus()
   const broken = join(campus.home, 'broken.yaml')
   const mail = join(campus.home, 'mail.eml')
-  const places: Record<string, string> = { BROKEN: broken, MAIL: mail }
+  const secrets = join(campus.home, 'secrets.txt')
+  const places: Record<string, string> = { BROKEN: broken, MAIL: mail, SECRETS: secrets }
   let handedOff: Document = {}
   const call = async (name: string, ...more: string[]): Promise<Document> => {
     const args = (CALLS[name] ?? []).map((word) => places[word] ?? word)
@@ -87,6 +89,7 @@ describe('the JSON document of', () => {
     const filed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json=handOff')
     const { handOff } = JSON.parse(filed.stdout) as Document
     await campus('case', 'number', String(handOff), '4710', '--portal', 'vendor')
+    writeFileSync(secrets, 'password: Hunter22!\n')
     writeFileSync(mail, 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n')
   })
 

@@ -31,7 +31,7 @@ export interface Campus {
   /** The document that a call with `--json` prints; throws when the call failed. */
   json(...args: string[]): Promise<Document>
   /** The call in a pseudo-terminal. */
-  terminal(args: string[], wishes?: Wishes & { columns?: number }): Person
+  terminal(args: string[], wishes?: Wishes & { columns?: number; lingers?: boolean }): Person
 }
 
 export type Document = Record<string, unknown>
@@ -55,8 +55,15 @@ export function newCampus(home: string = temporaryFolder()): Campus {
         throw new Error(`campus ${args.join(' ')} ended with ${code}: ${stderr}`)
       return JSON.parse(stdout) as Document
     },
-    terminal: (args: string[], { variables, columns }: Wishes & { columns?: number } = {}) =>
-      new Person([BINARY, ...args], { CAMPUS_HOME: home, ...variables }, { cols: columns ?? 80, rows: 50 }),
+    terminal: (
+      args: string[],
+      { variables, columns, lingers = false }: Wishes & { columns?: number; lingers?: boolean } = {},
+    ) =>
+      new Person(
+        [BINARY, ...args],
+        { CAMPUS_HOME: home, ...variables },
+        { cols: columns ?? 80, rows: 50, lingers },
+      ),
   })
 }
 

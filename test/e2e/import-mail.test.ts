@@ -141,7 +141,10 @@ test('what the mail holds never reaches the terminal raw', async () => {
   writeFileSync(mail, `${VENDOR}Subject: =?utf-8?Q?=1B]0;owned=07?=\n\n\x1b[2Jgone\x9b31m`)
   const person = campus.terminal(['case', 'import-mail', '482913', mail])
   expect(await person.ended).toBe(0)
-  const shown = campus.terminal(['case', 'view', '482913'], { variables: { CAMPUS_PAGER: '' } })
+  const shown = campus.terminal(['case', 'view', '482913'], {
+    lingers: true,
+    variables: { CAMPUS_PAGER: '' },
+  })
   expect(await shown.ended).toBe(0)
   expect(person.screen + shown.screen).not.toMatch(/\x1b\]0|\x1b\[2J|\x9b/)
 })

@@ -46,7 +46,10 @@ describe('a terminal', () => {
   const campus = newCampus()
   beforeAll(async () => void (await campus('init', '--sample')))
   const shown = async (args: string[], variables: Record<string, string> = {}): Promise<string> => {
-    const person = campus.terminal(args, { variables: { CAMPUS_PAGER: '', ...variables } })
+    const person = campus.terminal(args, {
+      lingers: true,
+      variables: { CAMPUS_PAGER: '', ...variables },
+    })
     expect(await person.ended).toBe(0)
     return person.screen
   }

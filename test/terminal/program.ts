@@ -43,15 +43,25 @@ export function shell(command: string, variables: Record<string, string>): Promi
   })
 }
 
+/** 200 ms after the last program of a terminal ends, what nobody has read of it is lost; this waits for a slow reader. */
+const LINGER = '"$0" "$@"; code=$?; sleep 2; exit $code'
+
 /** A program in a pseudo-terminal, and a person who reads and types. */
 export class Person {
   screen = ''
   readonly ended: Promise<number>
   readonly #pty: IPty
 
-  constructor(args: string[], variables: Record<string, string> = {}, size = { cols: 80, rows: 24 }) {
+  constructor(
+    args: string[],
+    variables: Record<string, string> = {},
+    { lingers = false, ...size }: { cols: number; rows: number; lingers?: boolean } = { cols: 80, rows: 24 },
+  ) {
     const env = { ...cleanEnvironment(), TERM: 'xterm-256color', ...variables }
-    this.#pty = spawn(process.execPath, args, { name: env.TERM, env, ...size })
+    const [program, words] = lingers
+      ? ['sh', ['-c', LINGER, process.execPath, ...args]]
+      : [process.execPath, args]
+    this.#pty = spawn(program, words, { name: env.TERM, env, ...size })
     this.#pty.onData((data) => (this.screen += data))
     this.ended = new Promise((resolve) =>
       this.#pty.onExit(({ exitCode, signal }) => resolve(signal || exitCode)),

@@ -6,10 +6,12 @@ import { readForm } from '../../interview/form.ts'
 import { newCase } from '../../interview/new-case.ts'
 import type { Outcome } from '../../portal/port.ts'
 import type { Answers, CaseSummary } from '../../support/case.ts'
+import { screenCase } from '../../support/privacy/screen-case.ts'
 import { Problem } from '../../support/problem.ts'
 import { questions } from '../../support/questions.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
+import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { answered, callOf, type HandedOff, type Written } from '../write.ts'
 import type { caseNew } from './spec.ts'
@@ -31,7 +33,12 @@ export async function run({ flags }: Input<typeof caseNew>, context: Context): P
   const input = newCase(answers, catalog, { test: flags.test, zone: reading.computerZone })
   const precious = flags.file === '-' || draft.exists()
   const write = () => portal.createCase(input, call)
-  const first = await keepingDraft({ draft, answers, precious, context }, write)
+  const screened = async () => {
+    const reason = guardPrivacy(screenCase(input), flags.override, context)
+    if (reason !== null) input.answers['override'] = reason
+    return write()
+  }
+  const first = await keepingDraft({ draft, answers, precious, context }, screened)
   const answer = (value: CaseSummary, replayed: boolean) =>
     ({ resource: value, outcome: replayed ? 'existing' : 'created' }) as const
   return answered({ portal, call, context, write, answer }, first)

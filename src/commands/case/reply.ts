@@ -1,7 +1,9 @@
 import type { CaseSummary } from '../../support/case.ts'
+import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
+import { guardPrivacy, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -17,7 +19,9 @@ export async function run(
   const wanted = readCaseNumber(number)
   const portal = await context.portal({ forWriting: true })
   const call = callOf(flags.key, context)
-  const body = await readBody(flags, wanted, context)
+  const said = await readBody(flags, wanted, context)
+  const findings = screenText(said, { pointer: '/body' })
+  const body = withReason(said, guardPrivacy(findings, flags.override, context))
   return written({
     ...{ portal, call, context },
     write: () => portal.reply(wanted, { body }, call),

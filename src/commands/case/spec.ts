@@ -6,6 +6,7 @@ import {
   TRANSITION_FIELDS,
   WRITE_FIELDS,
 } from '../fields.ts'
+import { OVERRIDE } from '../privacy-guard.ts'
 import { questionFlags } from './question-flags.ts'
 
 const NUMBER = { name: 'NUMBER', about: 'Case number', required: true, complete: 'numbers' } as const
@@ -31,6 +32,7 @@ export const caseNew = {
     },
     ...questionFlags,
     test: { kind: 'boolean', about: 'A case that nobody acts on' },
+    override: OVERRIDE,
     key: KEY,
   },
   examples: [
@@ -161,6 +163,7 @@ export const caseReply = {
       value: 'FILE',
       complete: 'files',
     },
+    override: OVERRIDE,
     key: KEY,
   },
   examples: [
@@ -176,7 +179,11 @@ export const caseClose = {
   path: ['case', 'close'],
   about: 'Close a case that is solved',
   args: [NUMBER],
-  flags: { comment: { kind: 'text', about: 'Last words, such as what solved it', value: 'TEXT' }, key: KEY },
+  flags: {
+    comment: { kind: 'text', about: 'Last words, such as what solved it', value: 'TEXT' },
+    override: OVERRIDE,
+    key: KEY,
+  },
   examples: [
     ['campus case close 100001', 'closed; it can be reopened for 60 days'],
     ['campus case close 100001 --comment "Solved by the new release."', 'and say what solved it'],
@@ -190,7 +197,11 @@ export const caseReopen = {
   path: ['case', 'reopen'],
   about: 'Reopen a case that came back, within 60 days of its closing',
   args: [NUMBER],
-  flags: { reason: { kind: 'text', about: 'What came back, with details', value: 'TEXT' }, key: KEY },
+  flags: {
+    reason: { kind: 'text', about: 'What came back, with details', value: 'TEXT' },
+    override: OVERRIDE,
+    key: KEY,
+  },
   examples: [
     ['campus case reopen 100001 --reason "The same scores vanished again today."', 'with what is new'],
     [

@@ -3,8 +3,10 @@ import type { CaseChanges, CaseSummary } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
 import { questions } from '../../support/questions.ts'
+import { screenText } from '../../support/privacy/screen.ts'
 import { printable } from '../../support/text/printable.ts'
 import type { Context, Result } from '../context.ts'
+import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, settled, told, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -38,6 +40,7 @@ export async function run(
   const portal = await context.portal({ forWriting: true })
   const call = callOf(flags.key, context)
   const changes = readChanges(flags, await portal.catalog(), context)
+  guardPrivacy(screenText(changes.subject ?? '', { pointer: '/subject', strict: true }), null, context)
   const shown = await portal.viewCase(number)
   const answer = await agreed(shown, differing(changes, shown), context)
   if (answer === 'no') return { data: { ...summaryOf(shown), ...told(portal, call, 'unchanged', context) } }

@@ -17,6 +17,7 @@ export const view: View<ViewResult> = (found, screen) => {
     facts(found, screen, when),
     found.clocks.map((clock) => style.yellow(clockSentence(clock))).join('\n'),
     ...answers(found, screen, when),
+    ...override(found, screen),
     ...timeline(found, screen, when),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -63,6 +64,12 @@ function answers(found: ViewResult, { columns, style }: ViewScreen, when: When):
         : answer
     return [`${style.bold(heading)}\n${wrap(text, columns, 2)}`]
   })
+}
+
+/** Kept with the answers, but no question asks it. */
+function override({ answers: { override: reason } }: ViewResult, { columns, style }: ViewScreen): string[] {
+  if (typeof reason !== 'string') return []
+  return [`${style.bold('Sent in spite of the privacy screen')}\n${wrap(reason, columns, 2)}`]
 }
 
 function timeline(found: ViewResult, { columns, style, catalog }: ViewScreen, when: When): string[] {

@@ -1,22 +1,17 @@
 import { existsSync } from 'node:fs'
-import { blocking, type Finding } from '../../catalog/finding.ts'
+import { blocking, type Finding } from '../../support/finding.ts'
 import { readOverride } from '../../catalog/override-file.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
+import type { Findings } from '../findings.view.ts'
 import type { Input } from '../spec.ts'
 import type { catalogCheck } from './spec.ts'
-
-export interface CheckResult {
-  items: Finding[]
-  nextCursor: null
-  truncated: false
-}
 
 /** Checks a file, else the portal's own changes. Exit 3 when a finding blocks. */
 export async function run(
   { args: [file] }: Input<typeof catalogCheck>,
   context: Context,
-): Promise<Result<CheckResult>> {
+): Promise<Result<Findings>> {
   const { name, settings } = context.portalChoice()
   const path = context.paths.portalCatalog(name)
   if (file === undefined && !existsSync(path)) {
@@ -30,6 +25,6 @@ export async function run(
   return answer(findings)
 }
 
-function answer(items: Finding[]): Result<CheckResult> {
+function answer(items: Finding[]): Result<Findings> {
   return { data: { items, nextCursor: null, truncated: false }, exitCode: blocking(items).length > 0 ? 3 : 0 }
 }

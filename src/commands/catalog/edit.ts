@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { blocking, type Finding } from '../../catalog/finding.ts'
+import { blocking, type Finding } from '../../support/finding.ts'
 import { readOverride } from '../../catalog/override-file.ts'
 import { writeFileAtomic } from '../../settings/files.ts'
 import { Problem } from '../../support/problem.ts'

@@ -19,7 +19,7 @@ export async function copyText(text: string, facts: DesktopFacts): Promise<Done>
 
 /** The programs that reach the clipboard of this computer, in the order in which to try them. */
 export function clipboardCommands({ platform, display, wsl }: DesktopFacts): Command[] {
-  if (platform === 'darwin') return [{ program: 'pbcopy', args: [] }]
+  if (platform === 'darwin') return [PBCOPY]
   if (platform === 'win32' || wsl) return [{ program: 'clip.exe', args: [] }]
   const x11 = [
     { program: 'xclip', args: ['-selection', 'clipboard'] },
@@ -29,7 +29,10 @@ export function clipboardCommands({ platform, display, wsl }: DesktopFacts): Com
   return display === 'wayland' ? [{ program: 'wl-copy', args: [] }, ...x11] : x11
 }
 
-/** `clip.exe` takes anything but UTF-16 with its mark for the old code page. */
+/** `clip.exe` takes what is not UTF-16 for the old code page, and would paste a byte order mark along. */
 function forWindows(text: string): Uint8Array {
-  return Buffer.from(`\uFEFF${text}`, 'utf16le')
+  return /^[\t\n\r\x20-\x7e]*$/.test(text) ? Buffer.from(text) : Buffer.from(text, 'utf16le')
 }
+
+/** Without a locale it takes UTF-8 for something else. */
+const PBCOPY: Command = { program: 'env', args: ['LC_ALL=en_US.UTF-8', 'pbcopy'] }

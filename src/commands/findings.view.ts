@@ -1,10 +1,16 @@
-import type { Finding } from '../../catalog/finding.ts'
-import { wrap } from '../../support/text/layout.ts'
-import type { Style } from '../../terminal/colour.ts'
-import type { View } from '../context.ts'
-import type { CheckResult } from './check.ts'
+import type { Finding } from '../support/finding.ts'
+import { wrap } from '../support/text/layout.ts'
+import type { Style } from '../terminal/colour.ts'
+import type { View } from './context.ts'
 
-export const view: View<CheckResult> = ({ items }, { columns, style }) => {
+/** What every check answers. */
+export interface Findings {
+  items: Finding[]
+  nextCursor: null
+  truncated: false
+}
+
+export const view: View<Findings> = ({ items }, { columns, style }) => {
   if (items.length === 0) return 'Nothing to mend.\n'
   const blocks = items.map((finding) => {
     const { level, rule, message, fix } = finding

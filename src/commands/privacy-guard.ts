@@ -1,0 +1,71 @@
+import { blocking, type Finding } from '../support/finding.ts'
+import { neverSent } from '../support/privacy/screen.ts'
+import { Problem } from '../support/problem.ts'
+import type { Context } from './context.ts'
+import type { FlagSpec } from './spec.ts'
+
+export const OVERRIDE: FlagSpec & { kind: 'text' } = {
+  kind: 'text',
+  about: 'Send in spite of the privacy screen, with the reason; it is kept on the case',
+  value: 'REASON',
+}
+
+const LEAST_CHARACTERS = 10
+
+/**
+ * Stops what the privacy screen found, unless a reason opens it; what is only told becomes a warning. Answers the
+ * reason when one was needed. Null where no reason is taken.
+ */
+export function guardPrivacy(
+  findings: readonly Finding[],
+  override: string | undefined | null,
+  context: Context,
+): string | null {
+  const reason = readReason(override ?? undefined)
+  const blocks = blocking(findings)
+  const never = neverSent(findings)
+  if (never.length > 0 || (blocks.length > 0 && reason === null))
+    throw blocked(blocks, never.length > 0, override !== null)
+  for (const { rule, pointer, line, message, fix } of findings) {
+    context.warn({ code: rule, message: `${placeOf(pointer, line)}: ${message} ${fix}` })
+  }
+  return blocks.length > 0 ? reason : null
+}
+
+function readReason(text: string | undefined): string | null {
+  const reason = text?.trim() ?? null
+  if (reason === null || reason.length >= LEAST_CHARACTERS) return reason
+  throw new Problem('usage', {
+    code: 'short-reason',
+    message: '--override needs a reason that somebody can read later.',
+    hint: `At least ${LEAST_CHARACTERS} characters, such as --override "The case is about this meal status".`,
+  })
+}
+
+function blocked(findings: readonly Finding[], never: boolean, opens: boolean): Problem {
+  const said = findings.map(
+    ({ pointer, line, message, fix }) => `${placeOf(pointer, line)}: ${message} ${fix}`,
+  )
+  return new Problem('blocked', {
+    code: 'privacy',
+    message: `This may say who a student is, so it was not sent.\n${said.map((text) => `  - ${text}`).join('\n')}`,
+    hint: never
+      ? 'Take it out and try again; this is never sent. The screen guards against slips and can be wrong: write it in other words.'
+      : `Take it out and try again${opens ? '; if the case is about it: --override "the reason"' : ''}.`,
+    errors: findings.map(({ rule, pointer, message, fix }) => ({
+      pointer,
+      code: rule,
+      message: `${message} ${fix}`,
+    })),
+  })
+}
+
+function placeOf(pointer: string, line: number | null): string {
+  const field = pointer.replace(/^\/(?:answers\/)?/, '').replace('/', ' ')
+  return line === null || line === 1 ? field : `${field}, line ${line}`
+}
+
+/** A text with the reason for which it was sent. */
+export function withReason(text: string, reason: string | null): string {
+  return reason === null ? text : `${text}\n\n[Sent in spite of the privacy screen: ${reason}]`
+}
