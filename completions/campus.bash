@@ -5,7 +5,7 @@ _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
   case $1 in
     '') verbs=(init case contacts portal privacy catalog completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new form list view reply close reopen update number import-mail) ;;
+    'case') verbs=(new form list view reply close reopen update number import-mail lint) ;;
     'contacts') verbs=(list) ;;
     'portal') verbs=(add list use show remove) ;;
     'privacy') verbs=(check) ;;
@@ -21,6 +21,7 @@ _campus_place() {
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
+    'case lint') flags=(--json "${flags[@]}") ;;
     'contacts list') flags=(--json "${flags[@]}") ;;
     'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
@@ -42,7 +43,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --file' | 'case reply --body-file' | 'case import-mail 2' | 'case lint '[0-9]* | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
@@ -58,6 +59,7 @@ _campus_offer() {
     'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url) ;;
     'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
     'case import-mail --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
+    'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
     'portal add --kind') offer=(words handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;

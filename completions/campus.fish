@@ -69,10 +69,11 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
+complete -c campus -n "__campus_at 'case'" -k -a lint -d 'Check forms: are they good enough to be solved at the first level?'
 complete -c campus -n "__campus_at 'case'" -k -a import-mail -d 'Keep a notification mail as a comment, with its files and the status it tells'
 complete -c campus -n "__campus_at 'case'" -k -a number -d 'Tell the number that a web portal gave to what you did there'
 complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a case; shows the difference and asks'
@@ -200,6 +201,9 @@ complete -c campus -n "__campus_at 'case import-mail' 0" -k -a '(__campus_cached
 complete -c campus -n "__campus_at 'case import-mail' 1" -F
 complete -c campus -n "__campus_at 'case import-mail'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case lint' 0+" -F
+complete -c campus -n "__campus_at 'case lint'" -l json -k -a '(__campus_fields file score rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email role state lastActivityAt activitySource daysUntilFlag)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 

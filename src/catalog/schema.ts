@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { READINESS_RULES } from '../support/readiness/assess.ts'
 import { VERBS } from '../support/verbs.ts'
 
 const text = z.string().check(z.regex(/\S/, 'must not be empty'))
@@ -24,13 +25,16 @@ function section<Item extends z.ZodMiniType>(item: Item) {
 
 /** The shape of a whole catalog; what must agree with what is in `rules.ts`. Built when a catalog is checked. */
 export function catalogSchema() {
+  const ruleIds = READINESS_RULES.map(({ id }) => id)
   return z.strictObject({
     id,
     title: text,
     desk: text,
     zone: text,
     firstCaseNumber: count,
-    types: section(z.strictObject({ ...named, about: text })),
+    types: section(
+      z.strictObject({ ...named, about: text, readiness: z.optional(z.array(z.enum(ruleIds))) }),
+    ),
     modules: section(z.strictObject(named)),
     statuses: section(
       z.strictObject({ ...named, waitingOn: z.enum(['requester', 'desk', 'nobody']), closed: z.boolean() }),

@@ -65,6 +65,11 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/case/import-mail.view.ts'),
   ),
   entry(
+    caseSpecs.caseLint,
+    () => import('../commands/case/lint.ts'),
+    () => import('../commands/case/lint.view.ts'),
+  ),
+  entry(
     contactSpecs.contactsList,
     () => import('../commands/contacts/list.ts'),
     () => import('../commands/contacts/list.view.ts'),

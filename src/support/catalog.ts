@@ -22,6 +22,8 @@ export interface Named {
 
 export interface CaseType extends Named {
   about: string
+  /** Ids of the readiness rules that hold for it; the others are hints. Left out: all of them hold. */
+  readiness?: string[]
 }
 
 export interface Status extends Named {

@@ -45,6 +45,7 @@ const CALLS: Record<string, string[]> = {
   'case number': ['PENDING', '4711', '--portal', 'vendor'],
   'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
   'case form': [],
+  'case lint': [join(EXAMPLES, 'grade-book.yaml')],
   'case list': [],
   'case view': ['100001'],
   'case reply': ['100001', '--body', 'It is the same in Sandbox.'],

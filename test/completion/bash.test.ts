@@ -79,7 +79,7 @@ describe.runIf(has('bash'))('bash', () => {
   })
 
   it.each([
-    ['campus case li', 'campus case list '],
+    ['campus case lis', 'campus case list '],
     ['campus case list --waiting-on=v', 'campus case list --waiting-on=vendor '],
     ['campus case list --json=number,su', 'campus case list --json=number,subject'],
     ['campus case list --json= --wait', 'campus case list --json= --waiting-on '],

@@ -20,7 +20,7 @@ describe.runIf(has('zsh'))('zsh', () => {
   })
 
   it.each([
-    ['campus case li', 'campus case list '],
+    ['campus case lis', 'campus case list '],
     ['campus --quiet --portal sample case cl', 'campus --quiet --portal sample case close '],
     ['campus case list --wait', 'campus case list --waiting-on='],
     ['campus case list --waiting-on v', 'campus case list --waiting-on vendor '],

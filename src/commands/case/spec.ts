@@ -48,6 +48,28 @@ export const caseNew = {
   dryRun: true,
 } as const satisfies CommandSpec
 
+export const caseLint = {
+  path: ['case', 'lint'],
+  about: 'Check forms: are they good enough to be solved at the first level?',
+  details:
+    'The readiness rules and the privacy screen, without filing anything. Exit 3 when a form is not ready: fewer than 80 of 100 points, or a rule that blocks.',
+  args: [
+    {
+      name: 'FILE',
+      about: 'Forms to check; - for standard input',
+      required: true,
+      variadic: true,
+      complete: 'files',
+    },
+  ],
+  flags: {},
+  examples: [
+    ['campus case lint examples/grade-book.yaml', 'one form'],
+    ['campus case lint examples/grade-book.yaml examples/outage.md --json', 'several, for a script'],
+  ],
+  fields: ['file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix'],
+} as const satisfies CommandSpec
+
 export const caseNumber = {
   path: ['case', 'number'],
   about: 'Tell the number that a web portal gave to what you did there',

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { READINESS } from '../readiness.ts'
 import { vendorMail } from '../mail-phrases.ts'
 import { vendorForm } from '../submission-form.ts'
 import { startingLimits } from '../starting-values.ts'
@@ -25,7 +26,7 @@ export const cases: Cases = {
   types: {
     provenance: {
       grade: 'partial',
-      note: 'Application Issue and Modify Support Contact are the portal’s own names; the full list was not found, the others are starting values after what Support is said to resolve.',
+      note: 'Application Issue and Modify Support Contact are the portal’s own names; the full list was not found, the others are starting values after what Support is said to resolve. Which readiness rules each needs is ours.',
     },
     items: [
       {
@@ -33,42 +34,59 @@ export const cases: Cases = {
         label: 'Application Issue',
         about: 'A tool does not do what the documentation says',
       },
-      { id: 'question', label: 'Question', about: 'How something works or should be set up' },
-      { id: 'outage', label: 'Outage', about: 'A site or a hosted service cannot be used' },
+      {
+        id: 'question',
+        label: 'Question',
+        about: 'How something works or should be set up',
+        readiness: READINESS.ASKING,
+      },
+      {
+        id: 'outage',
+        label: 'Outage',
+        about: 'A site or a hosted service cannot be used',
+        readiness: READINESS.OUTAGE,
+      },
       {
         id: 'data-investigation',
         label: 'Data Investigation',
         about: 'Find out how data came to be as it is; may need written verification',
+        readiness: READINESS.DATA,
       },
       {
         id: 'data-restore',
         label: 'Data Restore',
         about: 'Bring back data that was lost; may need written verification',
+        readiness: READINESS.DATA,
       },
       {
         id: 'configuration-change',
         label: 'System Configuration Change',
         about: 'A setting that only the vendor can change',
+        readiness: READINESS.WISH,
       },
       {
         id: 'enable-service',
         label: 'Enable a Service',
         about: 'Switch on something the district has licensed',
+        readiness: READINESS.WISH,
       },
       {
         id: 'sensitive-access',
         label: 'Access to Sensitive Information',
         about: 'Information the vendor gives out only after verification',
+        readiness: READINESS.WISH,
       },
       {
         id: 'technical',
         label: 'Technical Topic',
         about: 'Server configuration, error logs, firewall, network, connectivity, Tomcat, ODBC',
+        readiness: READINESS.TECHNICAL,
       },
       {
         id: 'modify-support-contact',
         label: 'Modify Support Contact',
         about: 'Add, change, replace or remove an authorized contact, or license a third party',
+        readiness: READINESS.PEOPLE,
       },
     ],
   },

@@ -1,0 +1,74 @@
+import { readDay } from '../time/calendar.ts'
+import { localDay } from '../time/zone.ts'
+import { textOf, type ReadinessRule } from './rule.ts'
+import { urgencyOf } from './urgency.ts'
+import { EFFECT, PROCESS } from './vocabulary.ts'
+
+/** Who is affected, what it keeps them from, and until when. */
+export const WHO: readonly ReadinessRule[] = [
+  {
+    id: 'WHO-1',
+    level: 'block',
+    points: 5,
+    question: 'affected-users',
+    fix: 'Two numbers: users and schools.',
+    holds: (facts) => {
+      const lacking = ['users', 'schools'].filter((who) => !/^\d+$/.test(textOf(facts, `affected-${who}`)))
+      return lacking.length === 0 || `Nothing says how many ${lacking.join(' and ')} are affected.`
+    },
+  },
+  {
+    id: 'WHY-1',
+    level: 'block',
+    points: 5,
+    question: 'impact',
+    fix: 'Which work, and whether it is blocked, slowed or only looks wrong: “Grading is blocked in three schools”.',
+    holds: (facts) => {
+      const impact = textOf(facts, 'impact')
+      if (!PROCESS.test(impact)) return 'The impact names no work that is kept from being done.'
+      return EFFECT.test(impact) || 'The impact does not say whether it is blocked, slowed or cosmetic.'
+    },
+  },
+  {
+    id: 'WHY-2',
+    level: 'block',
+    points: 3,
+    question: 'due-reason',
+    fix: 'A date from today on with its reason, or “no deadline” as the reason.',
+    holds: (facts) => {
+      const [due, reason] = [readDay(textOf(facts, 'due')), textOf(facts, 'due-reason')]
+      if (due === null)
+        return /\bno deadline\b/i.test(reason) || 'Nothing says by when, or that there is no deadline.'
+      if (due < localDay(facts.now, facts.catalog.zone)) return 'The date is past.'
+      return reason.length >= 10 || 'Nothing says why that date.'
+    },
+  },
+  {
+    id: 'WORK-1',
+    level: 'block',
+    points: 3,
+    question: 'workaround',
+    fix: '“none”, “unknown”, or the way around it and what it costs.',
+    holds: (facts) => {
+      const around = textOf(facts, 'workaround')
+      return (
+        /^(?:none|unknown)\b/i.test(around) ||
+        around.length >= 10 ||
+        'Nothing says whether there is a way around it.'
+      )
+    },
+  },
+  {
+    id: 'URG-1',
+    level: 'warn',
+    points: 2,
+    question: 'priority',
+    fix: 'Take the proposed one, or tell the facts that make it so.',
+    holds: (facts) => {
+      const priority = textOf(facts, 'priority') || facts.catalog.defaultPriority
+      const { urgency, why } = urgencyOf(facts)
+      if (!facts.catalog.priorities.items.some(({ id }) => id === urgency)) return true
+      return priority === urgency || `The priority is ${priority}; the facts say ${urgency} (${why}).`
+    },
+  },
+]
