@@ -16,21 +16,47 @@ export interface ScreenOptions {
   strict?: boolean
 }
 
+export interface Screened extends ScreenOptions {
+  text: string
+}
+
 /**
  * What in a text may say who a student is. A guard against slips, no proof that nothing is there. Findings never hold
  * the words themselves, only their shape.
  */
 export function screenText(text: string, options: ScreenOptions): Finding[] {
+  return screenTexts([{ ...options, text }])
+}
+
+/** The same for several texts at once: every pattern is set up for one pass only, which is most of its time. */
+export function screenTexts(texts: readonly Screened[]): Finding[] {
+  const starts: number[] = []
+  let whole = ''
+  for (const { text } of texts) {
+    starts.push(whole.length)
+    whole += text + APART
+  }
   const clues = combined([
-    ...numberClues(text),
-    ...wordClues(text),
-    ...placeClues(text),
-    ...columnClues(text),
-  ])
-  const lineAt = lines(text)
-  return clues
-    .sort((one, other) => one.from - other.from)
-    .map((clue) => finding(clue, text, lineAt(clue.from), options))
+    ...numberClues(whole),
+    ...wordClues(whole),
+    ...placeClues(whole),
+    ...texts.flatMap(({ text }, index) => columnClues(text).map((clue) => moved(clue, starts[index] ?? 0))),
+  ]).sort((one, other) => one.from - other.from)
+  return texts.flatMap((screened, index) => {
+    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? whole.length]
+    const own = clues.filter(({ from }) => from >= start && from < end)
+    const lineAt = own.length === 0 ? () => 1 : lines(screened.text)
+    return own
+      .map((clue) => moved(clue, -start))
+      .map((clue) => finding(clue, screened.text, lineAt(clue.from), screened))
+  })
+}
+
+/** Wider than any look around, so that no text explains another. */
+const APART = '\n'.repeat(SAME_PERSON + 8)
+
+function moved(clue: Clue, by: number): Clue {
+  return { ...clue, from: clue.from + by, to: clue.to + by }
 }
 
 /** Those that no reason opens. */

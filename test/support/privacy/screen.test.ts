@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { screenText } from '../../../src/support/privacy/screen.ts'
+import { screenText, screenTexts } from '../../../src/support/privacy/screen.ts'
 
 const rules = (text: string): string[] => screenText(text, { pointer: '' }).map(({ rule }) => rule)
 
@@ -123,6 +123,19 @@ describe('the privacy screen', () => {
     })
     const secret = JSON.stringify(screenText('password: Hunter22!', { pointer: '' }))
     expect(secret).not.toContain('Hunter')
+  })
+
+  test('reads several texts apart, each with its own lines', () => {
+    const [one, other] = ['The guardian and the SSN', '123456789 rows\n404-555-0100']
+    expect(screenTexts([one, other].map((text, index) => ({ text, pointer: `/${index}` })))).toMatchObject([
+      { rule: 'PRIV-CONTACT', pointer: '/1', line: 2 },
+    ])
+    const named = ['The student DeShawn Carter sees it.', 'Student number 1234567']
+    const found = screenTexts(named.map((text, index) => ({ text, pointer: `/${index}` })))
+    expect(found.map(({ rule, pointer }) => [rule, pointer])).toEqual([
+      ['PRIV-NAME', '/0'],
+      ['PRIV-ID', '/1'],
+    ])
   })
 
   test('is stricter where everybody reads it', () => {
