@@ -36,9 +36,12 @@ async function filed(campus: Campus, number: number): Promise<void> {
   expect(await campus('case', 'number', String(handOff), String(number))).toMatchObject({ code: 0 })
 }
 
-test('a person files field by field and tells the number', async () => {
+test.each<[string, Record<string, string>]>([
+  ['', {}],
+  [', with a screen reader', { CAMPUS_ACCESSIBLE: '1' }],
+])('a person files field by field and tells the number%s', async (_, variables) => {
   const { campus, desk, got } = await atADesk()
-  const person = campus.terminal(['case', 'new', '--file', FORM], { variables: desk })
+  const person = campus.terminal(['case', 'new', '--file', FORM], { variables: { ...desk, ...variables } })
   await person.sees('only a person can do that there')
   await person.sees(`Opened ${PAGE}`)
   await person.sees('Case Type: choose “Application Issue”')
@@ -55,7 +58,7 @@ test('a person files field by field and tells the number', async () => {
   await person.sees('Which number did the portal give it?')
   person.types(`many${KEY.enter}`)
   await person.sees('digits only')
-  person.types(`\x15482913${KEY.enter}`)
+  person.types(`${variables['CAMPUS_ACCESSIBLE'] ? '' : '\x15'}482913${KEY.enter}`)
   await person.sees('Filed case')
   expect(await person.ended).toBe(0)
   expect(got('browser')).toBe(`${PAGE}\n`)

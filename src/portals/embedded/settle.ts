@@ -1,10 +1,10 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { Answered, Request } from '../../engine/idempotency.ts'
+import type { Request } from '../../engine/idempotency.ts'
 import type { Work } from '../../engine/work.ts'
 import { write } from '../../engine/write.ts'
 import type { Changed, Outcome } from '../../portal/port.ts'
+import { refusing } from '../../portal/refusing.ts'
 import type { CaseSummary, Person } from '../../support/case.ts'
-import { Problem } from '../../support/problem.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { settleIn } from './person.ts'
 
@@ -21,7 +21,7 @@ export function settling(
   introduce: (person: Person) => void,
 ): Settle {
   return (request, act) =>
-    outcomeOf(async () => {
+    refusing(async () => {
       let isNew = false
       const identify = async (tx: Work['tx']) => {
         const { actor, introduced } = await settleIn(tx, options, engine.newId)
@@ -30,18 +30,8 @@ export function settling(
       }
       const answered = await write(engine, identify, request, act)
       if (isNew && !request.dryRun) introduce({ name: options.person.name, email: options.person.email })
-      return answered
+      return { outcome: 'done', ...answered }
     })
-}
-
-/** A refusal is an outcome; anything else that is thrown is a defect. */
-export async function outcomeOf<Value>(attempt: () => Promise<Answered<Value>>): Promise<Outcome<Value>> {
-  try {
-    return { outcome: 'done', ...(await attempt()) }
-  } catch (error) {
-    if (error instanceof Problem) return { outcome: 'refused', problem: error }
-    throw error
-  }
 }
 
 /** A dry run took a number only to try: the next case that is really filed gets it. */

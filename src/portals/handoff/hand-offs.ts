@@ -3,6 +3,7 @@ import { requireCase, summaryOf } from '../../engine/find-case.ts'
 import type { Actor, Reading } from '../../engine/work.ts'
 import type { HandOff, HandOffs, Outcome } from '../../portal/port.ts'
 import { deleteHandOff, findHandOff, pendingHandOffs, type StoredHandOff } from '../../store/hand-offs.ts'
+import { refusing } from '../../portal/refusing.ts'
 import type { Tx } from '../../store/store.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
@@ -39,16 +40,6 @@ export function keptHandOffs({ engine, actor, settle, url }: HandOffParts): Hand
         return { ...outcome, value: 'case' in outcome.value ? outcome.value.case : outcome.value }
       }),
     drop: async (id) => drop(engine, actor, id, url),
-  }
-}
-
-/** A refusal of reading before the write is the write's refusal. */
-async function refusing(attempt: () => Promise<Outcome<CaseSummary>>): Promise<Outcome<CaseSummary>> {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (error instanceof Problem) return { outcome: 'refused', problem: error }
-    throw error
   }
 }
 

@@ -3,8 +3,8 @@ import { importMail } from '../../engine/import-mail.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import type { Actor } from '../../engine/work.ts'
 import type { Call, Outcome, Portal } from '../../portal/port.ts'
+import { refusing } from '../../portal/refusing.ts'
 import type { Tx } from '../../store/store.ts'
-import { Problem } from '../../support/problem.ts'
 import { ACTS, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 import { keepHandOff } from './keep.ts'
@@ -58,14 +58,5 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
       settle({ ...call, verb: 'case:import-mail', input: { number, mail: input.mail } }, (work) =>
         importMail(work, number, input),
       ),
-  }
-}
-
-async function refusing<Value>(attempt: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (error instanceof Problem) return { outcome: 'refused', problem: error }
-    throw error
   }
 }

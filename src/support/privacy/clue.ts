@@ -81,3 +81,7 @@ export const RULES = {
   },
 } as const satisfies Record<string, Rule>
 export type RuleId = keyof typeof RULES
+
+export function clue(rule: RuleId, from: number, to: number): Clue {
+  return { rule, weight: RULES[rule].weight, from, to }
+}

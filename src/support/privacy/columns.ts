@@ -1,4 +1,4 @@
-import { RULES, type Clue } from './clue.ts'
+import { clue, type Clue } from './clue.ts'
 
 const COLUMN =
   /^(?:ssn|social ?security(?: ?(?:number|no))?|dob|birth ?date|date ?of ?birth|last ?name|first ?name|student ?name|student ?(?:number|no|id)|state ?id|gtid|guardian.{0,20}|home ?phone|cell ?phone|street|address|home ?address)$/i
@@ -13,5 +13,5 @@ export function columnClues(text: string): Clue[] {
     COLUMN.test(name.replace(/[_.-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')),
   )
   if (telling.length < 2) return []
-  return [{ rule: 'PRIV-COLUMNS', weight: RULES['PRIV-COLUMNS'].weight, from: 0, to: line.length }]
+  return [clue('PRIV-COLUMNS', 0, line.length)]
 }

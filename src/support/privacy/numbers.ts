@@ -1,4 +1,4 @@
-import { RULES, type Clue, type RuleId } from './clue.ts'
+import { clue, type Clue, type RuleId } from './clue.ts'
 
 /** How far a word is looked for before a number. */
 const NEAR = 48
@@ -64,8 +64,4 @@ function isLuhn(digits: string): boolean {
     return total + (value > 9 ? value - 9 : value)
   }, 0)
   return sum % 10 === 0 && /[1-9]/.test(digits)
-}
-
-function clue(rule: RuleId, from: number, to: number): Clue {
-  return { rule, weight: RULES[rule].weight, from, to }
 }

@@ -1,4 +1,4 @@
-import { RULES, type Clue, type RuleId } from './clue.ts'
+import { clue, type Clue } from './clue.ts'
 
 const NEAR = 48
 const FAMILY_WORD =
@@ -49,8 +49,4 @@ function queries(text: string): Clue[] {
     if (SECRET_PARAMETER.test(query)) return [clue('PRIV-SECRET', from, from + query.length)]
     return PERSON_PARAMETER.test(query) ? [clue('PRIV-URL', from, from + query.length)] : []
   })
-}
-
-function clue(rule: RuleId, from: number, to: number): Clue {
-  return { rule, weight: RULES[rule].weight, from, to }
 }

@@ -1,4 +1,4 @@
-import { RULES, type Clue, type RuleId } from './clue.ts'
+import { clue, type Clue } from './clue.ts'
 
 /** Words at which a closer look pays. One pass over the text finds them all. */
 const TRIGGER =
@@ -59,8 +59,4 @@ function sensitive(text: string, word: string, at: number): Clue[] {
 function nameIn(part: string): boolean {
   const found = NAME.exec(part)
   return found !== null && !NOT_A_NAME.test(found[2] ?? '')
-}
-
-function clue(rule: RuleId, from: number, to: number): Clue {
-  return { rule, weight: RULES[rule].weight, from, to }
 }
