@@ -4,11 +4,11 @@
 _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --help)
   case $1 in
-    '') verbs=(init case contacts portal privacy catalog completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts privacy portal catalog completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new form list view reply close reopen update number import-mail lint) ;;
     'contacts') verbs=(list) ;;
-    'portal') verbs=(add list use show remove) ;;
     'privacy') verbs=(check) ;;
+    'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --test --override --key --dry-run --json "${flags[@]}") ;;
@@ -23,8 +23,8 @@ _campus_place() {
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'case lint') flags=(--json "${flags[@]}") ;;
     'contacts list') flags=(--json "${flags[@]}") ;;
-    'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
+    'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
@@ -61,10 +61,10 @@ _campus_offer() {
     'case import-mail --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
+    'privacy check --json' | 'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'portal add --kind') offer=(words handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
     'portal add --json') offer=(fields name kind catalog url current outcome) ;;
-    'privacy check --json' | 'catalog check --json') offer=(fields rule level pointer line message fix) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;

@@ -75,14 +75,14 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/contacts/list.view.ts'),
   ),
   entry(
-    portalSpecs.portalAdd,
-    () => import('../commands/portal/add.ts'),
-    () => import('../commands/portal/add.view.ts'),
-  ),
-  entry(
     privacySpecs.privacyCheck,
     () => import('../commands/privacy/check.ts'),
     () => import('../commands/findings.view.ts'),
+  ),
+  entry(
+    portalSpecs.portalAdd,
+    () => import('../commands/portal/add.ts'),
+    () => import('../commands/portal/add.view.ts'),
   ),
   entry(
     portalSpecs.portalList,

@@ -34,9 +34,9 @@ const WAYS = { keys: {}, accessible: { CAMPUS_ACCESSIBLE: '1' }, dumb: { TERM: '
 type Way = keyof typeof WAYS
 
 /** JSON drops functions; the driver brings its own check to every prompt that has the field. */
-function asked(way: Way, prompts: Prompt[], variables: Record<string, string> = {}): Person {
+function asked(way: Way, prompts: Prompt[], variables: Record<string, string> = {}, lingers = false): Person {
   const given = JSON.stringify(prompts, (_, value: unknown) => (value === CHECKED ? 'driver' : value))
-  return new Person([program, 'ask', given], { ...WAYS[way], ...variables })
+  return new Person([program, 'ask', given], { ...WAYS[way], ...variables }, { cols: 80, rows: 24, lingers })
 }
 
 async function answers(person: Person): Promise<string[]> {
@@ -175,7 +175,7 @@ describe('many lines', () => {
     ['accessible', 'ends at Ctrl-D', `one\r${CTRL_D}`, 'one'],
     ['accessible', 'Enter alone is empty', '\r', ''],
   ])('%s: %s', async (way, _, typed, expected) => {
-    const person = asked(way, [long])
+    const person = asked(way, [long], {}, typed.length > 1000)
     await person.sees('your editor.')
     await settled()
     person.types(typed)
