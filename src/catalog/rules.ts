@@ -17,6 +17,7 @@ const LISTS = [
   'statuses',
   'priorities',
   'sites',
+  'scope',
   'roles',
   'holidays',
   'resources',

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { questions } from '../support/questions.ts'
 import { READINESS_RULES } from '../support/readiness/assess.ts'
 import { VERBS } from '../support/verbs.ts'
 
 const text = z.string().check(z.regex(/\S/, 'must not be empty'))
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words joined by hyphens'))
+const ending = z.string().check(z.regex(/^[a-z0-9]{1,12}$/, 'must be an ending like pdf, without the dot'))
 const count = z.int().check(z.positive('must be above 0'))
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 06:00'))
 const weekday = z
@@ -25,6 +27,7 @@ function section<Item extends z.ZodMiniType>(item: Item) {
 
 /** The shape of a whole catalog; what must agree with what is in `rules.ts`. Built when a catalog is checked. */
 export function catalogSchema() {
+  const questionIds = questions.map((question) => question.id)
   const ruleIds = READINESS_RULES.map(({ id }) => id)
   return z.strictObject({
     id,
@@ -33,7 +36,13 @@ export function catalogSchema() {
     zone: text,
     firstCaseNumber: count,
     types: section(
-      z.strictObject({ ...named, about: text, readiness: z.optional(z.array(z.enum(ruleIds))) }),
+      z.strictObject({
+        ...named,
+        about: text,
+        readiness: z.optional(z.array(z.enum(ruleIds))),
+        asks: z.optional(z.array(z.enum(questionIds))),
+        defaults: z.optional(z.partialRecord(z.enum(questionIds), text)),
+      }),
     ),
     modules: section(z.strictObject(named)),
     statuses: section(
@@ -48,6 +57,7 @@ export function catalogSchema() {
       items: z.array(z.strictObject({ id, phrase: text, status: z.nullable(id) })),
     }),
     form: section(z.strictObject({ ...named, from: z.array(id), choose: z.boolean() })),
+    scope: section(z.strictObject({ ...named, words: z.array(text), where: text })),
     roles: section(z.strictObject({ ...named, about: text, may: z.array(z.enum(VERBS)) })),
     lifecycle: z.strictObject({
       initial: id,
@@ -74,6 +84,7 @@ export function catalogSchema() {
       subjectCharacters: count,
       bodyCharacters: count,
       attachmentBytes: count,
+      attachmentTypes: z.array(ending),
     }),
     phone: z.strictObject({ provenance, keys: z.array(z.strictObject({ key, about: text })) }),
     resources: section(z.strictObject({ ...named, url })),

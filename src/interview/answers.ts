@@ -3,7 +3,7 @@ import type { Catalog } from '../support/catalog.ts'
 import { line, text } from '../support/checks.ts'
 import type { FieldError } from '../support/problem.ts'
 import { findNamed, knownWords } from '../support/named.ts'
-import { questions, type Question } from '../support/questions.ts'
+import { isMany, questions, type Question } from '../support/questions.ts'
 import { readDate, readWhen } from '../support/time/when.ts'
 import { optionsOf } from './form-text.ts'
 
@@ -18,7 +18,7 @@ type Read = { value: string | string[]; note?: string } | { error: string }
 
 /** Reads one typed answer: the value to keep, or what is wrong with it in words. */
 export function readAnswer(question: Question, raw: string | string[], reading: Reading): Read {
-  if (question.kind === 'list') return checked(readList(raw), question, reading)
+  if (isMany(question)) return checked(readList(raw, question.kind === 'list'), question, reading)
   if (Array.isArray(raw)) return { error: 'must be plain text' }
   const typed = normalise(raw)
   switch (question.kind) {
@@ -31,9 +31,11 @@ export function readAnswer(question: Question, raw: string | string[], reading: 
     case 'count':
       return readCount(typed)
     case 'date':
-      return readDueDate(typed, reading)
+      return question.none && /^none$/i.test(typed) ? { value: 'none' } : readDueDate(typed, reading)
     case 'moment':
       return readMoment(typed, reading)
+    default:
+      return { error: 'must be a list' }
   }
 }
 
@@ -71,11 +73,12 @@ function normalise(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim()
 }
 
-function readList(raw: string | string[]): { value: string[] } {
+/** One entry a line; what numbers or marks them in people's lists is taken off. */
+function readList(raw: string | string[], marked: boolean): { value: string[] } {
   const lines = (Array.isArray(raw) ? raw : raw.split(/\r\n?|\n/))
     .map(normalise)
     .filter((line) => line !== '')
-  return { value: lines.map((line) => line.replace(/^(?:\d{1,3}[.)]|[-*])\s+/, '')) }
+  return { value: marked ? lines.map((line) => line.replace(/^(?:\d{1,3}[.)]|[-*])\s+/, '')) : lines }
 }
 
 /** The checks that filing makes, made while the person can still mend it. */

@@ -1,6 +1,6 @@
 import { Problem, type FieldError } from '../support/problem.ts'
 import { nearest } from '../support/text/nearest.ts'
-import { questions } from '../support/questions.ts'
+import { isMany, questions } from '../support/questions.ts'
 
 /** What a form says, as written: text or a list of texts by question id, and the line where each stands. */
 export interface Form {
@@ -53,10 +53,10 @@ export async function readForm(text: string, source: string): Promise<Form> {
     if (value === null || (isScalar(value) && String(value.value ?? '').trim() === '')) continue
     if (isScalar(value)) {
       form.answers[key] = String(value.value)
-    } else if (isSeq(value) && question.kind === 'list' && value.items.every((item) => isScalar(item))) {
+    } else if (isSeq(value) && isMany(question) && value.items.every((item) => isScalar(item))) {
       form.answers[key] = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''))
     } else {
-      const wanted = question.kind === 'list' ? 'a list of lines' : 'plain text'
+      const wanted = isMany(question) ? 'a list of lines' : 'plain text'
       errors.push({
         pointer: `/${key}`,
         code: 'wrong-type',

@@ -4,6 +4,8 @@ import type { Catalog } from '../support/catalog.ts'
 
 /** Ids of answers that are fields of the case itself; the rest travel as answers. */
 const FIELDS = ['subject', 'type', 'module', 'priority', 'site', 'release', 'due'] as const
+/** Files travel as files. */
+const NOT_TOLD = [...FIELDS, 'attach'] as const
 
 /** The case that the answers describe. `answers` are complete and checked. */
 export function newCase(
@@ -15,7 +17,8 @@ export function newCase(
     const value = answers[id]
     return typeof value === 'string' ? value : null
   }
-  const rest = Object.entries(answers).filter(([id]) => !(FIELDS as readonly string[]).includes(id))
+  const due = field('due')
+  const rest = Object.entries(answers).filter(([id]) => !(NOT_TOLD as readonly string[]).includes(id))
   return {
     subject: field('subject') ?? '',
     type: field('type') ?? '',
@@ -23,9 +26,9 @@ export function newCase(
     priority: field('priority') ?? catalog.defaultPriority,
     site: field('site'),
     release: field('release'),
-    dueDate: field('due'),
+    dueDate: due === 'none' ? null : due,
     test,
     zone,
-    answers: Object.fromEntries(rest),
+    answers: { ...Object.fromEntries(rest), ...(due === 'none' && { due }) },
   }
 }

@@ -24,6 +24,10 @@ export interface CaseType extends Named {
   about: string
   /** Ids of the readiness rules that hold for it; the others are hints. Left out: all of them hold. */
   readiness?: string[]
+  /** Ids of the questions asked for it beside the four that every case needs. Left out: those of an application issue. */
+  asks?: string[]
+  /** Answers taken when none was given, by question; `{subject}` stands for the subject. */
+  defaults?: Record<string, string>
 }
 
 export interface Status extends Named {
@@ -96,10 +100,20 @@ export interface Clocks {
   activationDays: number
 }
 
+/** What the desk does not do, told by words, and who does. */
+export interface ScopeRule extends Named {
+  /** Words or phrases, without case; one that ends in `*` is the beginning of a word. */
+  words: string[]
+  /** Where it belongs, as the end of “It may belong to …”. */
+  where: string
+}
+
 export interface Limits {
   subjectCharacters: number
   bodyCharacters: number
   attachmentBytes: number
+  /** Endings of file names, without the dot. */
+  attachmentTypes: string[]
 }
 
 export interface PhoneKey {
@@ -131,6 +145,7 @@ export interface Catalog {
   mail: Section<MailPhrase> & { senders: string[] }
   /** The form of the web portal, in its order. */
   form: Section<FormEntry>
+  scope: Section<ScopeRule>
   roles: Section<Role>
   lifecycle: Lifecycle
   clocks: Clocks & { provenance: Provenance }

@@ -40,6 +40,7 @@ export const TEST_CATALOG: Catalog = {
     { id: 'description', label: 'Description', from: ['description', 'steps'], choose: false },
   ]),
   sites: named('production', 'sandbox', 'staging'),
+  scope: { provenance, items: [] },
   roles: section([
     {
       id: 'technical',
@@ -96,7 +97,13 @@ export const TEST_CATALOG: Catalog = {
   hours: { provenance, weekly: [{ days: [1, 2, 3, 4, 5], from: '06:00', to: '18:00' }] },
   holidays: section([]),
   maintenance: { provenance, weekly: [] },
-  limits: { provenance, subjectCharacters: 120, bodyCharacters: 2000, attachmentBytes: 1_000_000 },
+  limits: {
+    provenance,
+    subjectCharacters: 120,
+    bodyCharacters: 2000,
+    attachmentTypes: ['txt', 'png', 'csv', 'pdf', 'zip'],
+    attachmentBytes: 1_000_000,
+  },
   phone: { provenance, keys: [] },
   resources: section([]),
 }

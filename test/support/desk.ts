@@ -27,6 +27,7 @@ export const CATALOG: Catalog = {
   form: { provenance, items: [] },
   mail: { provenance, senders: [], items: [] },
   sites: { provenance, items: [] },
+  scope: { provenance, items: [] },
   roles: { provenance, items: [] },
   lifecycle: {
     initial: 'new',
@@ -48,7 +49,13 @@ export const CATALOG: Catalog = {
   hours: { provenance, weekly: [...RULES.weekly] },
   holidays: { provenance, items: [...RULES.holidays].map((date) => ({ date, label: 'Holiday' })) },
   maintenance: { provenance, weekly: [] },
-  limits: { provenance, subjectCharacters: 200, bodyCharacters: 10_000, attachmentBytes: 1_000_000 },
+  limits: {
+    provenance,
+    subjectCharacters: 200,
+    bodyCharacters: 10_000,
+    attachmentTypes: ['txt', 'png', 'csv', 'pdf', 'zip'],
+    attachmentBytes: 1_000_000,
+  },
   phone: { provenance, keys: [] },
   resources: { provenance, items: [] },
 }

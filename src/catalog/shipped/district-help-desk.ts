@@ -1,6 +1,9 @@
 import type { Catalog } from '../../support/catalog.ts'
 import { schoolRoles } from './district-help-desk/roles.ts'
 import { commonPhrases } from './mail-phrases.ts'
+import { ASKS } from './question-sets.ts'
+import { READINESS } from './readiness.ts'
+import { districtScope } from './scope-of-support.ts'
 import { submissionForm } from './submission-form.ts'
 import { startingHolidays, startingLimits } from './starting-values.ts'
 
@@ -20,11 +23,15 @@ export const districtHelpDesk: Catalog = {
         id: 'question',
         label: 'Question',
         about: 'How something works, training, scheduling, state reporting',
+        readiness: READINESS.ASKING,
+        asks: ASKS.ASKING,
       },
       {
         id: 'access-request',
         label: 'Access Request',
         about: 'Rights beyond what a job title brings; needs the access form',
+        readiness: READINESS.WISH,
+        asks: ASKS.PEOPLE,
       },
       {
         id: 'gradebook',
@@ -102,6 +109,7 @@ export const districtHelpDesk: Catalog = {
       { id: 'staging', label: 'Staging', about: 'Next release, before production gets it' },
     ],
   },
+  scope: districtScope,
   roles: schoolRoles,
   lifecycle: {
     initial: 'new',

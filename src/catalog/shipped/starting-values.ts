@@ -38,4 +38,9 @@ export const startingLimits: Catalog['limits'] = {
   subjectCharacters: 255,
   bodyCharacters: 32_000,
   attachmentBytes: 25 * 1024 * 1024,
+  attachmentTypes: [
+    ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'heic', 'mp4', 'mov', 'webm', 'pdf'],
+    ...['txt', 'log', 'md', 'csv', 'tsv', 'json', 'xml', 'html', 'htm', 'har', 'sql', 'eml', 'msg'],
+    ...['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'rtf', 'zip', 'gz', 'conf', 'ini', 'properties'],
+  ],
 }

@@ -1,9 +1,9 @@
 import type { Completes, FlagSpec } from '../spec.ts'
-import { type QUESTIONS, questions, type Question } from '../../support/questions.ts'
+import { isMany, type QUESTIONS, questions, type Question } from '../../support/questions.ts'
 
 type QuestionFlags = {
   [Asked in (typeof QUESTIONS)[number] as Asked['id']]: FlagSpec & {
-    kind: Asked['kind'] extends 'list' ? 'texts' : 'text'
+    kind: Asked['kind'] extends 'list' | 'files' ? 'texts' : 'text'
   }
 }
 
@@ -11,6 +11,7 @@ const PLACEHOLDERS: Record<Question['kind'], string> = {
   line: 'TEXT',
   text: 'TEXT',
   list: 'TEXT',
+  files: 'FILE',
   option: 'ID',
   word: 'WORD',
   count: 'N',
@@ -25,12 +26,14 @@ export const questionFlags = Object.fromEntries(
 
 function flagOf(question: Question): FlagSpec {
   const list = question.from
+  const many = isMany(question)
   const about = list ? `${question.about} (\`campus catalog show ${list}\`)` : question.about
   return {
-    kind: question.kind === 'list' ? 'texts' : 'text',
-    about: question.kind === 'list' ? `${about} (repeatable)` : about,
+    kind: many ? 'texts' : 'text',
+    about: many ? `${about} (repeatable)` : about,
     value: question.from ? question.id.toUpperCase() : PLACEHOLDERS[question.kind],
     ...(question.words && { choices: question.words }),
     ...(list && { complete: list satisfies Completes }),
+    ...(question.kind === 'files' && { complete: 'files' }),
   }
 }

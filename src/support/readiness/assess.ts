@@ -1,4 +1,6 @@
 import type { Finding } from '../finding.ts'
+import { questions } from '../questions.ts'
+import { matters } from '../questions/relevant.ts'
 import type { Facts, ReadinessRule } from './rule.ts'
 import { WHAT } from './rules-what.ts'
 import { WHERE } from './rules-where.ts'
@@ -17,11 +19,18 @@ export interface Readiness {
 
 const READY = 80
 
-/** How good a case is. A kind of case that names its rules is held to those; the others are hints there. */
+/**
+ * How good a case is. A kind of case that names its rules is held to those; the others are hints there. A rule about
+ * something that does not matter for this case is left out.
+ */
 export function assess(facts: Facts): Readiness {
   const named = facts.catalog.types.items.find(({ id }) => id === facts.answers['type'])?.readiness
   const counts = ({ id }: ReadinessRule): boolean => named === undefined || named.includes(id)
-  const judged = READINESS_RULES.map((rule) => ({ rule, held: rule.holds(facts) }))
+  const unasked = new Set(questions.filter((one) => !matters(one, facts.answers)).map(({ id }) => id))
+  const judged = READINESS_RULES.filter(({ question }) => !unasked.has(question)).map((rule) => ({
+    rule,
+    held: rule.holds(facts),
+  }))
   const points = (some: typeof judged): number =>
     some.filter(({ rule }) => counts(rule)).reduce((sum, { rule }) => sum + rule.points, 0)
   const most = points(judged)

@@ -6,6 +6,8 @@ export interface Facts {
   answers: Answers
   catalog: Catalog
   now: Date
+  /** How many open cases are like it, and how many notices are open; left out where nobody looked. */
+  known?: { similar: number; notices: number }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { screenText } from '../privacy/screen.ts'
 import { listOf, textOf, wordsOf, type Facts, type ReadinessRule } from './rule.ts'
-import { ACTORS, ELSEWHERE, EMPTY_WORDS, IMPERATIVES, SYMPTOM, TONE } from './vocabulary.ts'
+import { ACTORS, EMPTY_WORDS, IMPERATIVES, SYMPTOM, TONE } from './vocabulary.ts'
 
 const all = (facts: Facts): string =>
   ['subject', 'description', 'goal', 'expected', 'error'].map((id) => textOf(facts, id)).join('\n')
@@ -84,8 +84,27 @@ export const WHAT: readonly ReadinessRule[] = [
     question: 'description',
     fix: 'Ask there first; file it here when Campus does what its documentation does not say.',
     holds: (facts) => {
-      const where = ELSEWHERE.find(([words]) => words.test(all(facts)))?.[1]
-      return where === undefined || `It may belong to ${where}.`
+      const text = ` ${all(facts)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+      const names = (word: string): boolean =>
+        text.includes(word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `)
+      const rule = facts.catalog.scope.items.find(({ words }) =>
+        words.some((word) => names(word.toLowerCase())),
+      )
+      return rule === undefined || `It may belong to ${rule.where} (scope rule: ${rule.id}).`
+    },
+  },
+  {
+    id: 'DUP-1',
+    level: 'warn',
+    points: 1,
+    question: 'subject',
+    fix: 'Look at it first; add to that case, or say what differs.',
+    holds: ({ known }) => {
+      if (known === undefined) return true
+      if (known.similar > 0) return 'An open case of the district is much like it.'
+      return known.notices === 0 || 'The desk has an open notice.'
     },
   },
   {
@@ -113,7 +132,7 @@ export const WHAT: readonly ReadinessRule[] = [
     fix: 'Say what the screen did, in the order it happened.',
     holds: (facts) => {
       const [actual, expected] = [textOf(facts, 'description'), textOf(facts, 'expected')]
-      if (actual.length < 20) return 'What happened takes 20 characters or more.'
+      if (actual.length < 20 && !isSubject(facts, actual)) return 'What happened takes 20 characters or more.'
       return distance(actual, expected) > 0.2 || 'What happened and what should have happened are the same.'
     },
   },
@@ -192,6 +211,12 @@ export const WHAT: readonly ReadinessRule[] = [
     },
   },
 ]
+
+/** The subject says what happened, in kinds of cases where it may. */
+function isSubject({ answers, catalog }: Facts, actual: string): boolean {
+  const type = catalog.types.items.find(({ id }) => id === answers['type'])
+  return type?.defaults?.['description'] === '{subject}' && actual === answers['subject']
+}
 
 /** Share of the words that only one of the two has. */
 function distance(one: string, other: string): number {

@@ -87,12 +87,33 @@ export const WHERE: readonly ReadinessRule[] = [
     },
   },
   {
+    id: 'CTX-3',
+    level: 'hint',
+    points: 2,
+    question: 'counter-example',
+    fix: 'One record, user or school where it works, or “none found”.',
+    holds: (facts) => textOf(facts, 'counter-example').length >= 4 || 'Nothing says where it works.',
+  },
+  {
     id: 'REP-1',
     level: 'block',
     points: 4,
     question: 'frequency',
-    fix: 'Always, sometimes, once or not tried.',
-    holds: (facts) => textOf(facts, 'frequency') !== '' || 'Nothing says whether it happens again.',
+    fix: 'Always, sometimes (with “3 of 10”), once or not tried.',
+    holds: (facts) => {
+      const frequency = textOf(facts, 'frequency')
+      if (frequency === '') return 'Nothing says whether it happens again.'
+      if (frequency !== 'sometimes' || /\d+ (?:of|out of) \d+/i.test(textOf(facts, 'how-often'))) return true
+      return 'Nothing says how many times out of how many tries.'
+    },
+  },
+  {
+    id: 'REP-2',
+    level: 'warn',
+    points: 3,
+    question: 'elsewhere',
+    fix: 'Let a second person, another browser or Sandbox try: yes, no, or not possible.',
+    holds: (facts) => textOf(facts, 'elsewhere').length >= 2 || 'Nothing says whether others have it, too.',
   },
   {
     id: 'ENV-1',
@@ -121,6 +142,14 @@ export const WHERE: readonly ReadinessRule[] = [
     fix: 'Name and number: Chrome 142 on Windows 11.',
     holds: (facts) =>
       /\p{L}{3,}\D{0,20}\d/u.test(textOf(facts, 'browser')) || 'The browser and its number are missing.',
+  },
+  {
+    id: 'ENV-4',
+    level: 'warn',
+    points: 1,
+    question: 'rights',
+    fix: 'The role or the tool rights of the person who sees it.',
+    holds: (facts) => textOf(facts, 'rights').length >= 4 || 'Nothing says which rights the person has.',
   },
   {
     id: 'WHEN-1',

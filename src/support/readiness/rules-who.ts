@@ -1,6 +1,6 @@
 import { readDay } from '../time/calendar.ts'
 import { localDay } from '../time/zone.ts'
-import { textOf, type ReadinessRule } from './rule.ts'
+import { listOf, textOf, type ReadinessRule } from './rule.ts'
 import { urgencyOf } from './urgency.ts'
 import { EFFECT, PROCESS } from './vocabulary.ts'
 
@@ -33,9 +33,10 @@ export const WHO: readonly ReadinessRule[] = [
     id: 'WHY-2',
     level: 'block',
     points: 3,
-    question: 'due-reason',
-    fix: 'A date from today on with its reason, or “no deadline” as the reason.',
+    question: 'due',
+    fix: 'A date from today on with its reason, or “none”.',
     holds: (facts) => {
+      if (facts.answers['due'] === 'none') return true
       const [due, reason] = [readDay(textOf(facts, 'due')), textOf(facts, 'due-reason')]
       if (due === null)
         return /\bno deadline\b/i.test(reason) || 'Nothing says by when, or that there is no deadline.'
@@ -57,6 +58,26 @@ export const WHO: readonly ReadinessRule[] = [
         'Nothing says whether there is a way around it.'
       )
     },
+  },
+  {
+    id: 'ATT-1',
+    level: 'warn',
+    points: 1,
+    question: 'evidence',
+    fix: 'A screenshot or a log with what it shows; or “none” and why.',
+    holds: (facts) => {
+      const [files, evidence] = [listOf(facts, 'attach').length, textOf(facts, 'evidence')]
+      if (files > 0) return evidence.length >= 5 || 'Nothing says what the files show.'
+      return /^none\b.{8,}/i.test(evidence) || 'There is no file, and no reason why.'
+    },
+  },
+  {
+    id: 'CON-1',
+    level: 'warn',
+    points: 0,
+    question: 'reachable',
+    fix: 'Who, from when to when, in which zone: “Ana Ruiz, 7:00 to 16:00 Central”.',
+    holds: (facts) => textOf(facts, 'reachable').length >= 8 || 'Nothing says who can be reached.',
   },
   {
     id: 'URG-1',

@@ -34,23 +34,5 @@ export const PROCESS =
 export const EFFECT =
   /\b(?:block\w*|stop\w*|cannot|can[’']t|unable|impossible|slow\w*|delay\w*|by hand|twice as long|cosmetic|looks? wrong|confus\w*|wrong)\b/i
 
-/** What belongs somewhere else, with where. */
-export const ELSEWHERE: readonly (readonly [words: RegExp, where: string])[] = [
-  [
-    /\b(?:custom(?:ization|ize|isation)|custom report|custom development)\b/i,
-    'custom development, a paid service of the vendor',
-  ],
-  [/\b(?:training|train our|how-to session|webinar)\b/i, 'the vendor’s training, or Campus Community'],
-  [
-    /\b(?:state (?:data )?standard|state policy|graduation requirement|cte concentrator)\b/i,
-    'the state’s education agency',
-  ],
-  [
-    /\b(?:clever|classlink|google classroom|canvas|schoology|powerschool|third[- ]party)\b/i,
-    'the support of that product, unless Campus sends it wrong data',
-  ],
-  [/\b(?:board policy|district policy|grading policy)\b/i, 'the district itself'],
-]
-
 export const TONE =
   /!!|\b(?:ridiculous|unacceptable|stupid|useless|your fault|terrible|incompetent|fed up)\b/i

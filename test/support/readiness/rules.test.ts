@@ -24,6 +24,7 @@ const GOOD: Answers = {
   path: 'Instruction > Grade Book',
   context: '26-27, Lakeview High, 26-27 Lakeview High, Main',
   examples: ['sectionID 40211', 'sectionID 40236'],
+  'counter-example': 'sectionID 40240 with one teacher',
   frequency: 'always',
   site: 'production',
   release: 'Campus.2603.12',
@@ -37,12 +38,16 @@ const GOOD: Answers = {
   due: '2026-11-25',
   'due-reason': 'Report cards are printed that morning',
   tried: ['Second browser: the same'],
+  elsewhere: 'Same for a second teacher',
+  attach: ['grade-book.png'],
+  evidence: 'The page after Save',
   priority: 'high',
 }
 
 const facts = (changes: Record<string, string | string[] | undefined>, type = 'application-issue') => {
   const merged = Object.entries({ ...GOOD, type, ...changes }).filter(([, value]) => value !== undefined)
-  return { answers: Object.fromEntries(merged) as Answers, catalog: infiniteCampus, now: NOW }
+  const known = { similar: Number(changes['similar'] ?? 0), notices: Number(changes['notices'] ?? 0) }
+  return { answers: Object.fromEntries(merged) as Answers, catalog: infiniteCampus, now: NOW, known }
 }
 const broken = (...given: Parameters<typeof facts>): string[] =>
   assess(facts(...given)).findings.map(({ rule }) => rule)
@@ -80,7 +85,10 @@ const TABLE: Record<string, { breaks: Change[]; nearly: Change[] }> = {
       { description: 'We would like a custom report of all the scores.' },
       { description: 'Clever does not get the scores of Term 1.' },
     ],
-    nearly: [{ description: 'The report loses customers of the store tool.' }],
+    nearly: [
+      { description: 'The report loses customers of the store tool.' },
+      { description: 'The cleverness of the canvases is not the point here.' },
+    ],
   },
   'GOAL-1': {
     breaks: [{ goal: 'Post grades' }, { goal: 'Purple is the color of the page here' }],
@@ -144,7 +152,32 @@ const TABLE: Record<string, { breaks: Change[]; nearly: Change[] }> = {
     breaks: [{ examples: ['sectionID 40211'] }, { examples: ['the sections of Room 12'] }],
     nearly: [{ examples: ['sectionID 40211, only this one'] }],
   },
-  'REP-1': { breaks: [{ frequency: undefined }], nearly: [{ frequency: 'not-tried' }] },
+  'CTX-3': { breaks: [{ 'counter-example': undefined }], nearly: [{ 'counter-example': 'none found' }] },
+  'REP-1': {
+    breaks: [
+      { frequency: undefined },
+      { frequency: 'sometimes' },
+      { frequency: 'sometimes', 'how-often': 'often' },
+    ],
+    nearly: [{ frequency: 'not-tried' }, { frequency: 'sometimes', 'how-often': '3 of 10' }],
+  },
+  'REP-2': { breaks: [{ elsewhere: undefined }, { elsewhere: '?' }], nearly: [{ elsewhere: 'no' }] },
+  'ENV-4': {
+    breaks: [{ description: 'A counselor cannot see the Grade Book tool any more.' }],
+    nearly: [
+      { description: 'A counselor can see the Grade Book tool without scores.' },
+      { description: 'A counselor cannot see the Grade Book tool.', rights: 'Role Counselor' },
+    ],
+  },
+  'DUP-1': { breaks: [{ similar: '1' }, { notices: '1' }], nearly: [{}] },
+  'ATT-1': {
+    breaks: [{ evidence: undefined }, { attach: undefined }, { attach: undefined, evidence: 'none' }],
+    nearly: [{ attach: undefined, evidence: 'none, the page only reloads' }],
+  },
+  'CON-1': {
+    breaks: [{ priority: 'critical' }, { priority: 'critical', reachable: 'me' }],
+    nearly: [{ priority: 'high' }, { priority: 'critical', reachable: 'Ana Ruiz, 7:00 to 16:00 Central' }],
+  },
   'ENV-1': { breaks: [{ site: undefined }, { site: 'nope' }], nearly: [{ site: 'sandbox' }] },
   'ENV-2': {
     breaks: [{ release: '2603' }, { release: undefined }],
@@ -166,7 +199,11 @@ const TABLE: Record<string, { breaks: Change[]; nearly: Change[] }> = {
   },
   'WHY-2': {
     breaks: [{ due: undefined, 'due-reason': undefined }, { due: '2026-11-23' }, { 'due-reason': 'soon' }],
-    nearly: [{ due: undefined, 'due-reason': 'No deadline' }, { due: '2026-11-24' }],
+    nearly: [
+      { due: 'none', 'due-reason': undefined },
+      { due: undefined, 'due-reason': 'No deadline' },
+      { due: '2026-11-24' },
+    ],
   },
   'WORK-1': {
     breaks: [{ workaround: undefined }, { workaround: 'yes' }],
@@ -185,7 +222,7 @@ describe('readiness', () => {
 
   test('every rule is in the table, and the points of an application issue are what they are', () => {
     expect(Object.keys(TABLE).sort()).toEqual(READINESS_RULES.map(({ id }) => id).sort())
-    expect(READINESS_RULES.reduce((sum, { points }) => sum + points, 0)).toBe(92)
+    expect(READINESS_RULES.reduce((sum, { points }) => sum + points, 0)).toBe(100)
   })
 
   test.each(
@@ -223,7 +260,21 @@ describe('readiness', () => {
     }
     const { score, ready, findings } = assess({ answers: told, catalog: infiniteCampus, now: NOW })
     expect([score, ready]).toEqual([100, true])
+    expect(findings.map(({ rule }) => rule)).toContain('STEP-1')
     expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['hint']))
+  })
+
+  test('an outage may be described by its subject, another case may not', () => {
+    const subject = 'Campus is down here'
+    const said = { subject, description: subject, module: 'hosting' }
+    expect(assess(facts(said, 'outage'))).toMatchObject({ ready: true })
+    expect(broken(said)).toContain('ACT-1')
+  })
+
+  test('what does not matter for a case costs no points', () => {
+    const hosting = { module: 'hosting', subject: 'Hosting and Connectivity: login page is slow' }
+    expect(broken({ ...hosting, context: undefined, examples: undefined })).not.toContain('CTX-1')
+    expect(broken({ context: undefined })).toContain('CTX-1')
   })
 
   test('the same case has the same score, whatever the order of its answers', () => {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { ASKS, OUTAGE_DEFAULTS } from '../question-sets.ts'
 import { READINESS } from '../readiness.ts'
 import { vendorMail } from '../mail-phrases.ts'
 import { vendorForm } from '../submission-form.ts'
+import { vendorScope } from '../scope-of-support.ts'
 import { startingLimits } from '../starting-values.ts'
 
 type Cases = Pick<
@@ -13,6 +15,7 @@ type Cases = Pick<
   | 'priorities'
   | 'defaultPriority'
   | 'form'
+  | 'scope'
   | 'mail'
   | 'sites'
   | 'lifecycle'
@@ -26,7 +29,7 @@ export const cases: Cases = {
   types: {
     provenance: {
       grade: 'partial',
-      note: 'Application Issue and Modify Support Contact are the portal’s own names; the full list was not found, the others are starting values after what Support is said to resolve. Which readiness rules each needs is ours.',
+      note: 'Application Issue and Modify Support Contact are the portal’s own names; the full list was not found, the others are starting values after what Support is said to resolve. Which readiness rules each needs, and what is asked for it, is ours.',
     },
     items: [
       {
@@ -39,54 +42,64 @@ export const cases: Cases = {
         label: 'Question',
         about: 'How something works or should be set up',
         readiness: READINESS.ASKING,
+        asks: ASKS.ASKING,
       },
       {
         id: 'outage',
         label: 'Outage',
         about: 'A site or a hosted service cannot be used',
         readiness: READINESS.OUTAGE,
+        asks: ASKS.OUTAGE,
+        defaults: { module: 'hosting', ...OUTAGE_DEFAULTS },
       },
       {
         id: 'data-investigation',
         label: 'Data Investigation',
         about: 'Find out how data came to be as it is; may need written verification',
         readiness: READINESS.DATA,
+        asks: ASKS.DATA,
       },
       {
         id: 'data-restore',
         label: 'Data Restore',
         about: 'Bring back data that was lost; may need written verification',
         readiness: READINESS.DATA,
+        asks: ASKS.DATA,
       },
       {
         id: 'configuration-change',
         label: 'System Configuration Change',
         about: 'A setting that only the vendor can change',
         readiness: READINESS.WISH,
+        asks: ASKS.CHANGE,
       },
       {
         id: 'enable-service',
         label: 'Enable a Service',
         about: 'Switch on something the district has licensed',
         readiness: READINESS.WISH,
+        asks: ASKS.SERVICE,
       },
       {
         id: 'sensitive-access',
         label: 'Access to Sensitive Information',
         about: 'Information the vendor gives out only after verification',
         readiness: READINESS.WISH,
+        asks: ASKS.SENSITIVE,
       },
       {
         id: 'technical',
         label: 'Technical Topic',
         about: 'Server configuration, error logs, firewall, network, connectivity, Tomcat, ODBC',
         readiness: READINESS.TECHNICAL,
+        asks: ASKS.TECHNICAL,
       },
       {
         id: 'modify-support-contact',
         label: 'Modify Support Contact',
         about: 'Add, change, replace or remove an authorized contact, or license a third party',
         readiness: READINESS.PEOPLE,
+        asks: ASKS.PEOPLE,
       },
     ],
   },
@@ -169,6 +182,7 @@ export const cases: Cases = {
   },
   defaultPriority: 'medium',
   form: vendorForm,
+  scope: vendorScope,
   mail: vendorMail,
   sites: {
     provenance: {
