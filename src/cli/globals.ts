@@ -15,4 +15,5 @@ export const GLOBAL_FLAGS = {
   'dry-run': { kind: 'boolean', about: 'Check and show what would be done, and do nothing' },
   quiet: { kind: 'boolean', short: 'q', about: 'No notes on standard error' },
   'no-color': { kind: 'boolean', about: 'No colour' },
+  accessible: { kind: 'boolean', about: 'Numbered questions without cursor movement, for screen readers' },
 } as const satisfies Record<string, FlagSpec>

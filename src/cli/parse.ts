@@ -86,6 +86,7 @@ function globalFlags(flags: Record<string, unknown>, json: true | string[] | und
     dryRun: flags['dry-run'] === true,
     quiet: flags['quiet'] === true,
     noColour: flags['no-color'] === true,
+    accessible: flags['accessible'] === true,
   }
 }
 

@@ -20,7 +20,7 @@ export async function run(
 ): Promise<number> {
   // With --json standard error belongs to the one error line, so nothing can be asked.
   const noInput = globals.noInput || globals.json !== undefined
-  const terminal = world.openTerminal({ noInput, noColour: globals.noColour })
+  const terminal = world.openTerminal({ noInput, noColour: globals.noColour, accessible: globals.accessible })
   const open = openContext(world, globals, terminal)
   try {
     const result = await entry.run(input, open.context)

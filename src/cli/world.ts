@@ -7,5 +7,5 @@ export interface World {
   clock: Clock
   environment: Environment
   paths: Paths
-  openTerminal(wishes: { noInput: boolean; noColour: boolean }): Terminal
+  openTerminal(wishes: { noInput: boolean; noColour: boolean; accessible?: boolean }): Terminal
 }

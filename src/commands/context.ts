@@ -21,6 +21,7 @@ export interface GlobalFlags {
   dryRun: boolean
   quiet: boolean
   noColour: boolean
+  accessible: boolean
 }
 
 /** What a command may touch. Handed in, so that nothing reaches for the world by itself. */

@@ -23,6 +23,7 @@ export const CASE_DETAIL_FIELDS = [
   ...CASE_FIELDS,
   'statusSince',
   'answers',
+  'attachments',
   'comments',
   'history',
   'clocks',

@@ -6,6 +6,7 @@ import type { CaseSummary } from '../support/case.ts'
 import { newCaseErrors } from '../support/case-fields.ts'
 import { refuseIfAny } from '../support/checks.ts'
 import { requireCase, summaryOf } from './find-case.ts'
+import { attach } from './attach.ts'
 import { statusOf } from './record.ts'
 import { authorOf, type Work } from './work.ts'
 
@@ -42,5 +43,6 @@ export async function createCase(
     contactId: actor.contact.id,
     ...{ createdAt: at, updatedAt: at, closedAt: null, revision: 1, lastChange },
   })
+  await attach(work, number, lastChange, input.attachments)
   return summaryOf(await requireCase(work, number))
 }

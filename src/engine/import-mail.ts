@@ -1,5 +1,5 @@
 import type { MailedComment, Transition } from '../portal/port.ts'
-import { insertAttachment } from '../store/attachments.ts'
+import { insertAttachment, keepFile } from '../store/attachments.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { refuseIfAny, text } from '../support/checks.ts'
 import { requireCase } from './find-case.ts'
@@ -26,7 +26,9 @@ export async function importMail(work: Work, number: number, mail: MailedComment
     at,
   )
   const comment = after.lastChange - (move?.lines.length ?? 0)
-  for (const file of mail.attachments) await insertAttachment(work.tx, number, comment, file)
+  for (const { name, type, bytes } of mail.attachments) {
+    await insertAttachment(work.tx, number, comment, { name, type, ...(await keepFile(work.tx, bytes)) })
+  }
   return transitionOf(before, after, move !== undefined)
 }
 

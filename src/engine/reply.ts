@@ -1,5 +1,7 @@
+import type { ReplyInput } from '../portal/port.ts'
 import type { CaseSummary } from '../support/case.ts'
 import { refuseIfAny, text } from '../support/checks.ts'
+import { attach } from './attach.ts'
 import { requireCase, summaryOf } from './find-case.ts'
 import { commentLine, momentFor, record, statusChange } from './record.ts'
 import type { Work } from './work.ts'
@@ -8,7 +10,11 @@ import type { Work } from './work.ts'
  * Adds a comment. A requester's answer to a desk that waited for it hands the case back to the desk; a comment on a
  * closed case is kept and the case stays closed.
  */
-export async function reply(work: Work, number: number, { body }: { body: string }): Promise<CaseSummary> {
+export async function reply(
+  work: Work,
+  number: number,
+  { body, attachments }: ReplyInput,
+): Promise<CaseSummary> {
   const { catalog, actor, now } = work
   refuseIfAny(text('The reply', catalog.limits.bodyCharacters)('/body', body))
   const before = await requireCase(work, number)
@@ -20,5 +26,6 @@ export async function reply(work: Work, number: number, { body }: { body: string
     lines: [commentLine(body), ...(handedBack?.lines ?? [])],
     state: handedBack?.state ?? {},
   })
+  await attach(work, number, after.lastChange - (handedBack?.lines.length ?? 0), attachments)
   return summaryOf(after)
 }

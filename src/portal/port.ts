@@ -76,6 +76,30 @@ export interface Call {
   dryRun?: boolean
 }
 
+/** A file that goes with a case or a reply. */
+export interface FileToSend {
+  /** As it is shown; no path. */
+  name: string
+  /** Media type. */
+  type: string
+  /** Null once the portal keeps them. */
+  bytes: Uint8Array | null
+  size: number
+  sha256: string
+}
+
+/** An open case that is much like one to be filed. */
+export interface SimilarCase {
+  case: CaseSummary
+  /** Share of the telling words that both have, 0.6 to 1. */
+  shared: number
+}
+
+export interface ReplyInput {
+  body: string
+  attachments?: FileToSend[]
+}
+
 export interface NewCase {
   subject: string
   type: string
@@ -88,6 +112,7 @@ export interface NewCase {
   /** IANA zone of the person who files. */
   zone: string
   answers: Answers
+  attachments?: FileToSend[]
 }
 
 export interface CaseQuery {
@@ -168,7 +193,11 @@ export interface Portal {
   createCase(input: NewCase, call: Call): Promise<Outcome<CaseSummary>>
   listCases(query: CaseQuery): Promise<Page<CaseSummary>>
   viewCase(number: number): Promise<CaseDetail>
-  reply(number: number, input: { body: string }, call: Call): Promise<Outcome<CaseSummary>>
+  /** Open cases of the district that are much like one with that subject, most alike first. */
+  similarCases(subject: string): Promise<SimilarCase[]>
+  /** The bytes of one file of a case. */
+  readAttachment(number: number, id: string): Promise<Uint8Array>
+  reply(number: number, input: ReplyInput, call: Call): Promise<Outcome<CaseSummary>>
   closeCase(number: number, input: { comment: string | null }, call: Call): Promise<Outcome<Transition>>
   reopenCase(number: number, input: { reason: string }, call: Call): Promise<Outcome<Transition>>
   updateCase(number: number, input: UpdateCase, call: Call): Promise<Outcome<Changed>>

@@ -1,33 +1,66 @@
+import { createHash } from 'node:crypto'
 import type { Attachment } from '../support/case.ts'
 import type { Tx } from './store.ts'
 
-/** Keeps a file that came with a comment; the same bytes are kept once. */
-export async function insertAttachment(
-  tx: Tx,
-  number: number,
-  comment: number,
-  { name, type, bytes }: { name: string; type: string; bytes: Uint8Array },
-): Promise<void> {
-  const { createHash } = process.getBuiltinModule('node:crypto')
+/** A file whose bytes are kept under their hash. */
+export interface KeptFile {
+  name: string
+  type: string
+  /** Bytes. */
+  size: number
+  sha256: string
+}
+
+/** Keeps bytes; the same bytes are kept once. */
+export async function keepFile(tx: Tx, bytes: Uint8Array): Promise<Pick<KeptFile, 'size' | 'sha256'>> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await tx.run(
     'INSERT INTO files (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
-    sha256,
-    bytes,
+    ...[sha256, bytes],
   )
+  return { size: bytes.length, sha256 }
+}
+
+/** Ties a kept file to the history line it came with: that of a comment, or that of the filing. */
+export async function insertAttachment(
+  tx: Tx,
+  number: number,
+  history: number,
+  { name, type, size, sha256 }: KeptFile,
+): Promise<void> {
   await tx.run(
     'INSERT INTO attachments (history, case_number, name, type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[comment, number, name, type, bytes.length, sha256],
+    ...[history, number, name, type, size, sha256],
   )
 }
 
-/** A file with the history line of the comment it came with. */
-export type CommentFile = Attachment & { history: number }
+/** A file with the history line it came with. */
+export type CaseFile = Attachment & { history: number }
 
 /** The files of a case, in the order in which they came. */
-export async function readAttachments(tx: Tx, number: number): Promise<CommentFile[]> {
+export async function readAttachments(tx: Tx, number: number): Promise<CaseFile[]> {
   return tx.all(
     `SELECT CAST(id AS TEXT) AS id, name, size, sha256, history FROM attachments WHERE case_number = ? ORDER BY attachments.id`,
     number,
   )
+}
+
+/** The bytes of one file of a case; undefined when the case has no such file. */
+export async function readFileOf(tx: Tx, number: number, id: string): Promise<Uint8Array | undefined> {
+  const row = await tx.get<{ bytes: Uint8Array }>(
+    'SELECT f.bytes FROM attachments a JOIN files f ON f.sha256 = a.sha256 WHERE a.case_number = ? AND a.id = ?',
+    ...[number, Number(id)],
+  )
+  return row?.bytes
+}
+
+/** Forgets bytes that nothing refers to any more. */
+export async function forgetFiles(tx: Tx, hashes: readonly string[]): Promise<void> {
+  for (const sha256 of hashes) {
+    await tx.run(
+      `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM attachments)
+       AND NOT EXISTS (SELECT 1 FROM hand_offs WHERE settled_at IS NULL AND instr(input, ?) > 0)`,
+      ...[sha256, sha256],
+    )
+  }
 }

@@ -1,5 +1,5 @@
-import type { Comment, HistoryEntry, Side } from '../support/case.ts'
-import { readAttachments, type CommentFile } from './attachments.ts'
+import type { Attachment, Comment, HistoryEntry, Side } from '../support/case.ts'
+import { readAttachments, type CaseFile } from './attachments.ts'
 import type { Tx } from './store.ts'
 
 /** Who is responsible for a change; `contactId` is null for the desk. */
@@ -54,7 +54,7 @@ export async function readHistory(
   tx: Tx,
   district: string,
   number: number,
-): Promise<{ history: HistoryEntry[]; comments: Comment[] }> {
+): Promise<{ history: HistoryEntry[]; comments: Comment[]; attachments: Attachment[] }> {
   const rows = await tx.all<HistoryRow>(
     `SELECT id, at, by_name, side, event, field, value_before, value_after, body FROM history
      WHERE case_number = ? AND district = ? ORDER BY id`,
@@ -62,7 +62,12 @@ export async function readHistory(
     district,
   )
   const files = await readAttachments(tx, number)
-  return { history: rows.map(toEntry), comments: rows.flatMap((row) => toComment(row, files)) }
+  const filing = rows.find(({ event }) => event === 'created')
+  return {
+    history: rows.map(toEntry),
+    comments: rows.flatMap((row) => toComment(row, files)),
+    attachments: filing ? filesOf(filing, files) : [],
+  }
 }
 
 function toEntry(row: HistoryRow): HistoryEntry {
@@ -78,8 +83,12 @@ function toEntry(row: HistoryRow): HistoryEntry {
   }
 }
 
-function toComment(row: HistoryRow, files: readonly CommentFile[]): Comment[] {
+function toComment(row: HistoryRow, files: readonly CaseFile[]): Comment[] {
   if (row.body === null) return []
-  const attachments = files.filter(({ history }) => history === row.id).map(({ history: _, ...file }) => file)
-  return [{ id: String(row.id), at: row.at, by: row.by_name, as: row.side, body: row.body, attachments }]
+  const { id, at, by_name: by, side, body } = row
+  return [{ id: String(id), at, by, as: side, body, attachments: filesOf(row, files) }]
+}
+
+function filesOf({ id }: HistoryRow, files: readonly CaseFile[]): Attachment[] {
+  return files.filter(({ history }) => history === id).map(({ history: _, ...file }) => file)
 }

@@ -67,6 +67,8 @@ export interface HistoryEntry {
 
 export interface CaseDetail extends CaseSummary {
   answers: Answers
+  /** Files that came with the case itself. */
+  attachments: Attachment[]
   comments: Comment[]
   history: HistoryEntry[]
   /** When the case came into its present status. */

@@ -53,11 +53,16 @@ function readChoice(
   typed: string,
 ): Reading {
   if (typed === '' && usual !== undefined) return { answer: usual }
-  const chosen = choices.find(
-    ({ value, label }, index) =>
-      typed !== '' && [String(index + 1), value.toLowerCase(), label.toLowerCase()].includes(typed),
+  if (typed === '') return { fault: `Type a number from 1 to ${choices.length}.` }
+  const numbered = choices.map((choice, index) => ({ ...choice, number: String(index + 1) }))
+  const exact = numbered.find(({ value, label, number }) =>
+    [number, value.toLowerCase(), label.toLowerCase()].includes(typed),
   )
-  return chosen ? { answer: chosen.value } : { fault: `Type a number from 1 to ${choices.length}.` }
+  const like = exact ? [exact] : numbered.filter(({ label }) => label.toLowerCase().includes(typed))
+  const [only] = like
+  if (only && like.length === 1) return { answer: only.value }
+  const several = like.map(({ number, label }) => `${number}. ${label}`).join(', ')
+  return { fault: only ? `Several fit: ${several}` : `Type a number from 1 to ${choices.length}.` }
 }
 
 function readConfirm(usual: boolean, typed: string): Reading {

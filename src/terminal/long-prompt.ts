@@ -12,8 +12,8 @@ interface LongEntry {
   told: boolean
 }
 
-const HOW =
-  'End with a line that holds only a dot (or Ctrl-D). Enter alone leaves it empty; e alone opens your editor.'
+const how = (kept: boolean): string =>
+  `End with a line that holds only a dot (or Ctrl-D). Enter alone ${kept ? 'keeps what is there' : 'leaves it empty'}; e alone opens your editor.`
 const KEPT = 'What you typed is kept: go on, or type e to change it in your editor.\n'
 
 /**
@@ -21,18 +21,21 @@ const KEPT = 'What you typed is kept: go on, or type e to change it in your edit
  * nothing typed is lost.
  */
 export async function askLong(prompt: Extract<Prompt, { kind: 'long' }>, entry: LongEntry): Promise<string> {
-  let words = `${prompt.message}${entry.told ? ' (end with a dot)' : `\n${HOW}`}\n`
+  const usual = prompt.default ?? ''
+  const told = how(usual !== '')
+  const short = usual === '' ? ' (end with a dot)' : ' (end with a dot; Enter keeps it)'
+  let words = `${prompt.message}${entry.told ? short : `\n${told}`}\n`
   let text = ''
   for (;;) {
     const round = await readRound(entry, words)
     const grown = round.editor
-      ? await edited(text, entry)
+      ? await edited(text === '' ? usual : text, entry)
       : [text, ...round.lines].join('\n').replace(/^\n/, '')
     if (grown === null) {
-      words = `Nothing new came from the editor. ${HOW}\n`
+      words = `Nothing new came from the editor. ${told}\n`
       continue
     }
-    text = grown
+    text = grown === '' ? usual : grown
     const fault = prompt.check?.(text) ?? null
     if (fault === null) return text
     if (round.left && round.lines.length === 0) throw interrupted()

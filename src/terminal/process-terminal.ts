@@ -11,6 +11,8 @@ export interface TerminalOptions {
   /** `--no-input` and `--no-color`; their environment twins are read as well. */
   noInput: boolean
   noColour: boolean
+  /** Plain questions, as `CAMPUS_ACCESSIBLE`. */
+  accessible?: boolean
 }
 
 /** The terminal of this process: descriptors 0, 1 and 2. Prompts, pager and editor are loaded when first used. */
@@ -18,7 +20,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const { environment } = options
   const noColour = options.noColour || environment.noColour
   const alone = options.noInput || environment.noInput || environment.ci
-  const plain = environment.dumbTerminal || environment.accessible
+  const plain = environment.dumbTerminal || environment.accessible || options.accessible === true
   const screen = openScreen(environment, noColour)
   const canAsk = (): boolean => !alone && isTerminal(0) && isTerminal(2)
   const result = resultWriter()

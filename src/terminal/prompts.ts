@@ -29,7 +29,7 @@ interface Streams {
 }
 
 async function show(prompt: ShortPrompt, colour: boolean, streams: Streams): Promise<string> {
-  const { confirm, input, select } = await import('@inquirer/prompts')
+  const { confirm, input, search, select } = await import('@inquirer/prompts')
   const { message } = prompt
   const theme = themeFor(colour)
   switch (prompt.kind) {
@@ -46,9 +46,24 @@ async function show(prompt: ShortPrompt, colour: boolean, streams: Streams): Pro
         ...(about === undefined ? {} : { description: about }),
       }))
       const usual = prompt.default === undefined ? {} : { default: prompt.default }
+      if (choices.length > CHOICES_SHOWN) {
+        const source = (typed = ''): typeof choices => fitting(choices, typed)
+        return search(
+          { message, theme: searchTheme(theme), source, pageSize: CHOICES_SHOWN, ...usual },
+          streams,
+        )
+      }
       return select({ message, theme, choices, loop: false, pageSize: CHOICES_SHOWN, ...usual }, streams)
     }
   }
+}
+
+/** Those whose name holds every word typed, in any order. */
+function fitting<Choice extends { name: string; value: string }>(choices: Choice[], typed: string): Choice[] {
+  const words = typed.toLowerCase().split(/\s+/)
+  return choices.filter(({ name, value }) =>
+    words.every((word) => name.toLowerCase().includes(word) || value.includes(word)),
+  )
 }
 
 /**
@@ -79,6 +94,13 @@ function themeFor(colour: boolean) {
     prefix: '?',
     icon: { cursor: '>' },
     style: { ...(colour ? {} : plain), keysHelpTip: () => 'Arrow keys to move, Enter to choose' },
+  }
+}
+
+function searchTheme(theme: ReturnType<typeof themeFor>) {
+  return {
+    ...theme,
+    style: { ...theme.style, keysHelpTip: () => 'Type to find, arrow keys to move, Enter to choose' },
   }
 }
 

@@ -14,7 +14,13 @@ export interface Screen {
  */
 export type Prompt =
   | { kind: 'text'; message: string; default?: string; check?: (answer: string) => string | null }
-  | { kind: 'long'; message: string; check?: (answer: string) => string | null }
+  | {
+      kind: 'long'
+      message: string
+      /** Kept by Enter alone. */
+      default?: string
+      check?: (answer: string) => string | null
+    }
   | {
       kind: 'choice'
       message: string

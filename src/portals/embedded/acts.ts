@@ -1,9 +1,10 @@
+import { withoutBytes } from '../../engine/attach.ts'
 import { closeCase } from '../../engine/close-case.ts'
 import { createCase } from '../../engine/create-case.ts'
 import { reopenCase } from '../../engine/reopen-case.ts'
 import { reply } from '../../engine/reply.ts'
 import type { Work } from '../../engine/work.ts'
-import type { NewCase, Transition } from '../../portal/port.ts'
+import type { FileToSend, NewCase, ReplyInput, Transition } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 
 interface On<Input> {
@@ -14,7 +15,7 @@ interface On<Input> {
 /** What each verb is asked, in the shape that its idempotency key remembers. */
 export interface Inputs {
   'case:create': NewCase
-  'case:reply': On<{ body: string }>
+  'case:reply': On<ReplyInput>
   'case:close': On<{ comment: string | null }>
   'case:reopen': On<{ reason: string }>
 }
@@ -27,6 +28,17 @@ export interface Answers {
 }
 
 export type ActVerb = keyof Inputs
+
+/** What was asked, as it is remembered: files by their hash. */
+export function remembered<V extends ActVerb>(input: Inputs[V]): Inputs[V] {
+  if (!('input' in input)) return withoutBytes(input) as Inputs[V]
+  return { ...input, input: withoutBytes(input.input) } as Inputs[V]
+}
+
+export function filesOf(input: Inputs[ActVerb]): FileToSend[] {
+  const sent = 'input' in input ? input.input : input
+  return 'attachments' in sent ? (sent.attachments ?? []) : []
+}
 
 /** The engine's act for each verb, so that what was asked can be done now or when a person has done it elsewhere. */
 export const ACTS: { [V in ActVerb]: (work: Work, input: Inputs[V]) => Promise<Answers[V]> } = {

@@ -16,6 +16,8 @@ type Reads = Pick<
   | 'sites'
   | 'listCases'
   | 'viewCase'
+  | 'similarCases'
+  | 'readAttachment'
   | 'listContacts'
   | 'listNotices'
   | 'findByKey'
@@ -33,6 +35,14 @@ export function embeddedReads(engine: Engine, options: EmbeddedOptions): Reads {
     sites: () => store.read(async (tx) => listSites(tx, await district(tx))),
     listCases: (query) => read(engine, actor, 'case:list', (reading) => listCases(reading, query)),
     viewCase: (number) => read(engine, actor, 'case:view', (reading) => viewCase(reading, number)),
+    similarCases: async (subject) => {
+      const { similarCases } = await import('../../engine/similar-cases.ts')
+      return read(engine, actor, 'case:list', (reading) => similarCases(reading, subject))
+    },
+    readAttachment: async (number, id) => {
+      const { readAttachment } = await import('../../engine/attach.ts')
+      return read(engine, actor, 'case:view', (reading) => readAttachment(reading, number, id))
+    },
     listContacts: () => read(engine, actor, 'contact:list', listContacts),
     listNotices: () => store.read(async (tx) => listNotices(tx, await district(tx))),
     findByKey: (key) => read(engine, actor, 'case:view', (reading) => findByKey(reading, key)),

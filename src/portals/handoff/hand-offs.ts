@@ -2,11 +2,13 @@ import { read, type Engine } from '../../engine/engine.ts'
 import { requireCase, summaryOf } from '../../engine/find-case.ts'
 import type { Actor, Reading } from '../../engine/work.ts'
 import type { HandOff, HandOffs, Outcome } from '../../portal/port.ts'
+import { forgetFiles } from '../../store/attachments.ts'
 import { deleteHandOff, findHandOff, pendingHandOffs, type StoredHandOff } from '../../store/hand-offs.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Tx } from '../../store/store.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
+import { filesOf, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { type Settle } from '../embedded/settle.ts'
 import { finishHandOff, refuseOtherNumber } from './finish.ts'
 import { present } from './present.ts'
@@ -65,6 +67,11 @@ async function drop(
     if (stored.settledAt !== null) throw doneAlready(stored)
     const dropped = await present(reading, stored, url)
     await deleteHandOff(tx, id)
+    const files = filesOf(JSON.parse(stored.input) as Inputs[ActVerb])
+    await forgetFiles(
+      tx,
+      files.map(({ sha256 }) => sha256),
+    )
     return dropped
   })
 }

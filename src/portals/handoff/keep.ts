@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine.ts'
 import { inputHashOf, keyReused, type Request } from '../../engine/idempotency.ts'
 import type { Actor } from '../../engine/work.ts'
-import type { HandOff } from '../../portal/port.ts'
+import type { FileToSend, HandOff } from '../../portal/port.ts'
+import { keepFile } from '../../store/attachments.ts'
 import { findHandOff, insertHandOff } from '../../store/hand-offs.ts'
 import type { Tx } from '../../store/store.ts'
 import { sixLetters } from '../../support/text/six-letters.ts'
@@ -12,7 +13,7 @@ export async function keepHandOff(
   { store, catalog: load, clock, newId }: Engine,
   identify: (tx: Tx) => Promise<Actor>,
   { verb, key, input }: Request,
-  { number, url }: { number: number | null; url: string },
+  { number, url, files }: { number: number | null; url: string; files: readonly FileToSend[] },
 ): Promise<{ handOff: HandOff; replayed: boolean }> {
   const catalog = await load()
   const inputHash = inputHashOf({ verb, input })
@@ -27,6 +28,7 @@ export async function keepHandOff(
       ...{ input: JSON.stringify(input), contactId: actor.contact.id },
       ...{ createdAt: clock.now().toISOString(), caseNumber: number },
     }
+    for (const { bytes } of files) if (bytes !== null) await keepFile(tx, bytes)
     await insertHandOff(tx, actor.district, item)
     return { handOff: await present(reading, { ...item, place: 0, settledAt: null }, url), replayed: false }
   })

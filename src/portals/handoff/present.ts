@@ -1,6 +1,6 @@
 import { requireCase, summaryOf } from '../../engine/find-case.ts'
 import type { Reading } from '../../engine/work.ts'
-import type { FormField, HandOff, NewCase } from '../../portal/port.ts'
+import type { FileToSend, FormField, HandOff, NewCase } from '../../portal/port.ts'
 import { findContact } from '../../store/contacts.ts'
 import type { StoredHandOff } from '../../store/hand-offs.ts'
 import type { CaseSummary } from '../../support/case.ts'
@@ -46,14 +46,23 @@ function fieldsFor({ catalog }: Reading, verb: ActVerb, json: string): FormField
   const input: unknown = JSON.parse(json)
   switch (verb) {
     case 'case:create':
-      return fieldsOf(input as NewCase, catalog)
+      return [...fieldsOf(input as NewCase, catalog), ...fileFields((input as NewCase).attachments)]
     case 'case:reply':
-      return comment((input as Inputs['case:reply']).input.body)
+      return [
+        ...comment((input as Inputs['case:reply']).input.body),
+        ...fileFields((input as Inputs['case:reply']).input.attachments),
+      ]
     case 'case:close':
       return comment((input as Inputs['case:close']).input.comment)
     case 'case:reopen':
       return comment((input as Inputs['case:reopen']).input.reason)
   }
+}
+
+/** Files are chosen in the browser's own window. */
+function fileFields(files: readonly FileToSend[] = []): FormField[] {
+  const names = files.map(({ name }) => name).join(', ')
+  return names === '' ? [] : [{ label: 'Attachments', value: names, choose: true }]
 }
 
 function comment(value: string | null): FormField[] {

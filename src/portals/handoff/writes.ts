@@ -5,7 +5,7 @@ import type { Actor } from '../../engine/work.ts'
 import type { Call, Outcome, Portal } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Tx } from '../../store/store.ts'
-import { ACTS, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
+import { ACTS, filesOf, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 import { keepHandOff } from './keep.ts'
 
@@ -30,13 +30,13 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
     call: Call,
     number: number | null,
   ): Promise<Outcome<Answers[V]>> => {
-    const request = { ...call, verb, input }
+    const request = { ...call, verb, input: remembered(input) }
     const tried = await settle({ ...request, dryRun: true }, (work): Promise<Answers[V]> =>
       ACTS[verb](work, input),
     )
     if (call.dryRun || tried.outcome !== 'done' || tried.replayed) return tried
     return refusing(async () => {
-      const kept = await keepHandOff(engine, identify, request, { number, url })
+      const kept = await keepHandOff(engine, identify, request, { number, url, files: filesOf(input) })
       return { outcome: 'handoff', ...kept }
     })
   }

@@ -2,7 +2,7 @@ import { updateCase } from '../../engine/update-case.ts'
 import { lacking } from '../../portal/lacking.ts'
 import type { Call, Capabilities, Outcome, Portal } from '../../portal/port.ts'
 import type { Verb } from '../../support/verbs.ts'
-import { ACTS, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
+import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 
 type Writes = Pick<Portal, 'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'importMail'>
@@ -10,7 +10,9 @@ type Writes = Pick<Portal, 'createCase' | 'reply' | 'closeCase' | 'reopenCase' |
 /** The writing verbs, done at once. */
 export function localWrites(settle: Settle, capabilities: Capabilities): Writes {
   const act = <V extends ActVerb>(verb: V, input: Inputs[V], call: Call): Promise<Outcome<Answers[V]>> =>
-    settle({ ...call, verb, input }, (work): Promise<Answers[V]> => ACTS[verb](work, input))
+    settle({ ...call, verb, input: remembered(input) }, (work): Promise<Answers[V]> =>
+      ACTS[verb](work, input),
+    )
   const refused = (verb: Verb) => ({ outcome: 'refused' as const, problem: lacking(capabilities, verb) })
   return {
     createCase: async (input, call) => {
