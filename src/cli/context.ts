@@ -55,7 +55,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     portalChoice: () => choose(),
     catalog: once(() => catalog()),
     portal: async (options) => {
-      if (options?.forWriting) refuseUnchosen(choose(), environment)
+      if (options?.forWriting && options.name === undefined) refuseUnchosen(choose(), environment)
       if (portal === null) {
         portal = await open(options?.name)
         await checkDistrict(portal, globals.district ?? environment.district)

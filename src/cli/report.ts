@@ -30,9 +30,10 @@ function textReport(problem: Problem | null, error: unknown): string {
 }
 
 /** The faults that the message does not name already. */
-function unsaid({ message: told, errors = [] }: Problem): string[] {
+function unsaid({ message: said, told, errors = [] }: Problem): string[] {
+  if (told) return []
   return errors
-    .filter(({ code, message }) => code !== 'missing' && !told.includes(message))
+    .filter(({ code, message }) => code !== 'missing' && !said.includes(message))
     .map(({ message }) => `  - ${message}`)
 }
 

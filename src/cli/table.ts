@@ -1,4 +1,5 @@
 import * as caseSpecs from '../commands/case/spec.ts'
+import * as filingSpecs from '../commands/case/spec-filing.ts'
 import * as catalogSpecs from '../commands/catalog/spec.ts'
 import * as completionSpecs from '../commands/completion/spec.ts'
 import * as contactSpecs from '../commands/contacts/spec.ts'
@@ -15,12 +16,27 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/init/init.view.ts'),
   ),
   entry(
-    caseSpecs.caseNew,
+    filingSpecs.caseNew,
     () => import('../commands/case/new.ts'),
     () => import('../commands/case/new.view.ts'),
   ),
   entry(
-    caseSpecs.caseForm,
+    filingSpecs.caseDraftsList,
+    () => import('../commands/case/drafts/list.ts'),
+    () => import('../commands/case/drafts/list.view.ts'),
+  ),
+  entry(
+    filingSpecs.caseDraftsResume,
+    () => import('../commands/case/drafts/resume.ts'),
+    () => import('../commands/case/new.view.ts'),
+  ),
+  entry(
+    filingSpecs.caseDraftsDelete,
+    () => import('../commands/case/drafts/delete.ts'),
+    () => import('../commands/case/drafts/delete.view.ts'),
+  ),
+  entry(
+    filingSpecs.caseForm,
     () => import('../commands/case/form.ts'),
     () => import('../commands/case/form.view.ts'),
   ),
@@ -33,6 +49,11 @@ export const COMMANDS: readonly Entry[] = [
     caseSpecs.caseView,
     () => import('../commands/case/view.ts'),
     () => import('../commands/case/view.view.ts'),
+  ),
+  entry(
+    caseSpecs.caseAttachments,
+    () => import('../commands/case/attachments.ts'),
+    () => import('../commands/case/attachments.view.ts'),
   ),
   entry(
     caseSpecs.caseReply,
@@ -55,17 +76,17 @@ export const COMMANDS: readonly Entry[] = [
     () => import('../commands/case/update.view.ts'),
   ),
   entry(
-    caseSpecs.caseNumber,
+    filingSpecs.caseNumber,
     () => import('../commands/case/hand-off-number.ts'),
     () => import('../commands/case/hand-off-number.view.ts'),
   ),
   entry(
-    caseSpecs.caseImportMail,
+    filingSpecs.caseImportMail,
     () => import('../commands/case/import-mail.ts'),
     () => import('../commands/case/import-mail.view.ts'),
   ),
   entry(
-    caseSpecs.caseLint,
+    filingSpecs.caseLint,
     () => import('../commands/case/lint.ts'),
     () => import('../commands/case/lint.view.ts'),
   ),

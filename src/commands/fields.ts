@@ -34,6 +34,9 @@ export const CASE_DETAIL_FIELDS = [
 /** What a person must do, beside the resource. */
 export const HAND_OFF_FIELDS = ['handOff', 'task', 'text', 'fields', 'url'] as const
 
+/** What is said beside a new case. */
+export const BESIDE_FIELDS = ['readiness', 'similar', 'notices'] as const
+
 export const WRITE_FIELDS = ['outcome', 'key', 'portal', 'reach'] as const
 
 export const TRANSITION_FIELDS = [...CASE_FIELDS, 'before', 'after', ...WRITE_FIELDS] as const

@@ -2,13 +2,6 @@ import { blocking, type Finding } from '../support/finding.ts'
 import { neverSent } from '../support/privacy/screen.ts'
 import { Problem } from '../support/problem.ts'
 import type { Context } from './context.ts'
-import type { FlagSpec } from './spec.ts'
-
-export const OVERRIDE: FlagSpec & { kind: 'text' } = {
-  kind: 'text',
-  about: 'Send in spite of the privacy screen, with the reason; it is kept on the case',
-  value: 'REASON',
-}
 
 const LEAST_CHARACTERS = 10
 
@@ -32,14 +25,20 @@ export function guardPrivacy(
   return blocks.length > 0 ? reason : null
 }
 
-function readReason(text: string | undefined): string | null {
+/** A reason that somebody can read later; null when none was given. */
+export function readReason(text: string | undefined): string | null {
   const reason = text?.trim() ?? null
-  if (reason === null || reason.length >= LEAST_CHARACTERS) return reason
+  const fault = reason === null ? null : reasonFault(reason)
+  if (fault === null) return reason
   throw new Problem('usage', {
     code: 'short-reason',
     message: '--override needs a reason that somebody can read later.',
-    hint: `At least ${LEAST_CHARACTERS} characters, such as --override "The case is about this meal status".`,
+    hint: `${fault} For example --override "The case is about this meal status".`,
   })
+}
+
+export function reasonFault(reason: string): string | null {
+  return reason.trim().length >= LEAST_CHARACTERS ? null : `At least ${LEAST_CHARACTERS} characters.`
 }
 
 function blocked(findings: readonly Finding[], never: boolean, opens: boolean): Problem {

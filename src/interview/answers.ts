@@ -14,6 +14,9 @@ export interface Reading {
   now: Date
 }
 
+/** Answers as they were typed, by question. */
+export type Given = Record<string, string | string[]>
+
 type Read = { value: string | string[]; note?: string } | { error: string }
 
 /** Reads one typed answer: the value to keep, or what is wrong with it in words. */
@@ -41,7 +44,7 @@ export function readAnswer(question: Question, raw: string | string[], reading: 
 
 /** All answers read; every fault named by the id of its question. Empty answers count as not given. */
 export function readAnswers(
-  raw: Record<string, string | string[]>,
+  raw: Given,
   reading: Reading,
 ): { answers: Answers; errors: FieldError[]; notes: string[] } {
   const answers: Answers = {}

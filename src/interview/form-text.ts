@@ -1,13 +1,15 @@
 import type { Catalog } from '../support/catalog.ts'
 import { questions, type Question } from '../support/questions.ts'
 
-/** A form as YAML text: every question with its hint, filled with the answers there are. */
+/** A form as YAML text: the questions with their hints, filled with the answers there are. Answers are never left out. */
 export async function formText(
   catalog: Catalog,
   answers: Record<string, string | string[]>,
+  asked: readonly Question[] = questions,
 ): Promise<string> {
   const { stringify } = await import('yaml')
-  const blocks = questions.map((question) => {
+  const shown = questions.filter((question) => asked.includes(question) || answers[question.id] !== undefined)
+  const blocks = shown.map((question) => {
     const value = answers[question.id]
     const filled = value === undefined ? `${question.id}:` : stringify({ [question.id]: value }).trimEnd()
     return [...hints(question, catalog).map((line) => `# ${line}`), filled].join('\n')

@@ -10,24 +10,43 @@ export interface Form {
 }
 
 /**
- * Reads a form: YAML, or Markdown whose YAML front matter holds the answers and whose body is the description.
+ * Reads a form: YAML, JSON, or Markdown whose YAML front matter holds the answers and whose body is the description.
  * Every scalar is taken as the text that was typed, so `release: 2603.10` keeps its zero and `no` stays a word.
  */
 export async function readForm(text: string, source: string): Promise<Form> {
+  const { form, unknown } = await read(text, source)
+  if (unknown.length > 0) throw formProblem(source, 'form-invalid', unknown)
+  return form
+}
+
+/** The same for a file that another version of campus may have written: what is no question is given apart. */
+export async function readFormLoosely(
+  text: string,
+  source: string,
+): Promise<{ form: Form; others: Record<string, unknown> }> {
+  return read(text, source)
+}
+
+interface Reading {
+  form: Form
+  /** What stands under keys that are no questions, and a fault for each. */
+  others: Record<string, unknown>
+  unknown: FieldError[]
+}
+
+async function read(text: string, source: string): Promise<Reading> {
   const { head, body, offset } = splitFrontMatter(text)
   const { parseDocument, isMap, isScalar, isSeq, LineCounter } = await import('yaml')
   const counter = new LineCounter()
-  const document = parseDocument(head, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
+  const isJson = parsesAsJson(head)
+  const options = { lineCounter: counter, prettyErrors: false }
+  const document = parseDocument(head, { ...options, schema: isJson ? 'json' : 'failsafe' })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault) {
     const because = fault.code === 'RESOURCE_EXHAUSTION' ? 'brackets are nested too deep' : fault.message
-    throw formProblem(source, 'form-not-yaml', [
-      {
-        pointer: '',
-        code: 'syntax',
-        message: `line ${counter.linePos(fault.pos[0]).line + offset}: ${because}`,
-      },
-    ])
+    const line = counter.linePos(fault.pos[0]).line + offset
+    const message = `line ${line}: ${because}`
+    throw formProblem(source, 'form-not-yaml', [{ pointer: '', code: 'syntax', message, line }])
   }
   if (document.contents === null && body === null) {
     throw formProblem(source, 'form-empty', [{ pointer: '', code: 'empty', message: 'the form is empty' }])
@@ -38,30 +57,29 @@ export async function readForm(text: string, source: string): Promise<Form> {
     ])
   }
 
-  const form: Form = { source, answers: {}, lines: {} }
+  const reading: Reading = { form: { source, answers: {}, lines: {} }, others: {}, unknown: [] }
+  const { form } = reading
   const errors: FieldError[] = []
   for (const pair of document.contents?.items ?? []) {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     const line = counter.linePos(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0).line + offset
     const question = questions.find(({ id }) => id === key)
+    const { value } = pair
     if (!question) {
-      errors.push(unknownKey(key, line))
+      if (key !== KEPT_BY_CAMPUS) reading.unknown.push(unknownKey(key, line))
+      reading.others[key] = isScalar(value) ? value.value : (document.toJS() as Record<string, unknown>)[key]
       continue
     }
     form.lines[key] = line
-    const value = pair.value
     if (value === null || (isScalar(value) && String(value.value ?? '').trim() === '')) continue
     if (isScalar(value)) {
-      form.answers[key] = String(value.value)
+      form.answers[key] = wordOf(value, isJson)
     } else if (isSeq(value) && isMany(question) && value.items.every((item) => isScalar(item))) {
       form.answers[key] = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''))
     } else {
       const wanted = isMany(question) ? 'a list of lines' : 'plain text'
-      errors.push({
-        pointer: `/${key}`,
-        code: 'wrong-type',
-        message: `line ${line}: ${key} must be ${wanted}`,
-      })
+      const message = `line ${line}: ${key} must be ${wanted}`
+      errors.push({ pointer: `/${key}`, code: 'wrong-type', message, line })
     }
   }
   if (body !== null) {
@@ -73,8 +91,26 @@ export async function readForm(text: string, source: string): Promise<Form> {
         message: 'description is both a key and the text below',
       })
   }
-  if (errors.length > 0) throw formProblem(source, 'form-invalid', errors)
-  return form
+  if (errors.length > 0) throw formProblem(source, 'form-invalid', [...errors, ...reading.unknown])
+  return reading
+}
+
+/** What a draft remembers beside its answers (`drafts.ts`). */
+const KEPT_BY_CAMPUS = 'draft'
+
+function parsesAsJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A number of JSON as it was written: `2603.10` keeps its zero. */
+function wordOf({ value, source }: { value: unknown; source?: string }, isJson: boolean): string {
+  return isJson && typeof value !== 'string' && source !== undefined ? source : String(value)
 }
 
 /** `offset` is how many lines of the file stand before the YAML. */
@@ -94,6 +130,7 @@ function unknownKey(key: string, line: number): FieldError {
   return {
     pointer: `/${key}`,
     code: 'unknown-key',
+    line,
     message: `line ${line}: there is no question “${key}”${guess ? ` (did you mean “${guess}”?)` : ''}`,
   }
 }

@@ -4,7 +4,7 @@ import { Problem } from '../support/problem.ts'
 import { errnoOf, fileProblem } from './file-problem.ts'
 
 export { fileProblem } from './file-problem.ts'
-export { readFileBytes, readTextFile } from './text-file.ts'
+export { linkTarget, readFileBytes, readTextFile } from './text-file.ts'
 
 /** Makes the folder and its missing parents, for this user only (0700). Throws the `Problem` of `fileProblem`. */
 export function ensureFolder(folder: string): void {
@@ -45,7 +45,31 @@ export function writeFileAtomic(file: string, text: string): void {
   }
 }
 
-function replaceFile(target: string, text: string): void {
+/**
+ * Writes bytes to a file that is not there yet, 0600; the same bytes there already are left alone, others only
+ * overwritten with `force`. Throws a conflict `Problem`, or that of `fileProblem`.
+ */
+export function writeBytesOnce(file: string, bytes: Uint8Array, { force }: { force: boolean }): void {
+  ensureFolder(path.dirname(file))
+  try {
+    const stats = fs.lstatSync(file, { throwIfNoEntry: false })
+    if (stats?.isFile() && stats.size === bytes.length && fs.readFileSync(file).equals(bytes)) return
+    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file)
+    replaceFile(file, bytes)
+  } catch (error) {
+    throw fileProblem(error, file, 'write')
+  }
+}
+
+function inTheWay(file: string): Problem {
+  return new Problem('conflict', {
+    code: 'file-exists',
+    message: `${file} is there already.`,
+    hint: 'Name another folder, or overwrite files with --force.',
+  })
+}
+
+function replaceFile(target: string, text: string | Uint8Array): void {
   const folder = path.dirname(target)
   const temporary = path.join(folder, `.campus-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`)
   try {

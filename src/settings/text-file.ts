@@ -24,9 +24,11 @@ export function readFileBytes(path: string, limit: number): Uint8Array {
   try {
     // Not blocking: opening a named pipe would wait for its writer for ever.
     descriptor ??= fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
-    checkStats(fs.fstatSync(descriptor), path, limit, inherited !== null)
+    const before = fs.fstatSync(descriptor)
+    checkStats(before, path, limit, inherited !== null)
     const bytes = readUpTo(descriptor, limit)
     if (bytes === null) throw tooLarge(path, limit)
+    if (before.isFile() && isChanged(before, fs.fstatSync(descriptor))) throw changing(path)
     return bytes
   } catch (error) {
     throw error instanceof Problem ? error : unreadable(error, path)
@@ -111,6 +113,18 @@ function unreadable(error: unknown, path: string): Problem {
   }
 }
 
+function isChanged(before: fs.Stats, after: fs.Stats): boolean {
+  return before.size !== after.size || before.mtimeMs !== after.mtimeMs
+}
+
+function changing(path: string): Problem {
+  return refusal(
+    'file-changing',
+    `${path} was written to while it was read.`,
+    'Wait until it is whole, then try again.',
+  )
+}
+
 function tooLarge(path: string, limit: number): Problem {
   return refusal(
     'file-too-large',
@@ -121,4 +135,13 @@ function tooLarge(path: string, limit: number): Problem {
 
 function refusal(code: string, message: string, hint: string, cause?: unknown): Problem {
   return new Problem('usage', { code, message, hint, cause })
+}
+
+/** Where a symbolic link leads in the end; null for anything that is none, or that is not there. */
+export function linkTarget(path: string): string | null {
+  try {
+    return fs.lstatSync(path).isSymbolicLink() ? fs.realpathSync(path) : null
+  } catch {
+    return null
+  }
 }

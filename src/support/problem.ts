@@ -16,6 +16,8 @@ export interface FieldError {
   pointer: string
   code: string
   message: string
+  /** Where it stands in the text that was given, counted from 1. */
+  line?: number
 }
 
 export interface ProblemDetails {
@@ -27,6 +29,8 @@ export interface ProblemDetails {
   retryable?: boolean | undefined
   caseNumber?: number | undefined
   errors?: FieldError[] | undefined
+  /** The message tells a person all that matters; `errors` is for scripts. */
+  told?: boolean | undefined
   cause?: unknown
 }
 
@@ -38,6 +42,7 @@ export class Problem extends Error {
   readonly retryable: boolean
   readonly caseNumber: number | undefined
   readonly errors: FieldError[] | undefined
+  readonly told: boolean
 
   constructor(kind: ProblemKind, details: ProblemDetails) {
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -48,12 +53,13 @@ export class Problem extends Error {
     this.retryable = details.retryable ?? false
     this.caseNumber = details.caseNumber
     this.errors = details.errors
+    this.told = details.told ?? false
   }
 
   /** The same problem with one more thing to try. */
   withHint(hint: string): Problem {
-    const { code, message, retryable, caseNumber, errors, cause } = this
+    const { code, message, retryable, caseNumber, errors, told, cause } = this
     const hints = [this.hint, hint].filter(Boolean).join(' ')
-    return new Problem(this.kind, { code, message, hint: hints, retryable, caseNumber, errors, cause })
+    return new Problem(this.kind, { code, message, hint: hints, retryable, caseNumber, errors, told, cause })
   }
 }

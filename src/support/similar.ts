@@ -7,7 +7,7 @@ const FEWEST_TERMS = 3
 const COMMON = new Set(
   `the a an and or of in on at to for from with without by is are was were be been has have had do does did not no
    it its this that these those we our they their i my you your he she when while after before since every all any some
-   can cannot can't could will would should may might must only also still again than then there here into out up down
+   can cannot can't could will would should may might must only also still again than then there here into
    campus case issue problem error cases issues problems errors infinite`.split(/\s+/),
 )
 

@@ -27,7 +27,7 @@ export async function askLong(prompt: Extract<Prompt, { kind: 'long' }>, entry: 
   let words = `${prompt.message}${entry.told ? short : `\n${told}`}\n`
   let text = ''
   for (;;) {
-    const round = await readRound(entry, words)
+    const round = await readRound(entry, words, prompt.whole)
     const grown = round.editor
       ? await edited(text === '' ? usual : text, entry)
       : [text, ...round.lines].join('\n').replace(/^\n/, '')
@@ -61,7 +61,11 @@ interface Round {
 }
 
 /** Says `words` once somebody listens: what is typed at them, Ctrl-C above all, must not be missed. */
-async function readRound({ openReader, write }: LongEntry, words: string): Promise<Round> {
+async function readRound(
+  { openReader, write }: LongEntry,
+  words: string,
+  isWhole: (line: string) => boolean = () => false,
+): Promise<Round> {
   const reader = openReader()
   write(words)
   const lines: string[] = []
@@ -73,6 +77,7 @@ async function readRound({ openReader, write }: LongEntry, words: string): Promi
         return { lines, left: line === null, editor: false }
       if (first && line === 'e') return { lines, left: false, editor: true }
       lines.push(line)
+      if (first && isWhole(line)) return { lines, left: false, editor: false }
     }
   } finally {
     reader.close()

@@ -6,7 +6,7 @@ import { doneByPerson } from '../hand-off.ts'
 import type { Input } from '../spec.ts'
 import { callOf, handedOff, settled, told, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
-import type { caseNumber } from './spec.ts'
+import type { caseNumber } from './spec-filing.ts'
 
 export type NumberResult = (CaseSummary & Written) | HandedOff
 

@@ -13,7 +13,7 @@ import type { Input } from '../spec.ts'
 import { written } from '../write.ts'
 import { labelOf } from './labels.ts'
 import { readCaseNumber } from './number.ts'
-import type { caseImportMail } from './spec.ts'
+import type { caseImportMail } from './spec-filing.ts'
 import type { TransitionResult } from './transition.ts'
 
 /** Reads a mail, says what cannot be trusted in it, and keeps it on the case. */

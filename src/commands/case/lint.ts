@@ -7,7 +7,7 @@ import type { Facts } from '../../support/readiness/rule.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
-import type { caseLint } from './spec.ts'
+import type { caseLint } from './spec-filing.ts'
 
 /** A finding, with the form it is in and that form's points. */
 export interface LintItem extends Finding {

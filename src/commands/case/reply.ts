@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { CaseSummary } from '../../support/case.ts'
 import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
+import { lookedAt, readAttachments } from '../attachments.ts'
 import { readGivenText } from '../given-text.ts'
 import { guardPrivacy, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
@@ -20,11 +22,17 @@ export async function run(
   const portal = await context.portal({ forWriting: true })
   const call = callOf(flags.key, context)
   const said = await readBody(flags, wanted, context)
-  const findings = screenText(said, { pointer: '/body' })
+  const { limits } = await portal.catalog()
+  const attached = readAttachments(flags.attach, limits)
+  for (const warning of attached.warnings) context.warn(warning)
+  await lookedAt(attached.unread, flags['attachments-checked'], context)
+  const findings = [...screenText(said, { pointer: '/body' }), ...attached.findings]
   const body = withReason(said, guardPrivacy(findings, flags.override, context))
+  const { files } = attached
+  const input = { body, ...(files.length > 0 && { attachments: files }) }
   return written({
     ...{ portal, call, context },
-    write: () => portal.reply(wanted, { body }, call),
+    write: () => portal.reply(wanted, input, call),
     answer: (value, replayed) => {
       if (value.closedAt !== null) context.warn(stillClosed(wanted))
       return { resource: value, outcome: replayed ? 'existing' : 'commented' }
@@ -40,7 +48,7 @@ function stillClosed(number: number): Warning {
 }
 
 async function readBody(
-  { body, 'body-file': file }: Input<typeof caseReply>['flags'],
+  { body, 'body-file': file, attach }: Input<typeof caseReply>['flags'],
   number: number,
   context: Context,
 ): Promise<string> {
@@ -52,13 +60,19 @@ async function readBody(
     })
   }
   const text =
-    body ?? (file === undefined ? await edited(number, context) : await readGivenText(file, context))
+    body ?? (file === undefined ? await unsaid(attach, number, context) : await readGivenText(file, context))
   if (text.trim() !== '') return text.replace(/\r\n?/g, '\n').trim()
   throw new Problem('usage', {
     code: 'empty-body',
     message: 'There is nothing to say: the text is empty.',
     hint: 'Give it with --body TEXT or --body-file FILE.',
   })
+}
+
+/** Files may speak for themselves. */
+async function unsaid(attach: readonly string[], number: number, context: Context): Promise<string> {
+  if (attach.length === 0) return edited(number, context)
+  return `Files: ${attach.map((path) => basename(path)).join(', ')}`
 }
 
 async function edited(number: number, { terminal }: Context): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CommandSpec, FlagSpec } from '../spec.ts'
+import type { CommandSpec } from '../spec.ts'
 import {
   CASE_DETAIL_FIELDS,
   CASE_FIELDS,
@@ -6,120 +6,9 @@ import {
   TRANSITION_FIELDS,
   WRITE_FIELDS,
 } from '../fields.ts'
-import { OVERRIDE } from '../privacy-guard.ts'
+import { ATTACHMENTS_CHECKED, KEY, OVERRIDE } from '../flags.ts'
+import { NUMBER } from './arguments.ts'
 import { questionFlags } from './question-flags.ts'
-
-const NUMBER = { name: 'NUMBER', about: 'Case number', required: true, complete: 'numbers' } as const
-
-const KEY: FlagSpec & { kind: 'text' } = {
-  kind: 'text',
-  about: 'Idempotency key: the same call again gives the first answer',
-  value: 'KEY',
-}
-
-export const caseNew = {
-  path: ['case', 'new'],
-  about: 'File a case, from a form, from flags, or by answering questions',
-  details:
-    'Flags beat the form. What is still missing is asked for at a terminal; elsewhere it is an error that names everything missing.',
-  args: [],
-  flags: {
-    file: {
-      kind: 'text',
-      about: 'Form to read: YAML, or Markdown with YAML front matter; - for standard input',
-      value: 'FILE',
-      complete: 'files',
-    },
-    ...questionFlags,
-    test: { kind: 'boolean', about: 'A case that nobody acts on' },
-    override: OVERRIDE,
-    key: KEY,
-  },
-  examples: [
-    ['campus case new --portal local', 'answer the questions'],
-    ['campus case new --file examples/grade-book.yaml --portal local', 'file what a form says'],
-    [
-      'campus case new --portal local --type question --module attendance --subject "Which code marks a late bus?" --description "Our front offices ask which attendance code to use for a late bus."',
-      'file from flags alone',
-    ],
-  ],
-  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
-  handOffFields: HAND_OFF_FIELDS,
-  dryRun: true,
-} as const satisfies CommandSpec
-
-export const caseLint = {
-  path: ['case', 'lint'],
-  about: 'Check forms: are they good enough to be solved at the first level?',
-  details:
-    'The readiness rules and the privacy screen, without filing anything. Exit 3 when a form is not ready: fewer than 80 of 100 points, or a rule that blocks.',
-  args: [
-    {
-      name: 'FILE',
-      about: 'Forms to check; - for standard input',
-      required: true,
-      variadic: true,
-      complete: 'files',
-    },
-  ],
-  flags: {},
-  examples: [
-    ['campus case lint examples/grade-book.yaml', 'one form'],
-    ['campus case lint examples/grade-book.yaml examples/outage.md --json', 'several, for a script'],
-  ],
-  fields: ['file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix'],
-} as const satisfies CommandSpec
-
-export const caseNumber = {
-  path: ['case', 'number'],
-  about: 'Tell the number that a web portal gave to what you did there',
-  details:
-    'On a portal that only people can use, campus hands over what to do there. Without NUMBER it hands it over again.',
-  args: [
-    { name: 'ID', about: 'Six letters, as `campus case list` shows them', required: true },
-    { name: 'NUMBER', about: 'Case number on the web portal', required: false },
-  ],
-  flags: { drop: { kind: 'boolean', about: 'Forget it: nobody will do it' } },
-  examples: [
-    ['campus case number bqtmrw 482913 --portal vendor', 'it was filed there as case 482913'],
-    ['campus case number bqtmrw --portal vendor', 'what was it? The text, the page, and the question again'],
-  ],
-  fields: [...CASE_FIELDS, ...WRITE_FIELDS],
-  handOffFields: HAND_OFF_FIELDS,
-  dryRun: true,
-} as const satisfies CommandSpec
-
-export const caseImportMail = {
-  path: ['case', 'import-mail'],
-  about: 'Keep a notification mail as a comment, with its files and the status it tells',
-  details:
-    'For portals whose record a person keeps. The status moves only when the catalog knows the words and the sender. The same mail twice adds nothing. Nobody can prove who sent a mail.',
-  args: [
-    NUMBER,
-    { name: 'FILE', about: 'A saved mail (.eml); - for standard input', required: true, complete: 'files' },
-  ],
-  flags: {},
-  examples: [
-    ['campus case import-mail 482913 notification.eml --portal vendor', 'a mail saved as a file'],
-    ['cat notification.eml | campus case import-mail 482913 - --portal vendor', 'piped or pasted in'],
-  ],
-  fields: TRANSITION_FIELDS,
-  dryRun: true,
-} as const satisfies CommandSpec
-
-export const caseForm = {
-  path: ['case', 'form'],
-  about: 'Print a form to fill in',
-  args: [],
-  flags: {
-    type: { kind: 'text', about: 'Kind of case, filled in', value: 'TYPE', complete: 'types' },
-  },
-  examples: [
-    ['campus case form > form.yaml', 'every question, with its hints'],
-    ['campus case form --type question', 'with the type filled in'],
-  ],
-  fields: ['form'],
-} as const satisfies CommandSpec
 
 export const caseList = {
   path: ['case', 'list'],
@@ -185,6 +74,8 @@ export const caseReply = {
       value: 'FILE',
       complete: 'files',
     },
+    attach: questionFlags.attach,
+    'attachments-checked': ATTACHMENTS_CHECKED,
     override: OVERRIDE,
     key: KEY,
   },
@@ -268,4 +159,21 @@ export const caseUpdate = {
   ],
   fields: [...CASE_FIELDS, ...WRITE_FIELDS],
   dryRun: true,
+} as const satisfies CommandSpec
+
+export const caseAttachments = {
+  path: ['case', 'attachments'],
+  about: 'List the files of a case; --save writes them into a folder',
+  details:
+    'Names are made safe for a file system. A file that is there already is never overwritten without --force.',
+  args: [NUMBER],
+  flags: {
+    save: { kind: 'text', about: 'Folder to write them into', value: 'DIR', complete: 'files' },
+    force: { kind: 'boolean', about: 'Overwrite files that are there' },
+  },
+  examples: [
+    ['campus case attachments 100001', 'names, sizes and who sent them'],
+    ['campus case attachments 100001 --save files --json=name,path', 'written, with their paths'],
+  ],
+  fields: ['id', 'name', 'size', 'sha256', 'at', 'by', 'comment', 'path'],
 } as const satisfies CommandSpec

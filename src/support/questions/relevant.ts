@@ -3,14 +3,15 @@ import type { Catalog } from '../catalog.ts'
 import { questions } from '../questions.ts'
 import type { Condition, Question } from './question.ts'
 
+/** The questions of a kind of case, whether or not they will matter. */
+export function questionsOf(type: string, catalog: Catalog): Question[] {
+  const named = catalog.types.items.find(({ id }) => id === type)?.asks
+  return questions.filter(({ id, required, asked }) => required || (named ? named.includes(id) : asked))
+}
+
 /** The questions that matter for what is answered so far, in their order. */
 export function questionsFor(answers: Answers, catalog: Catalog): Question[] {
-  const named = catalog.types.items.find(({ id }) => id === answers['type'])?.asks
-  return questions.filter((question) => {
-    if (question.required) return true
-    const belongs = named === undefined ? question.asked : named.includes(question.id)
-    return belongs === true && matters(question, answers)
-  })
+  return questionsOf(String(answers['type'] ?? ''), catalog).filter((question) => matters(question, answers))
 }
 
 /** Whether a question makes sense after the answers there are. */

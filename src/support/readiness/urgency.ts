@@ -3,6 +3,10 @@ import { readDay } from '../time/calendar.ts'
 import { endOfDay } from '../time/zone.ts'
 import { textOf, type Facts } from './rule.ts'
 
+const BLOCKED = /\b(?:block\w*|stop\w*|cannot|can[’']t|unable|impossible)\b/i
+const DOWN =
+  /\b(?:(?:is|are|was|were|went|gone) down|outage|unreachable|does(?: not|n[’']t) (?:answer|respond|load)|nobody (?:can|reaches))\b/i
+
 export type Urgency = 'critical' | 'high' | 'medium' | 'low'
 
 /**
@@ -11,7 +15,7 @@ export type Urgency = 'critical' | 'high' | 'medium' | 'low'
  */
 export function urgencyOf(facts: Facts): { urgency: Urgency; why: string } {
   const impact = textOf(facts, 'impact')
-  const blocked = /\b(?:block\w*|stop\w*|cannot|can[’']t|unable|impossible)\b/i.test(impact)
+  const blocked = BLOCKED.test(impact) || DOWN.test(`${textOf(facts, 'subject')}\n${textOf(facts, 'description')}`)
   const slowed = /\b(?:slow\w*|delay\w*|by hand|twice as long)\b/i.test(impact)
   const around = textOf(facts, 'workaround')
   const noWay = /^(?:none|no\b|there is none)/i.test(around)

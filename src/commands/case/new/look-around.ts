@@ -1,0 +1,52 @@
+import type { Judged } from '../../../interview/review.ts'
+import { known } from '../../../interview/review.ts'
+import type { Answers } from '../../../support/case.ts'
+import type { Finding } from '../../../support/finding.ts'
+import { screenCase } from '../../../support/privacy/screen-case.ts'
+import { assess } from '../../../support/readiness/assess.ts'
+import { urgencyOf } from '../../../support/readiness/urgency.ts'
+import { readAttachments, type Attached } from '../../attachments.ts'
+import type { Filing } from './filing.ts'
+
+/** Holds a case to every rule, and looks whether it is known already. Files are read anew: they may have changed. */
+export async function judge(
+  answers: Answers,
+  { portal, catalog, reading }: Filing,
+): Promise<Judged & { attached: Attached }> {
+  const attached = readAttachments([answers['attach'] ?? []].flat(), catalog.limits)
+  const { subject = '', ...others } = withoutPaths(answers)
+  const [similar, notices] = await Promise.all([portal.similarCases(String(subject)), portal.listNotices()])
+  const open = notices.filter(({ state }) => state === 'open')
+  const facts = {
+    answers,
+    catalog,
+    now: reading.now,
+    known: { similar: similar.length, notices: open.length },
+  }
+  const privacy: Finding[] = [
+    ...screenCase({ subject: String(subject), answers: others }),
+    ...attached.findings,
+  ]
+  return {
+    readiness: assess(facts),
+    proposed: urgencyOf(facts),
+    privacy,
+    similar,
+    notices: open,
+    attached,
+  }
+}
+
+/** Where a file lies on this computer is not sent. */
+function withoutPaths(answers: Answers): Answers {
+  const { attach: _paths, ...told } = answers
+  return told
+}
+
+/** What is known already, and where it may belong, as warnings: they never stop a script. */
+export function warnOfKnown(judged: Judged & { attached: Attached }, { context }: Filing): void {
+  const scope = judged.readiness.findings.find(({ rule }) => rule === 'SCO-1')
+  if (scope) context.warn({ code: 'SCO-1', message: `${scope.message} ${scope.fix}` })
+  for (const message of known(judged)) context.warn({ code: 'known', message })
+  for (const warning of judged.attached.warnings) context.warn(warning)
+}

@@ -1,0 +1,78 @@
+import { missing, readAnswers, type Given } from '../../../interview/answers.ts'
+import { withDefaults } from '../../../interview/defaults.ts'
+import type { Answers } from '../../../support/case.ts'
+import { Problem, type FieldError } from '../../../support/problem.ts'
+import { assess } from '../../../support/readiness/assess.ts'
+import { absolute, lookedAt } from '../../attachments.ts'
+import type { Filing, Prepared } from './filing.ts'
+import { guard } from './guard.ts'
+import { judge, warnOfKnown } from './look-around.ts'
+
+/** Makes a case complete: a person is asked where one is there, else everything missing is named at once. */
+export async function prepare(filing: Filing): Promise<Prepared> {
+  const { start, context, catalog } = filing
+  const { terminal } = context
+  if (start.saveDraft) {
+    const { answers, errors } = readAll(start.given, filing)
+    if (errors.length > 0) throw invalid(errors)
+    return { next: 'draft', answers, skipped: start.skipped }
+  }
+  const asks = terminal.canAsk && needsPerson(filing)
+  if (asks) {
+    const { interview } = await import('./interview.ts')
+    const { answers, errors } = readAll(start.given, filing)
+    if (errors.length > 0 && !start.resumed) throw invalid(errors)
+    for (const { message } of errors) terminal.note(`${message}; it is asked again.`)
+    return interview({ answers, skipped: start.skipped }, filing)
+  }
+  const { given, taken } = withDefaults(start.given, catalog)
+  const { answers, errors, notes } = readAll(given, filing)
+  if (errors.length > 0) throw invalid(errors)
+  const lacking = missing(answers).map(({ id }) => id)
+  if (lacking.length > 0) throw incomplete(lacking)
+  for (const note of notes) context.warn({ code: 'answer-read', message: `${note}.` })
+  if (taken.length > 0) context.warn({ code: 'usual-answers', message: usual(taken, answers) })
+  const judged = await judge(answers, filing)
+  await lookedAt(judged.attached.unread, start.checked, context)
+  const reason = guard(judged, filing)
+  warnOfKnown(judged, filing)
+  return { next: 'send', answers, files: judged.attached.files, judged, reason }
+}
+
+/** Whether something is left to ask: an answer that must be there, or a case that is not ready. */
+function needsPerson(filing: Filing): boolean {
+  const { start, catalog, reading } = filing
+  const { answers } = readAll(withDefaults(start.given, catalog).given, filing)
+  if (start.resumed || missing(answers).length > 0) return true
+  return !assess({ answers, catalog, now: reading.now }).ready && start.override === undefined
+}
+
+function readAll(given: Given, { reading }: Filing): ReturnType<typeof readAnswers> {
+  const read = readAnswers(given, reading)
+  const { attach } = read.answers
+  if (attach !== undefined) read.answers['attach'] = absolute([attach].flat())
+  return read
+}
+
+function usual(taken: readonly string[], answers: Answers): string {
+  const told = taken.map((id) => `${id} ${String(answers[id] ?? '')}`).join(', ')
+  return `Nobody said more, so it was filed with what is usual: ${told}.`
+}
+
+function invalid(errors: FieldError[]): Problem {
+  return new Problem('usage', {
+    code: 'invalid-answers',
+    message: errors.length === 1 ? `${errors[0]?.message ?? ''}` : `${errors.length} answers cannot be used.`,
+    hint: '`campus case new --help` lists the questions.',
+    errors,
+  })
+}
+
+function incomplete(ids: string[]): Problem {
+  return new Problem('usage', {
+    code: 'missing-answers',
+    message: `These answers are missing: ${ids.join(', ')}.`,
+    hint: `Give them as flags (${ids.map((id) => `--${id}`).join(' ')}) or in a form (\`campus case form\`).`,
+    errors: ids.map((id) => ({ pointer: `/${id}`, code: 'missing', message: `${id} is missing` })),
+  })
+}

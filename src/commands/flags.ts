@@ -1,0 +1,19 @@
+import type { FlagSpec } from './spec.ts'
+
+/** Flags that several commands have. */
+export const KEY: FlagSpec & { kind: 'text' } = {
+  kind: 'text',
+  about: 'Idempotency key: the same call again gives the first answer',
+  value: 'KEY',
+}
+
+export const OVERRIDE: FlagSpec & { kind: 'text' } = {
+  kind: 'text',
+  about: 'Send in spite of what the checks found, with the reason; it is kept on the case',
+  value: 'REASON',
+}
+
+export const ATTACHMENTS_CHECKED: FlagSpec & { kind: 'boolean' } = {
+  kind: 'boolean',
+  about: 'You looked at the files that the privacy screen cannot read: no student data in them',
+}
