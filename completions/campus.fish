@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'contacts' 'privacy' 'portal' 'catalog'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'privacy' 'portal' 'catalog'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --subject --description --goal --expected --error --steps --path --context --examples --frequency --site --release --browser --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --priority --override --key --status --contact --waiting-on --since --search --limit --cursor --body --body-file --comment --reason --revision --kind --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --limit --cursor --save --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -62,6 +62,7 @@ complete -c campus -l no-input -d 'Never ask; missing answers are an error'
 complete -c campus -l yes -s y -d 'Answer yes to questions about going ahead'
 complete -c campus -l quiet -s q -d 'No notes on standard error'
 complete -c campus -l no-color -d 'No colour'
+complete -c campus -l accessible -d 'Numbered questions without cursor movement, for screen readers'
 complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
@@ -69,7 +70,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, form, list, view, reply, close, reopen, update, number, import-mail, lint'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, attachments, reply, close, reopen, update, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
@@ -80,10 +81,16 @@ complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a c
 complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that came back, within 60 days of its closing'
 complete -c campus -n "__campus_at 'case'" -k -a close -d 'Close a case that is solved'
 complete -c campus -n "__campus_at 'case'" -k -a reply -d 'Add a comment to a case'
+complete -c campus -n "__campus_at 'case'" -k -a attachments -d 'List the files of a case; --save writes them into a folder'
 complete -c campus -n "__campus_at 'case'" -k -a view -d 'Show a case with its answers, comments and clocks'
 complete -c campus -n "__campus_at 'case'" -k -a list -d 'List the cases of the district, newest change first'
 complete -c campus -n "__campus_at 'case'" -k -a form -d 'Print a form to fill in'
+complete -c campus -n "__campus_at 'case'" -k -a drafts -d 'list, resume, delete'
 complete -c campus -n "__campus_at 'case'" -k -a new -d 'File a case, from a form, from flags, or by answering questions'
+
+complete -c campus -n "__campus_at 'case drafts'" -k -a delete -d 'Delete a draft and everything in it; asks first'
+complete -c campus -n "__campus_at 'case drafts'" -k -a resume -d 'Go on with a draft where it was left, and file it'
+complete -c campus -n "__campus_at 'case drafts'" -k -a list -d 'List cases that were begun and not filed, the last one first'
 
 complete -c campus -n "__campus_at 'contacts'" -k -a list -d 'List the authorized contacts, their state, and the days left before they are flagged as inactive'
 
@@ -109,34 +116,67 @@ complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields porta
 complete -c campus -n "__campus_at 'case new'" -l file -r -F -d 'Form to read: YAML, or Markdown with YAML front matter; - for standard input'
 complete -c campus -n "__campus_at 'case new'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
 complete -c campus -n "__campus_at 'case new'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'case new'" -l topic -x -k -a 'server-configuration error-logs firewall local-network connectivity tomcat odbc other' -d 'Technical topic'
 complete -c campus -n "__campus_at 'case new'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
 complete -c campus -n "__campus_at 'case new'" -l description -x -d 'What happened, in your own words'
 complete -c campus -n "__campus_at 'case new'" -l goal -x -d 'What you were trying to do'
+complete -c campus -n "__campus_at 'case new'" -l setting -x -d 'Setting to change: where it is, what it is now, what it should be'
+complete -c campus -n "__campus_at 'case new'" -l service -x -d 'Service to enable, and for whom'
+complete -c campus -n "__campus_at 'case new'" -l licensed -x -d 'Whether it is licensed, and who can confirm that'
+complete -c campus -n "__campus_at 'case new'" -l data -x -d 'Data concerned: screen, fields, about how many records; never the values'
+complete -c campus -n "__campus_at 'case new'" -l period -x -d 'Between which times it changed or went missing, with the zone'
+complete -c campus -n "__campus_at 'case new'" -l change-tracker -x -d 'What the Data Change Tracker shows, or “not licensed”, “no rights”'
 complete -c campus -n "__campus_at 'case new'" -l expected -x -d 'What should have happened according to the documentation'
 complete -c campus -n "__campus_at 'case new'" -l error -x -d 'The exact error message, or "no message shown"'
 complete -c campus -n "__campus_at 'case new'" -l steps -x -d 'Steps that show it, one action each (repeatable)'
 complete -c campus -n "__campus_at 'case new'" -l path -x -d 'Menu path or address of the screen'
 complete -c campus -n "__campus_at 'case new'" -l context -x -d 'Year, school, calendar and schedule structure it was seen in'
 complete -c campus -n "__campus_at 'case new'" -l examples -x -d 'Example records by internal id, never by name (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l counter-example -x -d 'One record, user or school where it works, or “none found”'
 complete -c campus -n "__campus_at 'case new'" -l frequency -x -k -a 'always sometimes once not-tried' -d 'How often it happens'
+complete -c campus -n "__campus_at 'case new'" -l how-often -x -d 'How many times out of how many tries'
+complete -c campus -n "__campus_at 'case new'" -l elsewhere -x -d 'Whether another person, browser or site shows it: yes, no, or not possible'
+complete -c campus -n "__campus_at 'case new'" -l rights -x -d 'Role or tool rights of the person who sees it'
 complete -c campus -n "__campus_at 'case new'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
 complete -c campus -n "__campus_at 'case new'" -l release -x -d 'Campus version of that site'
 complete -c campus -n "__campus_at 'case new'" -l browser -x -d 'Browser and operating system, for faults on a screen'
+complete -c campus -n "__campus_at 'case new'" -l host -x -d 'Host or address that is concerned'
+complete -c campus -n "__campus_at 'case new'" -l port -x -d 'Port and protocol'
+complete -c campus -n "__campus_at 'case new'" -l from-where -x -d 'From where it was tried, and from where it works: inside, outside, which network'
+complete -c campus -n "__campus_at 'case new'" -l driver -x -d 'ODBC driver and its version'
+complete -c campus -n "__campus_at 'case new'" -l log -x -d 'Log lines about it, with their times and zone'
 complete -c campus -n "__campus_at 'case new'" -l first-seen -x -d 'When it was first seen: a date, or a time with its zone'
 complete -c campus -n "__campus_at 'case new'" -l changed -x -d 'What changed shortly before: an update, a new calendar, new rights'
 complete -c campus -n "__campus_at 'case new'" -l affected-users -x -d 'How many users are affected, as a number'
 complete -c campus -n "__campus_at 'case new'" -l affected-schools -x -d 'How many schools are affected, as a number'
 complete -c campus -n "__campus_at 'case new'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
 complete -c campus -n "__campus_at 'case new'" -l workaround -x -d 'A way around it and what that costs, or "none"'
-complete -c campus -n "__campus_at 'case new'" -l due -x -d 'Date by which it must work'
+complete -c campus -n "__campus_at 'case new'" -l due -x -d 'Date by which it must work, or “none”'
 complete -c campus -n "__campus_at 'case new'" -l due-reason -x -d 'Why that date'
 complete -c campus -n "__campus_at 'case new'" -l tried -x -d 'What was tried already, with its result (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l approval -x -d 'Role of who approved it in the district'
+complete -c campus -n "__campus_at 'case new'" -l verification -x -d 'Who can verify the request in writing, if the desk asks'
+complete -c campus -n "__campus_at 'case new'" -l attach -r -F -d 'File that shows it: screenshot, log, data sample; no student data (repeatable)'
+complete -c campus -n "__campus_at 'case new'" -l evidence -x -d 'What the files show, or “none” and why'
 complete -c campus -n "__campus_at 'case new'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'case new'" -l reachable -x -d 'Who can be reached when, in which zone (never a family’s number)'
+complete -c campus -n "__campus_at 'case new'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
+complete -c campus -n "__campus_at 'case new'" -l save-draft -d 'Keep it as a draft and file nothing'
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
-complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
+complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach readiness similar notices handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case drafts list'" -l json -k -a '(__campus_fields id subject type portal answers updatedAt open path)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case drafts resume'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
+complete -c campus -n "__campus_at 'case drafts resume'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
+complete -c campus -n "__campus_at 'case drafts resume'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach readiness similar notices handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case drafts delete'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case drafts delete'" -l json -k -a '(__campus_fields id deleted)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case form'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case, filled in'
 complete -c campus -n "__campus_at 'case form'" -l json -k -a '(__campus_fields form)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -155,26 +195,33 @@ complete -c campus -n "__campus_at 'case list'" -l cursor -x -d 'Go on after an 
 complete -c campus -n "__campus_at 'case list'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case view' 0" -k -a '(__campus_cached numbers)'
-complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers comments history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers attachments comments history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case attachments' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case attachments'" -l save -r -F -d 'Folder to write them into'
+complete -c campus -n "__campus_at 'case attachments'" -l force -d 'Overwrite files that are there'
+complete -c campus -n "__campus_at 'case attachments'" -l json -k -a '(__campus_fields id name size sha256 at by comment path)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case reply' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reply'" -l body -x -d 'What to say'
 complete -c campus -n "__campus_at 'case reply'" -l body-file -r -F -d 'File to read it from; - for standard input'
-complete -c campus -n "__campus_at 'case reply'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
+complete -c campus -n "__campus_at 'case reply'" -l attach -r -F -d 'File that shows it: screenshot, log, data sample; no student data (repeatable)'
+complete -c campus -n "__campus_at 'case reply'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
+complete -c campus -n "__campus_at 'case reply'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reply'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
-complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
+complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case close'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case reopen' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reopen'" -l reason -x -d 'What came back, with details'
-complete -c campus -n "__campus_at 'case reopen'" -l override -x -d 'Send in spite of the privacy screen, with the reason; it is kept on the case'
+complete -c campus -n "__campus_at 'case reopen'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reopen'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reopen'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -187,7 +234,7 @@ complete -c campus -n "__campus_at 'case update'" -l module -x -k -a '(__campus_
 complete -c campus -n "__campus_at 'case update'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
 complete -c campus -n "__campus_at 'case update'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
 complete -c campus -n "__campus_at 'case update'" -l release -x -d 'Campus version of that site'
-complete -c campus -n "__campus_at 'case update'" -l due -x -d 'Date by which it must work'
+complete -c campus -n "__campus_at 'case update'" -l due -x -d 'Date by which it must work, or “none”'
 complete -c campus -n "__campus_at 'case update'" -l revision -x -d 'Refuse when the case is not at this revision any more'
 complete -c campus -n "__campus_at 'case update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case update'" -l dry-run -d 'Check and show what would be done, and do nothing'
@@ -226,8 +273,8 @@ complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_field
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

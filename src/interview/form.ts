@@ -57,6 +57,13 @@ async function read(text: string, source: string): Promise<Reading> {
     ])
   }
 
+  /** Texts, lists and maps as they stand; an alias is nothing, for it could be a bomb. */
+  const plain = (node: unknown): unknown => {
+    if (isScalar(node)) return node.value
+    if (isSeq(node)) return node.items.map(plain)
+    if (!isMap(node)) return null
+    return Object.fromEntries(node.items.map(({ key, value }) => [String(plain(key)), plain(value)]))
+  }
   const reading: Reading = { form: { source, answers: {}, lines: {} }, others: {}, unknown: [] }
   const { form } = reading
   const errors: FieldError[] = []
@@ -67,7 +74,7 @@ async function read(text: string, source: string): Promise<Reading> {
     const { value } = pair
     if (!question) {
       if (key !== KEPT_BY_CAMPUS) reading.unknown.push(unknownKey(key, line))
-      reading.others[key] = isScalar(value) ? value.value : (document.toJS() as Record<string, unknown>)[key]
+      reading.others[key] = plain(value)
       continue
     }
     form.lines[key] = line

@@ -42,7 +42,8 @@ export function promptFor(question: Question, asked: Asked): Prompt {
   const given = usual === undefined ? {} : { default: usual }
   if (question.kind !== 'text' && !isMany(question)) return { kind: 'text', message, check, ...given }
   const whole = (line: string): boolean => backTo(line) !== null
-  return { kind: 'long', message: withText(message, usual), check, whole, ...given }
+  const afresh = question.kind === 'files'
+  return { kind: 'long', message: withText(message, usual), check, whole, afresh, ...given }
 }
 
 /** A long answer is shown above its own line, for nobody remembers it. */

@@ -39,6 +39,7 @@ export async function askLong(prompt: Extract<Prompt, { kind: 'long' }>, entry: 
     const fault = prompt.check?.(text) ?? null
     if (fault === null) return text
     if (round.left && round.lines.length === 0) throw interrupted()
+    if (prompt.afresh) text = ''
     words = `${fault}\n${text === '' ? '' : KEPT}`
   }
 }

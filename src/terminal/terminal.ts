@@ -19,6 +19,8 @@ export type Prompt =
       message: string
       /** Kept by Enter alone. */
       default?: string
+      /** After a complaint one begins anew: short lists, easier typed again than mended. */
+      afresh?: boolean
       /** A first line that is the whole answer. */
       whole?: (line: string) => boolean
       check?: (answer: string) => string | null

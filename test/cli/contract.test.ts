@@ -42,6 +42,10 @@ test.each([[], ['exit-codes'], ...COMMANDS.map(({ spec }) => [...spec.path]), ..
 const CALLS: Record<string, string[]> = {
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,
+  'case drafts list': [],
+  'case drafts resume': ['DRAFT'],
+  'case drafts delete': ['OLD', '--yes'],
+  'case attachments': ['100001'],
   'case number': ['PENDING', '4711', '--portal', 'vendor'],
   'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
   'case form': [],
@@ -82,7 +86,11 @@ describe('the JSON document of', () => {
     writeFileSync(broken, 'zone: Nowhere/At-All\n')
     await campus('init', '--sample')
     await campus('portal', 'use', 'local')
-    await campus('case', 'new', ...QUESTION)
+    writeFileSync(join(campus.home, 'a.log'), 'nothing in it\n')
+    await campus('case', 'new', ...QUESTION, '--attach', join(campus.home, 'a.log'))
+    for (const place of ['DRAFT', 'OLD', 'KEPT']) {
+      places[place] = String((await campus.json('case', 'new', ...QUESTION, '--save-draft'))['id'])
+    }
     await campus('portal', 'add', 'vendor', '--kind', 'handoff')
     const handed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json')
     handedOff = JSON.parse(handed.stdout) as Document
@@ -98,6 +106,13 @@ describe('the JSON document of', () => {
     const spec = commands.find(({ name }) => name === 'case new')?.spec
     const promised = [...(spec?.fields ?? []), ...(spec?.handOffFields ?? []), 'warnings']
     expect(Object.keys(handedOff).sort()).toEqual(promised.sort())
+  })
+
+  test('a draft has the keys of a case', async () => {
+    const spec = commands.find(({ name }) => name === 'case new')?.spec
+    const draft = await campus.json('case', 'new', ...QUESTION, '--save-draft')
+    expect(Object.keys(draft).sort()).toEqual([...(spec?.fields ?? []), 'warnings'].sort())
+    expect(draft).toMatchObject({ number: null, status: 'draft', outcome: 'drafted' })
   })
 
   test('every command is looked at', () => {

@@ -85,7 +85,7 @@ test('a value may hold spaces and may be empty', () => {
 })
 
 test.each<[string, string, RegExp]>([
-  ['case', 'no-verb', /needs one of: new, form, list/],
+  ['case', 'no-verb', /needs one of: new, drafts, form, list/],
   ['case list --statsu new', 'unknown-flag', /no flag --statsu here\. Did you mean --status\?/],
   ['case new --modul=attendance', 'unknown-flag', /no flag --modul here\. Did you mean --module\?/],
   ['case view 1 --xyzzyx', 'unknown-flag', /`campus case view --help`/],

@@ -34,7 +34,7 @@ describe('campus complete', () => {
       '--subject',
       subject,
       '--description',
-      'Which code is it?',
+      'The front offices ask which code it is.',
     ]
     campus(place, 'case', 'new', '--portal', 'local', '--quiet', ...flags)
   }

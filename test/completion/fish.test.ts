@@ -49,7 +49,7 @@ describe.runIf(has('fish'))('fish', () => {
   ])('offers after %j: %j', (line, expected) => expect(offered(line)).toEqual(expected))
 
   it('offers the commands in the order of help, with what they do', () => {
-    expect(offered('campus case ').slice(0, 4)).toEqual(['new', 'form', 'list', 'view'])
+    expect(offered('campus case ').slice(0, 4)).toEqual(['new', 'drafts', 'form', 'list'])
     expect(lines('campus case vi')).toEqual(['view\tShow a case with its answers, comments and clocks'])
   })
 

@@ -42,7 +42,7 @@ describe.runIf(has('zsh'))('zsh', () => {
 
   it('says what each word stands for', async () => {
     expect((await shell.tab('campus case ')).screen).toMatch(/view +-- Show a case with its answers/)
-    expect((await shell.tab('campus ')).screen).toMatch(/case +-- new, form, list, view/)
+    expect((await shell.tab('campus ')).screen).toMatch(/case +-- new, drafts, form, list, view/)
     expect((await shell.tab('campus case list --')).screen).toMatch(/--mine +-- Only your own cases/)
     expect((await shell.tab('campus case list --status ')).screen).toMatch(/new +-- New/)
     const { screen } = await shell.tab('campus case view --portal sample \t')

@@ -26,7 +26,8 @@ describe('control characters', () => {
       NASTY,
     ]
     await other('init', '--name', `Ana${NASTY}`, '--email', 'a@b.example', '--district', NASTY, '--yes')
-    expect((await other('case', 'new', ...args)).code).toBe(0)
+    const all = [...args, '--override', `To see it${NASTY}`]
+    expect((await other('case', 'new', ...all)).code).toBe(0)
     expect((await other('case', 'reply', '100001', '--body', NASTY)).code).toBe(0)
   })
 

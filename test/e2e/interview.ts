@@ -12,7 +12,12 @@ const IN_A_MONTH = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString()
 /** What a good contact answers where the question's own example is not enough; an empty text skips. */
 const GOOD: Answers = {
   description: 'First line: teachers press Save.\n\n# and the new scores are gone',
-  steps: ['Log in as a teacher', 'Open Instruction > Grade Book', 'Click Save', 'The page reloads without the score'],
+  steps: [
+    'Log in as a teacher',
+    'Open Instruction > Grade Book',
+    'Click Save',
+    'The page reloads without the score',
+  ],
   examples: ['sectionID 40211', 'sectionID 40236'],
   'first-seen': '2026-11-02T14:10:00.000Z',
   due: IN_A_MONTH,

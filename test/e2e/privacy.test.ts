@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { errorOf, filesIn, itemsOf, newCampus, type Document } from './campus.ts'
+import { errorOf, filesIn, itemsOf, newCampus, type Document, QUESTION } from './campus.ts'
 
 const CASE = ['--type', 'question', '--module', 'attendance', '--portal', 'local']
 const SSN = '123-45-6789'
@@ -34,7 +34,7 @@ describe('what may say who a student is', () => {
       'new',
       ...CASE,
       '--subject',
-      'A number shows',
+      'A number shows twice in Attendance',
       '--description',
       words,
     )
@@ -50,7 +50,7 @@ describe('what may say who a student is', () => {
     expect((await campus('case', 'new', ...args, '--override', 'because')).code).toBe(2)
     const { number } = await campus.json('case', 'new', ...args, ...REASON)
     expect((await campus('case', 'view', String(number))).stdout).toMatch(
-      /Sent in spite of the privacy screen\n +The case is about this date\./,
+      /Sent in spite of the checks\n +The case is about this date\./,
     )
     const never = await campus('case', 'new', ...args, '--impact', `password: Hunter22`, ...REASON)
     expect(never).toMatchObject({ code: 3, stdout: '' })
@@ -59,7 +59,7 @@ describe('what may say who a student is', () => {
 
   test('stops a reply, a last comment and a reason', async () => {
     const campus = newCampus()
-    await campus('case', 'new', ...CASE, '--subject', 'Late bus', '--description', 'Which code?')
+    await campus('case', 'new', ...QUESTION)
     for (const words of [
       ['reply', '100001', '--body', BIRTH],
       ['close', '100001', '--comment', BIRTH],
@@ -80,7 +80,7 @@ describe('what may say who a student is', () => {
     const ended = await campus.with({ input: form })('case', 'new', '--file', '-', '--portal', 'local')
     expect(ended.code).toBe(3)
     const draft = filesIn(join(campus.home, 'state')).find((name) => name.endsWith('.yaml'))
-    expect(ended.stderr).toContain(draft ?? 'no draft')
+    expect(ended.stderr).toContain(`case drafts resume ${draft?.slice(7, 13) ?? 'no draft'}`)
   })
 })
 

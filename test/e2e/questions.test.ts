@@ -4,119 +4,115 @@ import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../terminal/program.ts'
 import { filesIn, newCampus, QUESTION } from './campus.ts'
-import { answer, answersOf, asked, KEY, kept } from './interview.ts'
+import { answer, answersOf, askedOf, chooses, KEY, kept, questionOf } from './interview.ts'
 
-test('questions lead to a filed case, and leave no draft', async () => {
-  const campus = newCampus()
-  const person = campus.terminal(['case', 'new'])
-  await answer(person, asked)
-  await person.sees('Filed case')
-  expect(await person.ended).toBe(0)
-  expect(await answersOf(campus, 100001)).toMatchObject(kept(asked))
-  expect(filesIn(join(campus.home, 'state'))).toEqual([])
-})
+const QUESTIONS = askedOf({ type: 'question' })
 
-test('only what the form leaves out is asked', async () => {
+test('only what the flags leave out is asked', async () => {
   const campus = newCampus()
-  const given = ['--type', 'question', '--description', 'd', '--steps', 'one']
+  const given = ['--type', 'question', '--subject', 'Which code: “late bus”?', '--goal', 'x']
   const person = campus.terminal(['case', 'new', ...given])
   await answer(
     person,
-    asked.filter(({ id }) => !['type', 'description', 'steps'].includes(id)),
+    QUESTIONS.filter(({ id }) => !['subject', 'goal'].includes(id)),
   )
+  await chooses(person, 'Submit')
   expect(await person.ended).toBe(0)
   expect(person.screen).not.toContain('What kind of case is it?')
-  expect(await answersOf(campus, 100001)).toMatchObject({
-    type: 'question',
-    description: 'd',
-    steps: ['one'],
-  })
+  expect(await answersOf(campus, 100001)).toMatchObject({ subject: 'Which code: “late bus”?', goal: 'x' })
+})
+
+test('a case that flags make ready is filed without a question', async () => {
+  const campus = newCampus()
+  const person = campus.terminal(['case', 'new', ...QUESTION])
+  expect(await person.ended).toBe(0)
+  expect(person.screen).toContain('Filed case')
+  expect(person.screen).not.toMatch(/What now|Number/)
 })
 
 test('an answer that will not do is asked again', async () => {
   const campus = newCampus()
-  const person = campus.terminal(['case', 'new', '--type', 'question', '--module', 'attendance'])
+  const person = campus.terminal(['case', 'new', '--type', 'outage', '--module', 'hosting'])
   await person.sees('The problem in one line')
   person.types(KEY.enter)
   await person.sees('This one is needed.')
-  person.types(`Odd${KEY.enter}`)
+  person.types(`The login page is gone${KEY.enter}`)
   await person.sees('What happened?')
-  person.types('.\r')
-  await person.sees('This one is needed.')
-  person.types('Something.\r.\r')
-  await answer(
-    person,
-    asked.filter(
-      ({ id }) =>
-        ![
-          'type',
-          'module',
-          'subject',
-          'description',
-          'first-seen',
-          'affected-users',
-          'impact',
-          'priority',
-        ].includes(id),
-    ),
-  )
+  person.types(`${KEY.enter}`)
+  await answer(person, [questionOf('site'), questionOf('from-where')])
   await person.sees('When was it first seen?')
-  person.types(`2026-11-02 08:10${KEY.enter}`)
+  person.types(`${KEY.clear}2026-11-02 08:10${KEY.enter}`)
   await person.sees('does not say in which zone')
-  person.types(`\x15${KEY.enter}`)
-  await person.sees('How many users')
+  person.types(`${KEY.clear}2026-11-02T08:10Z${KEY.enter}`)
+  await person.sees('How many schools')
   person.types(`many${KEY.enter}`)
   await person.sees('is not a whole number')
-  person.types(`\x15${KEY.enter}`)
-  await person.sees('What does it keep people from doing?')
-  person.types(KEY.enter)
+  person.types(`${KEY.clear}${KEY.enter}`)
+  for (const question of ['What does it keep people', 'Is there a way around']) {
+    await person.sees(question)
+    person.types(KEY.enter)
+  }
   await person.sees('How urgent is it?')
-  person.types(KEY.enter)
+  person.types(`Low${KEY.enter}`)
+  await chooses(person, 'Submit')
   expect(await person.ended).toBe(0)
   const filed = await answersOf(campus, 100001)
-  expect(filed).toMatchObject({ subject: 'Odd', description: 'Something.' })
-  for (const id of ['first-seen', 'affected-users', 'impact']) expect(filed).not.toHaveProperty(id)
+  expect(filed).toMatchObject({
+    description: 'The login page is gone',
+    'first-seen': '2026-11-02T08:10:00.000Z',
+  })
+  for (const id of ['affected-schools', 'impact', 'workaround']) expect(filed).not.toHaveProperty(id)
 })
 
 describe('Ctrl-C', () => {
+  const asked = askedOf({ type: 'application-issue' })
   test.concurrent.each(asked.map((question, index) => [question.id, index] as const))(
     'at the question of %s keeps the answers before it',
     async (_, index) => {
       const campus = newCampus()
-      const person = campus.terminal(['case', 'new'])
+      const person = campus.terminal(['case', 'new', '--type', 'application-issue'])
       const before = asked.slice(0, index)
       await answer(person, before)
-      await person.sees(asked[index]?.ask ?? '')
+      await person.sees((asked[index]?.ask ?? '').slice(0, 60))
       person.types(KEY.interrupt)
       expect(await person.ended).toBe(130)
       expect((await campus('case', 'list')).stdout).toMatch(/^No cases/)
       if (index === 0) return
 
-      const draft = /campus case new --file (\S+)/.exec(stripVTControlCharacters(person.screen))?.[1] ?? ''
-      expect(draft).toMatch(/\/drafts\/[a-z]{6}\.yaml$/)
-      const lacking = asked.slice(index).filter(({ required }) => required)
-      const flags = lacking.flatMap(({ id, example }) => [`--${id}`, example])
-      expect(await campus('case', 'new', '--file', draft, ...flags)).toMatchObject({ code: 0 })
-      expect(await answersOf(campus, 100001)).toMatchObject(kept(before))
+      const id = /campus case drafts resume ([a-z]{6})/.exec(person.screen.replace(/\s+/g, ' '))?.[1] ?? ''
+      const resumed = campus.terminal(['case', 'drafts', 'resume', id])
+      await answer(resumed, asked.slice(index))
+      await chooses(resumed, 'Submit')
+      expect(await resumed.ended).toBe(0)
+      expect(await answersOf(campus, 100001)).toMatchObject(kept(asked))
+      expect(filesIn(join(campus.home, 'state'))).toEqual([])
     },
   )
 })
 
 describe('an end from outside', () => {
   test.each([
-    ['SIGTERM', (person: Person) => person.isSent('SIGTERM')],
-    ['SIGHUP', (person: Person) => person.isSent('SIGHUP')],
-    ['a closed window', (person: Person) => person.closesWindow()],
-  ])('keeps the draft as Ctrl-C does: %s', async (name, end) => {
+    ['SIGTERM', (person: Person) => person.isSent('SIGTERM'), 130],
+    ['SIGHUP', (person: Person) => person.isSent('SIGHUP'), 130],
+    ['a closed window', (person: Person) => person.closesWindow(), 130],
+    ['kill -9', (person: Person) => person.isSent('SIGKILL'), 9],
+  ])('keeps the draft: %s', async (name, end, code) => {
     const campus = newCampus()
-    const person = campus.terminal(['case', 'new'])
-    await answer(person, asked.slice(0, 3))
-    await person.sees(asked[3]?.ask ?? '')
+    const person = campus.terminal(['case', 'new', '--type', 'question'])
+    await answer(person, QUESTIONS.slice(0, 3))
+    await person.sees(QUESTIONS[3]?.ask ?? '')
     end(person)
-    expect(await person.ended).toBe(130)
-    const [draft] = filesIn(join(campus.home, 'state', 'drafts'))
-    expect(draft).toMatch(/^[a-z]{6}\.yaml$/)
-    if (name !== 'a closed window') expect(stripVTControlCharacters(person.screen)).toContain(draft)
+    expect(await person.ended).toBe(code)
+    const id = filesIn(join(campus.home, 'state', 'drafts'))
+      .map((file) => /^([a-z]{6})\.yaml$/.exec(file)?.[1])
+      .find(Boolean)
+    if (name.startsWith('SIG'))
+      expect(stripVTControlCharacters(person.screen)).toContain(`resume ${id ?? ''}`)
+    const resumed = campus.terminal(['case', 'drafts', 'resume', id ?? ''])
+    await answer(resumed, QUESTIONS.slice(3))
+    await chooses(resumed, 'Submit')
+    expect(await resumed.ended).toBe(0)
+    expect(await answersOf(campus, 100001)).toMatchObject(kept(QUESTIONS))
   })
 })
 

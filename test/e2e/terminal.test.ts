@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newCampus, QUESTION } from './campus.ts'
-import { answer, ANSWERS, answersOf, asked, KEY, kept } from './interview.ts'
+import { answer, askedOf, KEY } from './interview.ts'
 
 const COLOUR = /\x1b\[[\d;]*m/
 
@@ -75,30 +75,14 @@ describe('a terminal', () => {
 
   test('without colour has none in its questions', async () => {
     const person = campus.terminal(['case', 'new'], { variables: { NO_COLOR: '1' } })
+    const asked = askedOf({ type: 'question' })
+    await person.sees('What kind of case is it?')
+    person.types(`Question${KEY.enter}`)
     await answer(person, asked.slice(0, 4))
     await person.sees(asked[4]?.ask ?? '')
     person.types(KEY.interrupt)
     expect(await person.ended).toBe(130)
     expect(person.screen).not.toMatch(COLOUR)
-  })
-
-  test('that is dumb is asked line by line', async () => {
-    const other = newCampus()
-    const person = other.terminal(['case', 'new'], { variables: { TERM: 'dumb' } })
-    const numbers: Record<string, string> = {
-      type: '2',
-      module: 'Attendance',
-      frequency: '1',
-      site: '1',
-      priority: '',
-    }
-    for (const { id, ask } of asked) {
-      await person.sees(ask)
-      person.types(id in numbers ? `${numbers[id] ?? ''}\r` : (ANSWERS[id]?.keys ?? ''))
-    }
-    expect(await person.ended).toBe(0)
-    expect(person.screen).not.toContain('\x1b')
-    expect(await answersOf(other, 100001)).toMatchObject(kept(asked))
   })
 
   test.each([

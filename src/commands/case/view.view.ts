@@ -69,7 +69,7 @@ function answers(found: ViewResult, { columns, style }: ViewScreen, when: When):
 /** Kept with the answers, but no question asks it. */
 function override({ answers: { override: reason } }: ViewResult, { columns, style }: ViewScreen): string[] {
   if (typeof reason !== 'string') return []
-  return [`${style.bold('Sent in spite of the privacy screen')}\n${wrap(reason, columns, 2)}`]
+  return [`${style.bold('Sent in spite of the checks')}\n${wrap(reason, columns, 2)}`]
 }
 
 function timeline(found: ViewResult, { columns, style, catalog }: ViewScreen, when: When): string[] {

@@ -56,9 +56,15 @@ function itemLine(item: Entry): string {
   const name = item['id'] ?? item['key'] ?? item['date']
   if (name === undefined)
     return `${weekdays(item['days'] as number[])}: ${String(item['from'])} to ${String(item['to'])}`
-  const told = [item['label'], item['about'], item['url'], item['phrase'], turn(item), may(item)].filter(
-    (text) => text !== undefined,
-  )
+  const told = [
+    item['label'],
+    item['about'],
+    item['url'],
+    item['phrase'],
+    item['where'],
+    turn(item),
+    may(item),
+  ].filter((text) => text !== undefined)
   return `${String(name)}: ${told.join('; ')}`
 }
 

@@ -8,6 +8,7 @@ const SECTIONS = [
   'sites',
   'form',
   'mail',
+  'scope',
   'roles',
   'clocks',
   'hours',

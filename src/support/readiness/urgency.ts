@@ -15,7 +15,8 @@ export type Urgency = 'critical' | 'high' | 'medium' | 'low'
  */
 export function urgencyOf(facts: Facts): { urgency: Urgency; why: string } {
   const impact = textOf(facts, 'impact')
-  const blocked = BLOCKED.test(impact) || DOWN.test(`${textOf(facts, 'subject')}\n${textOf(facts, 'description')}`)
+  const blocked =
+    BLOCKED.test(impact) || DOWN.test(`${textOf(facts, 'subject')}\n${textOf(facts, 'description')}`)
   const slowed = /\b(?:slow\w*|delay\w*|by hand|twice as long)\b/i.test(impact)
   const around = textOf(facts, 'workaround')
   const noWay = /^(?:none|no\b|there is none)/i.test(around)
