@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { needsOf, type Subject } from './desk.ts'
+import { files, likeness } from './files.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import { filing } from './filing.ts'
 import { following } from './following.ts'
@@ -15,6 +16,8 @@ export function portalContract(name: string, make: () => Promise<Subject>): void
   describe(`${name}: filing`, () => filing(needs))
   describe(`${name}: exactly once`, () => exactlyOnce(needs))
   describe(`${name}: following`, () => following(needs))
+  describe(`${name}: files`, () => files(needs))
+  describe(`${name}: likeness`, () => likeness(needs))
   describe(`${name}: lists`, () => lists(needs))
   describe(`${name}: people`, () => people(needs))
 }

@@ -25,12 +25,15 @@ const GOOD: Answers = {
   priority: 'high',
 }
 
+/** What somebody answers to a question; an empty text skips it. */
+type Told = (question: Question) => string | string[]
+
 export function goodAnswer({ id, example }: Question): string | string[] {
   return GOOD[id] ?? example
 }
 
 /** The questions that somebody with these answers is asked, in their order. */
-export function askedOf(fixed: Answers): Question[] {
+export function askedOf(fixed: Answers, told: Told = goodAnswer): Question[] {
   const answers: Answers = { ...fixed }
   const skipped: string[] = []
   const asked: Question[] = []
@@ -40,7 +43,7 @@ export function askedOf(fixed: Answers): Question[] {
     )
     if (next === undefined) return asked
     asked.push(next)
-    const answer = goodAnswer(next)
+    const answer = told(next)
     if (answer === '') skipped.push(next.id)
     else answers[next.id] = answer
   }
@@ -62,15 +65,20 @@ function nameOf(question: Question, answer: string): string {
 }
 
 /** Answers question after question as they are seen. What stands in a prompt already is cleared first. */
-export async function answer(person: Person, some: readonly Question[], plain = false): Promise<void> {
+export async function answer(
+  person: Person,
+  some: readonly Question[],
+  plain = false,
+  told: Told = goodAnswer,
+): Promise<void> {
   for (const question of some) {
     await person.sees(question.ask.slice(0, 60))
     if (!plain && question.id === 'module') {
-      await finds(person, nameOf(question, String(goodAnswer(question))))
+      await finds(person, nameOf(question, String(told(question))))
       continue
     }
     const isLine = !isMany(question) && !['option', 'word', 'text'].includes(question.kind)
-    person.types(`${isLine && !plain ? KEY.clear : ''}${keysFor(question, goodAnswer(question), plain)}`)
+    person.types(`${isLine && !plain ? KEY.clear : ''}${keysFor(question, told(question), plain)}`)
   }
 }
 
@@ -97,6 +105,7 @@ export function questionOf(id: string): Question {
 /** Types into a long list until it shows one, then takes it. */
 export async function finds(person: Person, label: string): Promise<void> {
   person.types(label)
+  await person.sees(label)
   await person.sees(`> ${label}`)
   person.types(KEY.enter)
 }

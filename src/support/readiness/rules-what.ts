@@ -1,6 +1,6 @@
 import { screenText } from '../privacy/screen.ts'
 import { listOf, textOf, wordsOf, type Facts, type ReadinessRule } from './rule.ts'
-import { ACTORS, EMPTY_WORDS, IMPERATIVES, SYMPTOM, TONE } from './vocabulary.ts'
+import { ACTORS, AIMS, EMPTY_WORDS, IMPERATIVES, SYMPTOM, TONE } from './vocabulary.ts'
 
 const all = (facts: Facts): string =>
   ['subject', 'description', 'goal', 'expected', 'error'].map((id) => textOf(facts, id)).join('\n')
@@ -120,6 +120,7 @@ export const WHAT: readonly ReadinessRule[] = [
       return (
         ACTORS.has(first) ||
         IMPERATIVES.has(first) ||
+        AIMS.has(first) ||
         'The goal does not begin with somebody or something to do.'
       )
     },

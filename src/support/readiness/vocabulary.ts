@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Say nothing alone. */
 export const EMPTY_WORDS = words(
-  'help issue issues error errors problem problems urgent not working broken question please asap trouble bug fails it is a the with in',
+  'help issue issues error errors problem problems urgent not working broken question please asap trouble bug fails it is a the with in how do i we this that thing things stuff everything',
 )
 
 /** How a step begins. */
@@ -11,6 +11,12 @@ export const IMPERATIVES = words(
    uncheck navigate expand filter sort drag drop copy paste scroll switch change add remove delete create edit view generate submit
    wait repeat refresh reload start stop send assign enroll transfer post mark find look note compare confirm answer approve tick
    double-click right-click hover use turn leave return continue finish complete create schedule build preview test`,
+)
+
+/** How a goal may begin beside that. */
+export const AIMS = words(
+  `take report pay let get give have make keep allow enable register record count calculate transfer move show see
+   read correct fix prevent stop help inform order collect update bring put renew close`,
 )
 
 /** Who does something, at the beginning of a goal. */
