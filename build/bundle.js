@@ -38,7 +38,7 @@ await bundle.write({
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|hand-off\.view))|portal\/(lacking|refusing)|portals\/(local\/writes|embedded\/(settle|acts))|engine\/|store\/|support\/(case-fields|privacy|finding))/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portal\/(lacking|refusing)|portals\/(local\/writes|embedded\/(settle|acts))|engine\/|store\/|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
       },
     ],
   },

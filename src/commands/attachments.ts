@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { FileToSend } from '../portal/port.ts'
 import { linkTarget, readFileBytes } from '../settings/files.ts'
 import type { Limits } from '../support/catalog.ts'
@@ -36,11 +35,6 @@ export function readAttachments(paths: readonly string[], limits: Limits): Attac
     unread: files.filter((_, index) => seen[index] === null).map(({ name }) => name),
     warnings: paths.flatMap(linkWarning),
   }
-}
-
-/** Paths that mean the same from every folder. */
-export function absolute(paths: readonly string[]): string[] {
-  return paths.map((path) => resolve(path))
 }
 
 /** Asks once whether somebody looked at the files that the screen cannot read; where nobody can be asked, a flag must say so. */
@@ -91,6 +85,7 @@ function readOne(path: string, name: string, limits: Limits): FileToSend & { byt
       'Give it the ending of what it is.',
     )
   }
+  const { createHash } = process.getBuiltinModule('node:crypto')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { name, type: mediaTypeOf(name), bytes, size: bytes.length, sha256 }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Attachment } from '../support/case.ts'
 import type { Tx } from './store.ts'
 
@@ -13,6 +12,7 @@ export interface KeptFile {
 
 /** Keeps bytes; the same bytes are kept once. */
 export async function keepFile(tx: Tx, bytes: Uint8Array): Promise<Pick<KeptFile, 'size' | 'sha256'>> {
+  const { createHash } = process.getBuiltinModule('node:crypto')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await tx.run(
     'INSERT INTO files (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',

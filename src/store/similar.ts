@@ -6,6 +6,7 @@ import type { Tx } from './store.ts'
 /** From here on a term is common; counting further would cost more than it tells. */
 const COMMON = 400
 const LOOKED_AT = 300
+const SOME = `SELECT 1 FROM cases_fts WHERE cases_fts MATCH ? LIMIT ${COMMON}`
 
 export interface LikelyCase {
   summary: CaseSummary
@@ -16,18 +17,19 @@ export interface LikelyCase {
 /** Open cases that have one of the rarest of the terms, newest change first. Never looks at more than a few hundred. */
 export async function likelyCases(tx: Tx, district: string, terms: readonly string[]): Promise<LikelyCase[]> {
   const within = `district : "${district.replaceAll('"', '""')}" AND {subject answers} : `
-  const counted: { match: string; count: number }[] = []
-  for (const term of terms) {
-    const match = formsOf(term)
+  const matches = terms.map((term) =>
+    formsOf(term)
       .map((form) => `"${form}"`)
-      .join(' OR ')
-    const row = await tx.get<{ count: number }>(
-      'SELECT count(*) AS count FROM (SELECT 1 FROM cases_fts WHERE cases_fts MATCH ? LIMIT ?)',
-      ...[`${within}(${match})`, COMMON],
-    )
-    counted.push({ match, count: row?.count ?? 0 })
-  }
-  const rarest = counted.sort((one, other) => one.count - other.count).slice(0, enoughToFind(terms.length))
+      .join(' OR '),
+  )
+  const counts = await tx.get<Record<string, number>>(
+    `SELECT ${matches.map((_, index) => `(SELECT count(*) FROM (${SOME})) AS t${index}`).join(', ')}`,
+    ...matches.map((match) => `${within}(${match})`),
+  )
+  const rarest = matches
+    .map((match, index) => ({ match, count: counts?.[`t${index}`] ?? 0 }))
+    .sort((one, other) => one.count - other.count)
+    .slice(0, enoughToFind(terms.length))
   const rows = await tx.all<SummaryRow & { answers: string }>(
     `${SELECT_SUMMARY.replace(' p.name', ' c.answers, p.name')}
      WHERE c.closed_at IS NULL AND c.last_change IN (

@@ -92,6 +92,10 @@ export class Person {
     this.#pty.write(text)
   }
 
+  resizes(columns: number, rows: number): void {
+    this.#pty.resize(columns, rows)
+  }
+
   /** Somebody else ends the program; its terminal stays. */
   isSent(signal: NodeJS.Signals): void {
     this.#pty.kill(signal)

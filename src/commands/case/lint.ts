@@ -38,14 +38,11 @@ async function lint(file: string, context: Context): Promise<LintItem[]> {
     const fix = '`campus case form` shows what goes there.'
     return { rule: 'FORM', level: 'block', pointer, line: null, message, fix }
   })
-  const facts: Facts = { answers, catalog, now }
-  const readiness = assess(facts)
   const { subject = '', ...others } = answers
-  const found = [
-    ...unread,
-    ...readiness.findings,
-    ...screenCase({ subject: String(subject), answers: others }),
-  ]
+  const screened = screenCase({ subject: String(subject), answers: others })
+  const facts: Facts = { answers, catalog, now, screened }
+  const readiness = assess(facts)
+  const found = [...unread, ...readiness.findings, ...screened]
   const ready = readiness.ready && blocking(found).length === 0
   return [verdict(readiness, ready), ...found].map((finding) => ({
     ...finding,

@@ -35,7 +35,7 @@ export const WHAT: readonly ReadinessRule[] = [
       const names = wordsOf(label(facts)).filter((word) => word.length > 3)
       const tool =
         names.some((word) => subject.toLowerCase().includes(word)) ||
-        /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(subject)
+        /[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+/.test(subject)
       if (!tool) return 'The subject names no tool.'
       return SYMPTOM.test(subject) || 'The subject names no symptom.'
     },
@@ -46,9 +46,11 @@ export const WHAT: readonly ReadinessRule[] = [
     points: 0,
     question: 'subject',
     fix: 'The subject is in every list and mail: no person in it.',
-    holds: (facts) =>
-      screenText(textOf(facts, 'subject'), { pointer: '/subject', strict: true }).length === 0 ||
-      'The subject may say who somebody is.',
+    holds: (facts) => {
+      const options = { pointer: '/subject', strict: true }
+      const found = facts.screened ?? screenText(textOf(facts, 'subject'), options)
+      return !found.some(({ pointer }) => pointer === '/subject') || 'The subject may say who somebody is.'
+    },
   },
   {
     id: 'ONE-1',
@@ -84,9 +86,7 @@ export const WHAT: readonly ReadinessRule[] = [
     question: 'description',
     fix: 'Ask there first; file it here when Campus does what its documentation does not say.',
     holds: (facts) => {
-      const text = ` ${all(facts)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+      const text = ` ${wordsOf(all(facts)).join(' ')} `
       const names = (word: string): boolean =>
         text.includes(word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `)
       const rule = facts.catalog.scope.items.find(({ words }) =>
@@ -205,13 +205,19 @@ export const WHAT: readonly ReadinessRule[] = [
     fix: 'Facts are answered faster.',
     holds: (facts) => {
       const text = `${textOf(facts, 'subject')}\n${textOf(facts, 'description')}`
-      const letters = text.match(/\p{L}/gu)?.length ?? 0
-      const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+      const letters = countOf(text, (sign) => sign.toLowerCase() !== sign.toUpperCase())
+      const capitals = countOf(text, (sign) => sign !== sign.toLowerCase())
       if (letters > 20 && capitals > letters * 0.3) return 'Much of it is in capitals.'
       return !TONE.test(text) || 'It sounds angry.'
     },
   },
 ]
+
+function countOf(text: string, is: (sign: string) => boolean): number {
+  let count = 0
+  for (const sign of text) if (is(sign)) count += 1
+  return count
+}
 
 /** The subject says what happened, in kinds of cases where it may. */
 function isSubject({ answers, catalog }: Facts, actual: string): boolean {

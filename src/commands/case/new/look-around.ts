@@ -5,7 +5,8 @@ import type { Finding } from '../../../support/finding.ts'
 import { screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
-import { readAttachments, type Attached } from '../../attachments.ts'
+import type { Limits } from '../../../support/catalog.ts'
+import type { Attached } from '../../attachments.ts'
 import type { Filing } from './filing.ts'
 
 /** Holds a case to every rule, and looks whether it is known already. Files are read anew: they may have changed. */
@@ -13,20 +14,19 @@ export async function judge(
   answers: Answers,
   { portal, catalog, reading }: Filing,
 ): Promise<Judged & { attached: Attached }> {
-  const attached = readAttachments([answers['attach'] ?? []].flat(), catalog.limits)
+  const attached = await attachedTo(answers, catalog.limits)
   const { subject = '', ...others } = withoutPaths(answers)
   const [similar, notices] = await Promise.all([portal.similarCases(String(subject)), portal.listNotices()])
   const open = notices.filter(({ state }) => state === 'open')
+  const screened = screenCase({ subject: String(subject), answers: others })
   const facts = {
     answers,
     catalog,
     now: reading.now,
     known: { similar: similar.length, notices: open.length },
+    screened,
   }
-  const privacy: Finding[] = [
-    ...screenCase({ subject: String(subject), answers: others }),
-    ...attached.findings,
-  ]
+  const privacy: Finding[] = [...screened, ...attached.findings]
   return {
     readiness: assess(facts),
     proposed: urgencyOf(facts),
@@ -35,6 +35,13 @@ export async function judge(
     notices: open,
     attached,
   }
+}
+
+/** The code that reads files is loaded when there is one. */
+async function attachedTo({ attach }: Answers, limits: Limits): Promise<Attached> {
+  if (attach === undefined) return { files: [], findings: [], unread: [], warnings: [] }
+  const { readAttachments } = await import('../../attachments.ts')
+  return readAttachments([attach].flat(), limits)
 }
 
 /** Where a file lies on this computer is not sent. */

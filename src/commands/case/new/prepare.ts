@@ -1,9 +1,9 @@
+import { resolve } from 'node:path'
 import { missing, readAnswers, type Given } from '../../../interview/answers.ts'
 import { withDefaults } from '../../../interview/defaults.ts'
 import type { Answers } from '../../../support/case.ts'
 import { Problem, type FieldError } from '../../../support/problem.ts'
 import { assess } from '../../../support/readiness/assess.ts'
-import { absolute, lookedAt } from '../../attachments.ts'
 import type { Filing, Prepared } from './filing.ts'
 import { guard } from './guard.ts'
 import { judge, warnOfKnown } from './look-around.ts'
@@ -33,7 +33,7 @@ export async function prepare(filing: Filing): Promise<Prepared> {
   for (const note of notes) context.warn({ code: 'answer-read', message: `${note}.` })
   if (taken.length > 0) context.warn({ code: 'usual-answers', message: usual(taken, answers) })
   const judged = await judge(answers, filing)
-  await lookedAt(judged.attached.unread, start.checked, context)
+  if (judged.attached.unread.length > 0) await askWhetherSeen(judged.attached.unread, filing)
   const reason = guard(judged, filing)
   warnOfKnown(judged, filing)
   return { next: 'send', answers, files: judged.attached.files, judged, reason }
@@ -50,8 +50,14 @@ function needsPerson(filing: Filing): boolean {
 function readAll(given: Given, { reading }: Filing): ReturnType<typeof readAnswers> {
   const read = readAnswers(given, reading)
   const { attach } = read.answers
-  if (attach !== undefined) read.answers['attach'] = absolute([attach].flat())
+  // Paths that mean the same from every folder.
+  if (attach !== undefined) read.answers['attach'] = [attach].flat().map((path) => resolve(path))
   return read
+}
+
+async function askWhetherSeen(unread: readonly string[], { start, context }: Filing): Promise<void> {
+  const { lookedAt } = await import('../../attachments.ts')
+  await lookedAt(unread, start.checked, context)
 }
 
 function usual(taken: readonly string[], answers: Answers): string {
