@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { ReadStream } from 'node:tty'
 import { interrupted, watchForEnd } from './interrupted.ts'
+import { PastedInput } from './pasted-input.ts'
 import { isTerminal } from './screen.ts'
 
 const HANG_UP_MS = 20
@@ -15,14 +16,16 @@ export interface LineReader {
 
 /** Lines that are edited with the arrow keys and may be of any length. */
 export function editedLines(): LineReader {
+  const input = new PastedInput(process.stdin, process.stderr)
   const lines = createInterface({
-    input: process.stdin,
+    input,
     output: process.stderr,
     terminal: true,
     historySize: 0,
     prompt: '',
   })
-  return readerOf(lines, () => undefined)
+  input.feeds(lines)
+  return readerOf(lines, () => input.release())
 }
 
 /**

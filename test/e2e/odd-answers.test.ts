@@ -13,7 +13,7 @@ describe('an answer', () => {
     await person.sees('The problem in one line')
     person.types(`Which code marks a late bus?${KEY.enter}`)
     await person.sees('What happened?')
-    for (let part = 0; part < 250; part += 1) person.types(`${'word '.repeat(799)}end\r`)
+    await person.pastes(`${'word '.repeat(799)}end\r`.repeat(250))
     person.types(`.${KEY.enter}`)
     await person.sees('longer than 32000 characters')
     person.types(KEY.interrupt)

@@ -92,6 +92,14 @@ export class Person {
     this.#pty.write(text)
   }
 
+  /** Types a long text bit by bit: a terminal takes only so much before it is read. */
+  async pastes(text: string): Promise<void> {
+    for (let at = 0; at < text.length; at += 1000) {
+      this.#pty.write(text.slice(at, at + 1000))
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+  }
+
   resizes(columns: number, rows: number): void {
     this.#pty.resize(columns, rows)
   }
