@@ -4,8 +4,8 @@ import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
 import type { Tx } from './store.ts'
 
 /** From here on a term is common; counting further would cost more than it tells. */
-const COMMON = 400
-const LOOKED_AT = 300
+const COMMON = 100
+const LOOKED_AT = 100
 const SOME = `SELECT 1 FROM cases_fts WHERE cases_fts MATCH ? LIMIT ${COMMON}`
 
 export interface LikelyCase {
@@ -14,7 +14,7 @@ export interface LikelyCase {
   answers: string
 }
 
-/** Open cases that have one of the rarest of the terms, newest change first. Never looks at more than a few hundred. */
+/** Open cases that have one of the rarest of the terms, newest change first. Never looks at more than a hundred. */
 export async function likelyCases(tx: Tx, district: string, terms: readonly string[]): Promise<LikelyCase[]> {
   const within = `district : "${district.replaceAll('"', '""')}" AND {subject answers} : `
   const matches = terms.map((term) =>

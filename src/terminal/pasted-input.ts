@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder'
 /** Nobody types so much at once. */
 const PASTED_CHARACTERS = 64
 /** Keys that do something; lines end with the others. */
-// eslint-disable-next-line no-control-regex
+
 const KEYS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /**

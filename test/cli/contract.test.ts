@@ -44,7 +44,7 @@ const CALLS: Record<string, string[]> = {
   'case new': QUESTION,
   'case drafts list': [],
   'case drafts resume': ['DRAFT'],
-  'case drafts delete': ['OLD', '--yes'],
+  'case drafts delete': ['DRAFT', '--yes'],
   'case attachments': ['100001'],
   'case number': ['PENDING', '4711', '--portal', 'vendor'],
   'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
@@ -76,7 +76,9 @@ describe('the JSON document of', () => {
   const secrets = join(campus.home, 'secrets.txt')
   const places: Record<string, string> = { BROKEN: broken, MAIL: mail, SECRETS: secrets }
   let handedOff: Document = {}
+  const draft = async () => String((await campus.json('case', 'new', ...QUESTION, '--save-draft'))['id'])
   const call = async (name: string, ...more: string[]): Promise<Document> => {
+    if (name.startsWith('case drafts')) places['DRAFT'] = await draft()
     const args = (CALLS[name] ?? []).map((word) => places[word] ?? word)
     const { stdout, stderr } = await campus(...name.split(' '), ...args, '--json', ...more)
     expect(stderr).toBe('')
@@ -88,9 +90,6 @@ describe('the JSON document of', () => {
     await campus('portal', 'use', 'local')
     writeFileSync(join(campus.home, 'a.log'), 'nothing in it\n')
     await campus('case', 'new', ...QUESTION, '--attach', join(campus.home, 'a.log'))
-    for (const place of ['DRAFT', 'OLD', 'KEPT']) {
-      places[place] = String((await campus.json('case', 'new', ...QUESTION, '--save-draft'))['id'])
-    }
     await campus('portal', 'add', 'vendor', '--kind', 'handoff')
     const handed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json')
     handedOff = JSON.parse(handed.stdout) as Document

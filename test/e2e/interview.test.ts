@@ -11,7 +11,7 @@ const WAYS: [string, Record<string, string>, boolean][] = [
 ]
 
 /** Sequences that move the cursor or wipe what stands there. */
-// eslint-disable-next-line no-control-regex
+
 const CURSOR = /\x1b\[\d*[A-HJKf]/
 
 describe.each(WAYS)('%s', (_, variables, plain) => {
