@@ -193,3 +193,34 @@ describe.sequential('the life of a case', () => {
     expect(comments).toHaveLength(6)
   })
 })
+
+test('an outage needs a subject and nothing else', async () => {
+  const campus = newCampus()
+  const outage = ['case', 'new', '--type', 'outage', '--no-input']
+  const refused = await campus(...outage)
+  expect(refused.stderr).toContain('These answers are missing: subject.')
+  const filed = await campus.json(...outage, '--subject', 'Production is down at all schools')
+  expect(filed).toMatchObject({ outcome: 'created', site: 'production', module: 'hosting' })
+  expect(filed).toMatchObject({ readiness: { score: 100, ready: true, proposedPriority: 'high' } })
+  expect(filed['warnings']).toContainEqual(expect.objectContaining({ code: 'usual-answers' }))
+})
+
+test('a case below the bar is refused with what helps most, and filed for a reason', async () => {
+  const campus = newCampus()
+  const vague = ['case', 'new', ...QUESTION, '--subject', 'Late bus', '--type', 'application-issue']
+  const text = await campus(...vague)
+  expect(text).toMatchObject({ code: 3, stdout: '' })
+  expect(text.stderr.match(/^ {2}- [A-Z]+-\d: /gm)).toHaveLength(3)
+  const json = JSON.parse((await campus(...vague, '--json')).stderr) as {
+    error: { errors: { code: string }[] }
+  }
+  expect(json.error.errors.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['STEP-1', 'SUB-1', 'WHO-1']),
+  )
+  const reason = 'Nobody at the school knows more'
+  const filed = await campus.json(...vague, '--override', reason)
+  expect(filed).toMatchObject({ readiness: { ready: false } })
+  expect((await campus.json('case', 'view', String(filed['number'])))['answers']).toMatchObject({
+    override: reason,
+  })
+})

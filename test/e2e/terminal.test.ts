@@ -95,3 +95,11 @@ describe('a terminal', () => {
     expect(person.screen).toContain('These answers are missing: type, module, subject, description.')
   })
 })
+
+test('--accessible asks line by line, as the variable does', async () => {
+  const person = newCampus().terminal(['case', 'new', '--accessible'])
+  await person.sees('1. Application Issue')
+  await person.sees('Number: ')
+  person.types(KEY.interrupt)
+  expect(await person.ended).toBe(130)
+})

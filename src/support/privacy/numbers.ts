@@ -37,7 +37,10 @@ function labelled(text: string): Clue[] {
 }
 
 function shaped(text: string): Clue[] {
+  // Texts are full of dates, and few speak of a birth at all.
+  const born = BIRTH_WORD.test(text)
   return [...text.matchAll(NUMBER)].flatMap(({ 0: found, index, groups = {} }) => {
+    if (!born && groups['date'] !== undefined) return []
     const rule = judge(groups, text.slice(Math.max(0, index - NEAR), index))
     return rule === null ? [] : [clue(rule, index, index + found.length)]
   })

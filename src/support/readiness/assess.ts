@@ -13,11 +13,12 @@ export interface Readiness {
   score: number
   /** 80 or more, and nothing that blocks. */
   ready: boolean
-  /** Most points first. */
+  /** Those that count first, each by its points. */
   findings: Finding[]
 }
 
 const READY = 80
+const MOST_POINTS = 100
 
 /**
  * How good a case is. A kind of case that names its rules is held to those; the others are hints there. A rule about
@@ -33,12 +34,14 @@ export function assess(facts: Facts): Readiness {
   }))
   const points = (some: typeof judged): number =>
     some.filter(({ rule }) => counts(rule)).reduce((sum, { rule }) => sum + rule.points, 0)
+  // What counts comes before what does not.
+  const weight = (rule: ReadinessRule): number => rule.points + (counts(rule) ? MOST_POINTS : 0)
   const most = points(judged)
   const score =
     most === 0 ? 100 : Math.floor((points(judged.filter(({ held }) => held === true)) / most) * 100)
   const findings = judged
     .filter(({ held }) => held !== true)
-    .sort((one, other) => other.rule.points - one.rule.points)
+    .sort((one, other) => weight(other.rule) - weight(one.rule))
     .map(({ rule, held }) => finding(rule, String(held), counts(rule)))
   return { score, ready: score >= READY && !findings.some(({ level }) => level === 'block'), findings }
 }

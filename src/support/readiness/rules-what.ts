@@ -153,7 +153,7 @@ export const WHAT: readonly ReadinessRule[] = [
     question: 'expected',
     fix: 'Name the article, or since when it worked, or where it does.',
     holds: (facts) =>
-      /https?:\/\/|\barticle|documentation|knowledge base|worked (?:until|before)|until |same (?:on|for|in)\b/i.test(
+      /https?:\/\/|\barticle|documentation|knowledge base|worked (?:until|before)|until |same (?:as )?(?:on|for|in)\b/i.test(
         textOf(facts, 'expected'),
       ) || 'Nothing says why it should be so.',
   },

@@ -28,7 +28,9 @@ export async function prepare(filing: Filing): Promise<Prepared> {
   const { given, taken } = withDefaults(start.given, catalog)
   const { answers, errors, notes } = readAll(given, filing)
   if (errors.length > 0) throw invalid(errors)
-  const lacking = missing(answers).map(({ id }) => id)
+  const lacking = missing(answers)
+    .map(({ id }) => id)
+    .filter((id) => !comesBySubject(id, answers, filing))
   if (lacking.length > 0) throw incomplete(lacking)
   for (const note of notes) context.warn({ code: 'answer-read', message: `${note}.` })
   if (taken.length > 0) context.warn({ code: 'usual-answers', message: usual(taken, answers) })
@@ -58,6 +60,12 @@ function readAll(given: Given, { reading }: Filing): ReturnType<typeof readAnswe
 async function askWhetherSeen(unread: readonly string[], { start, context }: Filing): Promise<void> {
   const { lookedAt } = await import('../../attachments.ts')
   await lookedAt(unread, start.checked, context)
+}
+
+/** It is filled once there is a subject. */
+function comesBySubject(id: string, answers: Answers, { catalog }: Filing): boolean {
+  const type = catalog.types.items.find((one) => one.id === answers['type'])
+  return answers['subject'] === undefined && (type?.defaults?.[id]?.includes('{subject}') ?? false)
 }
 
 function usual(taken: readonly string[], answers: Answers): string {
