@@ -6,6 +6,7 @@ import type { Tx } from './store.ts'
 /** From here on a term is common; counting further would cost more than it tells. */
 const COMMON = 100
 const LOOKED_AT = 100
+/** How common a term is, roughly: anywhere, in any district. */
 const SOME = `SELECT 1 FROM cases_fts WHERE cases_fts MATCH ? LIMIT ${COMMON}`
 
 export interface LikelyCase {
@@ -24,7 +25,7 @@ export async function likelyCases(tx: Tx, district: string, terms: readonly stri
   )
   const counts = await tx.get<Record<string, number>>(
     `SELECT ${matches.map((_, index) => `(SELECT count(*) FROM (${SOME})) AS t${index}`).join(', ')}`,
-    ...matches.map((match) => `${within}(${match})`),
+    ...matches,
   )
   const rarest = matches
     .map((match, index) => ({ match, count: counts?.[`t${index}`] ?? 0 }))

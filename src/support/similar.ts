@@ -20,7 +20,7 @@ export function termsOf(text: string): string[] {
 
 /** The forms under which an index may have a term. */
 export function formsOf(term: string): string[] {
-  return [term, `${term}s`, `${term}es`]
+  return [term, /(?:s|x|z|ch|sh)$/.test(term) ? `${term}es` : `${term}s`]
 }
 
 /** Which share of the terms, 0 to 1, another text has; 0 when there are too few to tell. */

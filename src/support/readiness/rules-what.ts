@@ -1,6 +1,6 @@
 import { screenText } from '../privacy/screen.ts'
 import { listOf, textOf, wordsOf, type Facts, type ReadinessRule } from './rule.ts'
-import { ACTORS, AIMS, EMPTY_WORDS, IMPERATIVES, SYMPTOM, TONE } from './vocabulary.ts'
+import { ACTORS, AIMS, EMPTY_WORDS, IMPERATIVES, SYMPTOMS, TONE } from './vocabulary.ts'
 
 const all = (facts: Facts): string =>
   ['subject', 'description', 'goal', 'expected', 'error'].map((id) => textOf(facts, id)).join('\n')
@@ -37,7 +37,7 @@ export const WHAT: readonly ReadinessRule[] = [
         names.some((word) => subject.toLowerCase().includes(word)) ||
         /[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+/.test(subject)
       if (!tool) return 'The subject names no tool.'
-      return SYMPTOM.test(subject) || 'The subject names no symptom.'
+      return wordsOf(subject).some((word) => SYMPTOMS.has(word)) || 'The subject names no symptom.'
     },
   },
   {

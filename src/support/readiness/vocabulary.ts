@@ -27,8 +27,12 @@ export const ACTORS = words(
 )
 
 /** What goes wrong, as a verb or in its place. */
-export const SYMPTOM =
-  /\b(?:does|do|is|are|was|were|will|not|cannot|can[’']t|doesn[’']t|won[’']t|fails?|failed|shows?|prints?|drops?|loses?|stops?|missing|wrong|empty|blank|slow|hangs?|freezes?|crash(?:es)?|duplicates?|disappears?|vanish(?:es)?|rejects?|refuses?|closes?|returns?|counts?|marks?|saves?|loads?|opens?|times?|which|how|why|unable)\b/i
+export const SYMPTOMS = words(
+  `does do is are was were will not cannot can't can’t doesn't doesn’t won't won’t fail fails failed show shows print prints
+   drop drops lose loses stop stops missing wrong empty blank slow hang hangs freeze freezes crash crashes duplicate
+   duplicates disappear disappears vanish vanishes reject rejects refuse refuses close closes return returns count counts
+   mark marks save saves load loads open opens time times which how why unable`,
+)
 
 /** Something that can be seen to be wrong. */
 export const FAULT =
