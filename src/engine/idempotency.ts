@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Call, Changed } from '../portal/port.ts'
+import type { Call, Changed, NewCase } from '../portal/port.ts'
 import type { Verb } from '../support/verbs.ts'
 import { findKey, insertKey } from '../store/keys.ts'
 import type { CaseSummary } from '../support/case.ts'
@@ -50,11 +50,23 @@ function numberOf(value: CaseSummary | Changed): number {
   return number
 }
 
-/** The same for the same verb and input, whatever the order of the fields. */
+/**
+ * The same for the same verb and input, whatever the order of the fields, from whichever zone it is sent, and whatever
+ * was assumed because nobody said it.
+ */
 export function inputHashOf({ verb, input }: Pick<Request, 'verb' | 'input'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([verb, input], inOrder))
+    .update(JSON.stringify([verb, isNewCase(input) ? said(input) : input], inOrder))
     .digest('hex')
+}
+
+function isNewCase(input: unknown): input is NewCase {
+  return typeof input === 'object' && input !== null && 'answers' in input && 'zone' in input
+}
+
+function said({ zone: _zone, answers, ...rest }: NewCase): unknown {
+  const given = Object.entries(answers).filter(([id]) => !rest.assumed?.includes(id))
+  return { ...rest, answers: Object.fromEntries(given) }
 }
 
 function inOrder(_: string, value: unknown): unknown {

@@ -113,6 +113,8 @@ export interface NewCase {
   zone: string
   answers: Answers
   attachments?: FileToSend[]
+  /** Answers that nobody gave but that are usual; the same call a minute later assumes another time. */
+  assumed?: string[]
 }
 
 export interface CaseQuery {

@@ -205,6 +205,17 @@ test('an outage needs a subject and nothing else', async () => {
   expect(filed['warnings']).toContainEqual(expect.objectContaining({ code: 'usual-answers' }))
 })
 
+test('the same outage again under its key is the first one, a minute later and from another zone', async () => {
+  const campus = newCampus()
+  const told = ['--subject', 'Production is down at all schools', '--key', 'night']
+  const call = ['case', 'new', '--type', 'outage', ...told, '--portal', 'local', '--json=number,outcome']
+  expect(JSON.parse((await campus(...call)).stdout)).toEqual({ number: 100001, outcome: 'created' })
+  const elsewhere = campus.with({ variables: { TZ: 'America/Denver' } })
+  expect(JSON.parse((await elsewhere(...call)).stdout)).toEqual({ number: 100001, outcome: 'existing' })
+  expect((await campus(...call, '--site', 'sandbox')).code).toBe(7)
+  expect((await campus(...call, '--first-seen', '2026-11-02T08:00Z')).code).toBe(7)
+})
+
 test('a case below the bar is refused with what helps most, and filed for a reason', async () => {
   const campus = newCampus()
   const vague = ['case', 'new', ...QUESTION, '--subject', 'Late bus', '--type', 'application-issue']

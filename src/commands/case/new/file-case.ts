@@ -59,11 +59,12 @@ export async function fileCase(
 type Sent = Result<(CaseSummary & Written) | HandedOff>
 type Next<Word extends Prepared['next']> = Extract<Prepared, { next: Word }>
 
-async function sent({ answers, files, reason }: Next<'send'>, filing: Filing): Promise<Sent> {
+async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: Filing): Promise<Sent> {
   const { start, portal, catalog, reading, call, context } = filing
   const input = newCase(answers, catalog, { test: start.test, zone: reading.computerZone })
   if (reason !== null) input.answers['override'] = reason
   if (files.length > 0) input.attachments = files
+  if (assumed.length > 0) input.assumed = assumed
   const write = () => portal.createCase(input, call)
   const first = await write()
   if (first.outcome === 'refused') throw first.problem

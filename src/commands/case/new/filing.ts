@@ -36,6 +36,14 @@ export interface Filing {
 
 /** A case that may be sent, or what the person decided instead. */
 export type Prepared =
-  | { next: 'send'; answers: Answers; files: FileToSend[]; judged: Judged; reason: string | null }
+  | {
+      next: 'send'
+      answers: Answers
+      files: FileToSend[]
+      judged: Judged
+      reason: string | null
+      /** Questions that were filled with what is usual. */
+      assumed: string[]
+    }
   | { next: 'comment'; number: number; answers: Answers; files: FileToSend[]; judged: Judged }
   | { next: 'draft'; answers: Answers; skipped: string[] }

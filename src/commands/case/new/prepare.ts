@@ -38,7 +38,7 @@ export async function prepare(filing: Filing): Promise<Prepared> {
   if (judged.attached.unread.length > 0) await askWhetherSeen(judged.attached.unread, filing)
   const reason = guard(judged, filing)
   warnOfKnown(judged, filing)
-  return { next: 'send', answers, files: judged.attached.files, judged, reason }
+  return { next: 'send', answers, files: judged.attached.files, judged, reason, assumed: taken }
 }
 
 /** Whether something is left to ask: an answer that must be there, or a case that is not ready. */
