@@ -105,7 +105,7 @@ export function questionOf(id: string): Question {
 /** Types into a long list until it shows one, then takes it. */
 export async function finds(person: Person, label: string): Promise<void> {
   person.types(label)
-  await person.sees(label)
+  await person.settles()
   await person.sees(`> ${label}`)
   person.types(KEY.enter)
 }

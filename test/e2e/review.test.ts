@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn, newCampus, QUESTION, type Campus } from './campus.ts'
-import { answer, answersOf, askedOf, chooses, KEY, questionOf } from './interview.ts'
+import { answer, answersOf, askedOf, chooses, finds, KEY, questionOf } from './interview.ts'
 
 const ASKED = askedOf({ type: 'question' })
 const rest = (from: string) => ASKED.slice(ASKED.findIndex(({ id }) => id === from))
@@ -102,6 +102,8 @@ describe('the review', () => {
       await person.sees(part)
     await person.sees('100 of 100 points: ready.')
     await person.sees('The facts say the priority is low')
+    await person.sees('What now?')
+    await person.settles()
     person.types(KEY.interrupt)
     expect(await person.ended).toBe(130)
   })
@@ -110,9 +112,7 @@ describe('the review', () => {
     const { campus, person } = await toReview()
     await chooses(person, 'Change')
     await person.sees('Which answer?')
-    person.types('Urgency')
-    await person.sees('> Urgency')
-    person.types(KEY.enter)
+    await finds(person, 'Urgency')
     await person.sees('How urgent is it?')
     person.types(`Low${KEY.enter}`)
     await person.sees('Urgency: Low')

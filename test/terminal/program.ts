@@ -92,6 +92,14 @@ export class Person {
     this.#pty.write(text)
   }
 
+  /** Waits until nothing is drawn any more, for prompts that find while one types and take Enter only then. */
+  async settles(): Promise<void> {
+    for (let length = -1; length !== this.screen.length;) {
+      length = this.screen.length
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
+
   /** Types a long text bit by bit: a terminal takes only so much before it is read. */
   async pastes(text: string): Promise<void> {
     for (let at = 0; at < text.length; at += 1000) {
