@@ -1,10 +1,11 @@
+import type { Answers } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
 import { questions, type Question } from '../support/questions.ts'
 
 /** A form as YAML text: the questions with their hints, filled with the answers there are. Answers are never left out. */
 export async function formText(
   catalog: Catalog,
-  answers: Record<string, string | string[]>,
+  answers: Answers,
   asked: readonly Question[] = questions,
 ): Promise<string> {
   const { stringify } = await import('yaml')

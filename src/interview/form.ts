@@ -1,11 +1,12 @@
 import { Problem, type FieldError } from '../support/problem.ts'
+import type { Given } from './answers.ts'
 import { nearest } from '../support/text/nearest.ts'
 import { isMany, questions } from '../support/questions.ts'
 
 /** What a form says, as written: text or a list of texts by question id, and the line where each stands. */
 export interface Form {
   source: string
-  answers: Record<string, string | string[]>
+  answers: Given
   lines: Record<string, number>
 }
 

@@ -6,20 +6,15 @@ import type { Question } from '../support/questions.ts'
 import type { Suggestion } from './question-prompt.ts'
 
 /** What stays the same from case to case. */
-const LASTING = ['context', 'site', 'release', 'browser', 'reachable'] as const
+const LASTING = ['context', 'site', 'release', 'browser', 'reachable']
 
 /** What the person answered in their last case, of what stays the same. */
 export async function lastAnswers(portal: Portal): Promise<Answers> {
   const [last] = (await portal.listCases({ mine: true, limit: 1 })).items
   if (last?.number == null) return {}
   const { answers, site, release } = await portal.viewCase(last.number)
-  const known: Record<string, string | string[] | null | undefined> = { ...answers, site, release }
-  return Object.fromEntries(
-    LASTING.flatMap((id) => {
-      const value = known[id]
-      return value === null || value === undefined ? [] : [[id, value] as const]
-    }),
-  )
+  const known: Answers = { ...answers, ...(site !== null && { site }), ...(release !== null && { release }) }
+  return Object.fromEntries(Object.entries(known).filter(([id]) => LASTING.includes(id)))
 }
 
 /** Answers to offer: what the kind of case usually has, the last case, and for the priority what the facts say. */

@@ -5,6 +5,7 @@ import { missing, readAnswers, type Reading } from '../../src/interview/answers.
 import { formText } from '../../src/interview/form-text.ts'
 import { readForm } from '../../src/interview/form.ts'
 import { Problem } from '../../src/support/problem.ts'
+import type { Answers } from '../../src/support/case.ts'
 import { questions } from '../../src/support/questions.ts'
 import { holds } from '../support/property.ts'
 
@@ -78,7 +79,7 @@ const telling = fc.constantFrom(
 const anyText = fc.oneof(telling, fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
 
 /** Answers as they come from anywhere: any text at any question, lists where they may be. */
-const anyAnswers = fc.record<Record<string, string | string[]>>(
+const anyAnswers = fc.record<Answers>(
   Object.fromEntries(
     questions.map(({ id, kind }) => [
       id,
@@ -89,7 +90,7 @@ const anyAnswers = fc.record<Record<string, string | string[]>>(
 )
 
 /** As far as anybody can tell the difference: line ends, and blanks around the whole. */
-function tidy(answers: Record<string, string | string[]>): Record<string, string | string[]> {
+function tidy(answers: Answers): Answers {
   const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
   const tidied = Object.entries(answers).map(
     ([id, value]) => [id, Array.isArray(value) ? value.map(plain) : plain(value)] as const,

@@ -44,15 +44,15 @@ const GOOD: Answers = {
   priority: 'high',
 }
 
-const facts = (changes: Record<string, string | string[] | undefined>, type = 'application-issue') => {
+type Change = Partial<Answers>
+
+const facts = (changes: Change, type = 'application-issue') => {
   const merged = Object.entries({ ...GOOD, type, ...changes }).filter(([, value]) => value !== undefined)
   const known = { similar: Number(changes['similar'] ?? 0), notices: Number(changes['notices'] ?? 0) }
   return { answers: Object.fromEntries(merged) as Answers, catalog: infiniteCampus, now: NOW, known }
 }
 const broken = (...given: Parameters<typeof facts>): string[] =>
   assess(facts(...given)).findings.map(({ rule }) => rule)
-
-type Change = Record<string, string | string[] | undefined>
 
 /** For every rule what breaks it, and what only nearly does. */
 const TABLE: Record<string, { breaks: Change[]; nearly: Change[] }> = {

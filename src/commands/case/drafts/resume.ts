@@ -1,3 +1,4 @@
+import type { Given } from '../../../interview/answers.ts'
 import { readDraft } from '../../../interview/drafts.ts'
 import type { Context, Result } from '../../context.ts'
 import type { Input } from '../../spec.ts'
@@ -26,6 +27,6 @@ export async function run(
   return fileCase(start, { key: key ?? undefined, draftId: id, portal: chosen }, context)
 }
 
-function withUnknown({ description }: Record<string, string | string[]>, unknown: string[]): string {
+function withUnknown({ description }: Given, unknown: string[]): string {
   return [...(description === undefined ? [] : [description].flat()), ...unknown].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../../support/case.ts'
 /** A sample case as it is told: filed some days ago, then what was said and done, in order. */
 export interface SampleCase {
   subject: string
@@ -10,7 +11,7 @@ export interface SampleCase {
   /** Days before now; fractions are parts of a day. */
   ago: number
   description: string
-  more?: Record<string, string | string[]>
+  more?: Answers
   site?: string
   /** Days from now. */
   dueIn?: number
