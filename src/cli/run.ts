@@ -47,21 +47,20 @@ async function printText(
   open: OpenContext,
   { terminal, clock, globals }: { terminal: Terminal; clock: Clock; globals: GlobalFlags },
 ): Promise<void> {
-  const [view, style, catalog] = await Promise.all([
-    entry.view(),
-    loadStyle(terminal.screen),
-    catalogFor(open),
-  ])
-  const text = view(printableDeep(result.data), {
-    ...terminal.screen,
-    style,
-    catalog,
-    now: clock.now(),
-    dryRun: globals.dryRun,
-  })
-  await terminal.page(text)
+  if (result.text === undefined) await terminal.page(await viewed())
+  else terminal.result(printable(result.text))
   if (globals.quiet) return
   for (const { message } of open.warnings) terminal.note(printable(message))
+
+  async function viewed(): Promise<string> {
+    const [view, style, catalog] = await Promise.all([
+      entry.view(),
+      loadStyle(terminal.screen),
+      catalogFor(open),
+    ])
+    const screen = { ...terminal.screen, style, catalog, now: clock.now(), dryRun: globals.dryRun }
+    return view(printableDeep(result.data), screen)
+  }
 }
 
 /** The catalog gives ids their labels; a command that used no portal is shown without. */

@@ -49,6 +49,8 @@ export interface Context {
 /** What a command answers: one document for scripts, and the exit code when it is not 0. */
 export interface Result<Data = unknown> {
   data: Data
+  /** What is printed instead of the view, where the person asked for another form (CSV, a page). Not with `--json`. */
+  text?: string
   exitCode?: number
 }
 
