@@ -3,7 +3,7 @@ import { reply } from '../src/engine/reply.ts'
 import type { Work } from '../src/engine/work.ts'
 import { infiniteCampus } from '../src/catalog/shipped/infinite-campus.ts'
 import { insertContact } from '../src/store/contacts.ts'
-import { insertDistrict } from '../src/store/facts.ts'
+import { insertDistrict } from '../src/store/districts.ts'
 import { openSqliteStore } from '../src/store/sqlite/open.ts'
 
 const AREAS = infiniteCampus.modules.items.map(({ id }) => id)
@@ -30,6 +30,10 @@ const contact = {
   email: null,
   role: 'technical',
   state: 'active',
+  phone: null,
+  organization: null,
+  agreement: false,
+  invitedUntil: null,
   lastActivityAt: null,
   activitySource: 'portal',
 } as const

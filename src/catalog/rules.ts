@@ -1,13 +1,14 @@
 import type { Catalog } from '../support/catalog.ts'
 import { block, type Finding } from '../support/finding.ts'
 import { identity, indexOfSame } from './merge.ts'
+import { peopleRules } from './people-rules.ts'
 import { statusRules } from './status-rules.ts'
 import { timeRules } from './time-rules.ts'
 
 /** Where a catalog of the right shape contradicts itself. */
 export function catalogRules(catalog: Catalog): Finding[] {
-  return [duplicates, emptyLists, statusRules, defaultPriority, roles, timeRules].flatMap((rule) =>
-    rule(catalog),
+  return [duplicates, emptyLists, statusRules, defaultPriority, roles, peopleRules, timeRules].flatMap(
+    (rule) => rule(catalog),
   )
 }
 
@@ -18,6 +19,7 @@ const LISTS = [
   'priorities',
   'sites',
   'scope',
+  'escalations',
   'roles',
   'holidays',
   'resources',

@@ -3,7 +3,7 @@ import { block, type Finding } from '../support/finding.ts'
 
 /** Whose turn a status is, and whether the life cycle names statuses that fit. */
 export function statusRules(catalog: Catalog): Finding[] {
-  return [...lifecycle(catalog), ...turns(catalog), ...mails(catalog)]
+  return [...lifecycle(catalog), ...turns(catalog), ...ways(catalog), ...mails(catalog)]
 }
 
 type Fitting = [fits: (status: Status) => boolean, must: string]
@@ -17,6 +17,8 @@ const LIFECYCLE: Readonly<Record<keyof Lifecycle, Fitting>> = {
   answered: [({ waitingOn }) => waitingOn === 'desk', 'wait on desk'],
   awaitingAnswer: REQUESTER,
   selfClosing: REQUESTER,
+  resolved: REQUESTER,
+  asked: REQUESTER,
 }
 
 function lifecycle({ lifecycle: steps, statuses }: Catalog): Finding[] {
@@ -48,6 +50,19 @@ function turns({ statuses }: Catalog): Finding[] {
     const fix = 'A closed status waits on nobody, an open one on requester or desk.'
     return [block('CAT-TURN', `/statuses/items/${index}`, message, fix)]
   })
+}
+
+/** Every status that one leads to is there; a case that reopens does so by the life cycle, never by the desk's status. */
+function ways({ statuses }: Catalog): Finding[] {
+  const ids = statuses.items.map(({ id }) => id)
+  return statuses.items.flatMap(({ id, next = [] }, index) =>
+    next
+      .filter((to) => !ids.includes(to))
+      .map((to) => {
+        const message = `“${to}”, which follows “${id}”, is not among the statuses.`
+        return block('CAT-STATUS', `/statuses/items/${index}/next`, message, `Use of: ${ids.join(', ')}.`)
+      }),
+  )
 }
 
 /** A phrase of a mail tells a status by its words or by its place for one. */

@@ -1,6 +1,5 @@
 import type { Context, GlobalFlags, Warning } from '../commands/context.ts'
 import type { Portal } from '../portal/port.ts'
-import { Problem } from '../support/problem.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -42,6 +41,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       clock,
       catalog: once(() => catalog(name)),
       newId,
+      district: globals.district ?? environment.district,
       ...actingPerson(settings, environment),
     })
   }
@@ -56,11 +56,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     catalog: once(() => catalog()),
     portal: async (options) => {
       if (options?.forWriting && options.name === undefined) refuseUnchosen(choose(), environment)
-      if (portal === null) {
-        portal = await open(options?.name)
-        await checkDistrict(portal, globals.district ?? environment.district)
-      }
-      return portal
+      return (portal ??= await open(options?.name))
     },
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
@@ -80,15 +76,4 @@ function newId(): string {
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null
   return () => (made ??= make())
-}
-
-async function checkDistrict(portal: Portal, wanted: string | undefined): Promise<void> {
-  if (wanted === undefined) return
-  const district = await portal.district()
-  if (district.name.toLowerCase() === wanted.toLowerCase()) return
-  throw new Problem('not-found', {
-    code: 'district-not-found',
-    message: `There is no district “${wanted}” on ${portal.name}.`,
-    hint: `It has “${district.name}”.`,
-  })
 }

@@ -10,6 +10,8 @@ export interface PortalParts {
   catalog: () => Promise<Catalog>
   person: { name: string; email: string | null; role: string }
   districtName: string
+  /** As it was named: for which district, or for `all`. */
+  district: string | undefined
   newId: () => string
 }
 

@@ -17,6 +17,11 @@ export const CASE_FIELDS = [
   'closedAt',
   'test',
   'revision',
+  'district',
+  'caller',
+  'advisor',
+  'escalation',
+  'verification',
 ] as const
 
 export const CASE_DETAIL_FIELDS = [
@@ -25,6 +30,7 @@ export const CASE_DETAIL_FIELDS = [
   'answers',
   'attachments',
   'comments',
+  'participants',
   'history',
   'clocks',
   'portal',
@@ -32,7 +38,7 @@ export const CASE_DETAIL_FIELDS = [
 ] as const
 
 /** What a person must do, beside the resource. */
-export const HAND_OFF_FIELDS = ['handOff', 'task', 'text', 'fields', 'url'] as const
+export const HAND_OFF_FIELDS = ['handOff', 'next', 'task', 'text', 'fields', 'url'] as const
 
 /** What is said beside a new case. */
 export const BESIDE_FIELDS = ['readiness', 'similar', 'notices'] as const

@@ -1,24 +1,44 @@
-import type { FormField, HandOff, HandOffs } from '../portal/port.ts'
+import type { FormField, HandOff, HandOffs, Outcome } from '../portal/port.ts'
 import type { CaseSummary } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
 import { printable } from '../support/text/printable.ts'
 import type { Context } from './context.ts'
 
+/** How a person's word that it was done is taken. */
+export interface Finishing<Done> {
+  /** The portal gives a number that must be told. */
+  asksNumber: boolean
+  /** `number` is the one that was told, null where none is asked. */
+  finish(number: number | null): Promise<Outcome<Done>>
+}
+
+/** For what is about a case: a new one gets its number, another is confirmed. */
+export function finishingCase(
+  { id, about }: HandOff<CaseSummary>,
+  handOffs: HandOffs,
+  { globals: { dryRun } }: Context,
+): Finishing<CaseSummary> {
+  return {
+    asksNumber: about.number === null,
+    finish: (number) => handOffs.finish(id, number ?? about.number ?? 0, { dryRun }),
+  }
+}
+
 /**
  * Walks a person through what was handed to them: opens the page, puts one field after the other on the clipboard, and
- * asks for the number. Answers the case once it is done, null when it is left for later or nobody can be asked.
+ * asks for the number. Answers what it is once it is done, null when it is left for later or nobody can be asked.
  */
-export async function doneByPerson(
+export async function doneByPerson<Done>(
   handOff: HandOff,
-  handOffs: HandOffs,
+  finishing: Finishing<Done>,
   context: Context,
-): Promise<CaseSummary | null> {
+): Promise<Done | null> {
   const { terminal, globals } = context
   if (!terminal.canAsk || globals.json !== undefined) return null
   try {
     await openPage(handOff, context)
     await giveFields(handOff, context)
-    return await askDone(handOff, handOffs, context)
+    return await askDone(handOff, finishing, context)
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'interrupted') throw error
     throw new Problem('interrupted', {
@@ -31,8 +51,8 @@ export async function doneByPerson(
 }
 
 /** The command that tells campus that it was done. */
-export function nextStep({ id, case: about }: Pick<HandOff, 'id' | 'case'>): string {
-  return `When it is done there: campus case number ${id} ${about.number ?? 'NUMBER'}`
+export function nextStep({ next }: Pick<HandOff, 'next'>): string {
+  return `When it is done there: ${next}`
 }
 
 async function openPage({ task, url }: HandOff, { terminal, desktop }: Context): Promise<void> {
@@ -68,17 +88,21 @@ async function giveField(
   await terminal.ask({ kind: 'text', message: `${label} ${where}, then press Enter here.` })
 }
 
-async function askDone(handOff: HandOff, handOffs: HandOffs, context: Context): Promise<CaseSummary | null> {
-  const { terminal, globals } = context
-  const number = handOff.case.number ?? (await askNumber(context))
-  if (number === null) return null
-  if (handOff.case.number !== null && !(await confirmed(handOff, context))) return null
-  const outcome = await handOffs.finish(handOff.id, number, { dryRun: globals.dryRun })
+async function askDone<Done>(
+  handOff: HandOff,
+  finishing: Finishing<Done>,
+  context: Context,
+): Promise<Done | null> {
+  const { terminal } = context
+  const { asksNumber, finish } = finishing
+  const number = asksNumber ? await askNumber(context) : null
+  if (asksNumber ? number === null : !(await confirmed(handOff, context))) return null
+  const outcome = await finish(number)
   if (outcome.outcome === 'done') return outcome.value
   if (outcome.outcome !== 'refused') return null
-  if (handOff.case.number !== null) throw outcome.problem
+  if (!asksNumber) throw outcome.problem
   terminal.note(printable(`${outcome.problem.message} ${outcome.problem.hint ?? ''}`.trim()))
-  return askDone(handOff, handOffs, context)
+  return askDone(handOff, finishing, context)
 }
 
 async function askNumber({ terminal }: Context): Promise<number | null> {

@@ -1,8 +1,9 @@
 import type { Call, FormField, HandOff, Outcome, Portal } from '../portal/port.ts'
 import type { CaseSummary, Person } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
+import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
-import { doneByPerson, nextStep } from './hand-off.ts'
+import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
 
 /** What every write says beside the resource. */
 export interface Written {
@@ -12,15 +13,18 @@ export interface Written {
   reach: Portal['reach']
 }
 
-/** What a person must do, beside the case as it is. */
-export interface HandedOff extends CaseSummary, Omit<Written, 'outcome'> {
-  outcome: 'handoff'
-  handOff: string
-  task: string
-  text: string
-  fields: FormField[]
-  url: string
-}
+/** What a person must do, beside the case or request as it is. */
+export type HandedOff<About = CaseSummary> = About &
+  Pick<Written, 'key' | 'portal' | 'reach'> & {
+    outcome: 'handoff'
+    handOff: string
+    /** The command that tells that it was done. */
+    next: string
+    task: string
+    text: string
+    fields: FormField[]
+    url: string
+  }
 
 const HANDED_OFF = 10
 
@@ -51,19 +55,36 @@ export async function written<Value, Data>(
   return answered(writing, await writing.write())
 }
 
-/** The document of a write whose first outcome is known. */
+/** The document of a write about a case whose first outcome is known. */
 export async function answered<Value, Data>(
   writing: Writing<Value, Data>,
   first: Outcome<Value>,
 ): Promise<Result<(Data & Written) | HandedOff>> {
+  const { portal, context } = writing
+  return answeredBy(writing, first, (handOff: HandOff<CaseSummary>) =>
+    portal.handOffs === null ? null : finishingCase(handOff, portal.handOffs, context),
+  )
+}
+
+/**
+ * The same for what is about a case or something else; `finishing` is how a person's word is taken. `About` is what the
+ * portal's hand-offs of this write are about.
+ */
+export async function answeredBy<Value, Data, About extends CaseSummary | UpdateRequest>(
+  writing: Writing<Value, Data>,
+  first: Outcome<Value>,
+  finishing: (handOff: HandOff<About>) => Finishing<unknown> | null,
+): Promise<Result<(Data & Written) | HandedOff<About>>> {
   const { portal, call, context, write, answer } = writing
   if (first.outcome !== 'handoff') {
     const { value, replayed } = settled(first)
     const { resource, outcome } = answer(value, replayed)
     return { data: { ...resource, ...told(portal, call, outcome, context) } }
   }
-  const done = portal.handOffs && (await doneByPerson(first.handOff, portal.handOffs, context))
-  if (!done) return handedOff(first.handOff, writing)
+  const handOff = first.handOff as HandOff<About>
+  const finish = finishing(handOff)
+  const done = finish && (await doneByPerson(handOff, finish, context))
+  if (!done) return handedOff(handOff, writing)
   const { resource, outcome } = answer(settled(await write()).value, false)
   return { data: { ...resource, ...told(portal, call, outcome, context) } }
 }
@@ -89,19 +110,17 @@ export function settled<Value>(outcome: Outcome<Value>): { value: Value; replaye
 }
 
 /** The document of something that only a person can do. Nothing is filed. */
-export function handedOff(
-  { id, case: about, task, text, fields, url }: HandOff,
+export function handedOff<About extends CaseSummary | UpdateRequest>(
+  { id, about, next, task, text, fields, url }: HandOff<About>,
   { portal, call: { key }, context }: Pick<Writing<unknown, unknown>, 'portal' | 'call' | 'context'>,
-): Result<HandedOff> {
+): Result<HandedOff<About>> {
   context.warn({
     code: 'to-be-handed-off',
-    message: `Nothing is filed until a person does it. ${nextStep({ id, case: about })}`,
+    message: `Nothing is filed until a person does it. ${nextStep({ next })}`,
   })
   const where = { portal: { name: portal.name, kind: portal.kind }, reach: portal.reach }
-  return {
-    data: { ...about, outcome: 'handoff', key, ...where, handOff: id, task, text, fields, url },
-    exitCode: HANDED_OFF,
-  }
+  const beside = { outcome: 'handoff' as const, key, ...where, handOff: id, next, task, text, fields, url }
+  return { data: Object.assign({}, about, beside), exitCode: HANDED_OFF }
 }
 
 /** The part of a write's document that is the same for all; says where the case is kept and who is taken to act. */

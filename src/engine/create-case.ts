@@ -10,11 +10,18 @@ import { attach } from './attach.ts'
 import { statusOf } from './record.ts'
 import { authorOf, type Work } from './work.ts'
 
+/** Whom a case belongs to: a contact, or somebody who called and is none. */
+export interface Owner {
+  contactId: string | null
+  caller: string | null
+}
+
 /** Files a case under the portal's next number, or under one that another portal has given it. */
 export async function createCase(
   work: Work,
   input: NewCase,
   given?: { number: number; id: string },
+  { contactId, caller }: Owner = { contactId: work.actor.contact.id, caller: null },
 ): Promise<CaseSummary> {
   const { tx, catalog, actor } = work
   refuseIfAny(newCaseErrors(catalog, input))
@@ -40,7 +47,7 @@ export async function createCase(
       answers,
     },
     ...{ status: initial, waitingOn: statusOf(catalog, initial).waitingOn, statusSince: at },
-    contactId: actor.contact.id,
+    ...{ contactId, caller, advisor: null, escalation: null, verification: null },
     ...{ createdAt: at, updatedAt: at, closedAt: null, revision: 1, lastChange },
   })
   await attach(work, number, lastChange, input.attachments)

@@ -1,4 +1,4 @@
-import type { Verb } from '../support/verbs.ts'
+import type { AnyVerb } from '../support/verbs.ts'
 import type { Store, Tx } from '../store/store.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
@@ -20,14 +20,14 @@ export type Identify = (tx: Tx) => Promise<Actor>
 
 /** A read: the actor must be allowed the verb. */
 export async function read<Value>(
-  { store, catalog: load }: Engine,
+  { store, catalog: load, clock }: Engine,
   identify: Identify,
-  verb: Verb,
+  verb: AnyVerb,
   look: (reading: Reading) => Promise<Value>,
 ): Promise<Value> {
   const catalog = await load()
   return store.read(async (tx) => {
-    const reading = { tx, catalog, actor: await identify(tx) }
+    const reading = { tx, catalog, actor: await identify(tx), now: clock.now() }
     await requirePermission(reading, verb)
     return look(reading)
   })

@@ -17,6 +17,6 @@ export async function requireCase({ tx, actor }: Reading, number: number): Promi
 
 /** What lists show of a stored case. */
 export function summaryOf(item: StoredCase): CaseSummary & { number: number } {
-  const { contactId, statusSince, zone, answers, lastChange, ...summary } = item
+  const { contactId, statusSince, zone, answers, lastChange, followUps, ...summary } = item
   return summary
 }

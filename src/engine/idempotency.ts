@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Call, Changed, NewCase } from '../portal/port.ts'
-import type { Verb } from '../support/verbs.ts'
+import type { Call, NewCase } from '../portal/port.ts'
+import type { AnyVerb } from '../support/verbs.ts'
 import { findKey, insertKey } from '../store/keys.ts'
-import type { CaseSummary } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
 import type { Work } from './work.ts'
 
 export interface Request extends Call {
-  verb: Verb
+  verb: AnyVerb
   /** Everything that was asked for, as plain data. */
   input: unknown
 }
@@ -22,7 +21,7 @@ export interface Answered<Value> {
  * Does a thing once per key and district: the same request again gets the first answer, another request under the
  * same key is refused. The key is kept in the transaction of what was done.
  */
-export async function once<Value extends CaseSummary | Changed>(
+export async function once<Value extends object>(
   work: Work,
   { verb, key, input }: Request,
   act: () => Promise<Value>,
@@ -33,7 +32,7 @@ export async function once<Value extends CaseSummary | Changed>(
   if (used && used.inputHash !== inputHash) throw keyReused(key, used.caseNumber)
   if (used) return { value: JSON.parse(used.answer) as Value, replayed: true }
   const value = await act()
-  const caseNumber = numberOf(value)
+  const caseNumber = caseNumberOf(value)
   await insertKey(
     tx,
     actor.district,
@@ -44,10 +43,12 @@ export async function once<Value extends CaseSummary | Changed>(
   return { value, replayed: false }
 }
 
-function numberOf(value: CaseSummary | Changed): number {
-  const { number } = 'case' in value ? value.case : value
-  if (number === null) throw new Error('a write left a case without a number')
-  return number
+/** The number of the case that an answer is about or tells of; null when it is about none. */
+function caseNumberOf(value: object): number | null {
+  const about: unknown = 'case' in value ? value.case : value
+  if (typeof about !== 'object' || about === null || !('number' in about)) return null
+  if (typeof about.number !== 'number') throw new Error('a write left a case without a number')
+  return about.number
 }
 
 /**
@@ -56,16 +57,15 @@ function numberOf(value: CaseSummary | Changed): number {
  */
 export function inputHashOf({ verb, input }: Pick<Request, 'verb' | 'input'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([verb, isNewCase(input) ? said(input) : input], inOrder))
+    .update(JSON.stringify([verb, said(input)], inOrder))
     .digest('hex')
 }
 
-function isNewCase(input: unknown): input is NewCase {
-  return typeof input === 'object' && input !== null && 'answers' in input && 'zone' in input
-}
-
-function said({ zone: _zone, answers, ...rest }: NewCase): unknown {
-  const given = Object.entries(answers).filter(([id]) => !rest.assumed?.includes(id))
+function said(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  const { zone: _zone, ...rest } = input as Partial<NewCase>
+  if (rest.answers === undefined) return rest
+  const given = Object.entries(rest.answers).filter(([id]) => !rest.assumed?.includes(id))
   return { ...rest, answers: Object.fromEntries(given) }
 }
 

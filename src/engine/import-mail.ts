@@ -22,8 +22,7 @@ export async function importMail(work: Work, number: number, mail: MailedComment
     work,
     before,
     { lines: [commentLine(mail.body), ...(move?.lines ?? [])], state: move?.state ?? {} },
-    author,
-    at,
+    { author, at, updatedAt: momentFor(work.now, before) },
   )
   const comment = after.lastChange - (move?.lines.length ?? 0)
   for (const { name, type, bytes } of mail.attachments) {

@@ -6,7 +6,7 @@ import type { Named } from '../support/catalog.ts'
 import { decodeCursor, encodeCursor } from '../support/cursor.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
 import { known, refuseIfAny } from '../support/checks.ts'
-import type { Reading } from './work.ts'
+import type { Actor, Reading } from './work.ts'
 
 const MOST = 1000
 
@@ -18,7 +18,7 @@ export async function listCases(reading: Reading, query: CaseQuery): Promise<Pag
   const before = cursor === undefined ? undefined : startOf(cursor, filter)
   const found = await readCases(
     reading.tx,
-    reading.actor.district,
+    districtsOf(reading.actor),
     await filterOf(reading, query, before),
     limit + 1,
   )
@@ -36,12 +36,17 @@ export function refuseBadQuery(reading: Reading, query: CaseQuery): void {
   refuseIfAny(queryErrors(reading, query))
 }
 
+/** Where a list looks. */
+function districtsOf({ district, districts }: Actor): string[] {
+  return districts ?? [district]
+}
+
 /** All conditions in one canonical text: what a cursor belongs to. */
 export function conditionsOf(
   { actor }: Reading,
   { limit: _limit, cursor: _cursor, ...conditions }: CaseQuery,
 ): string {
-  return JSON.stringify([actor.district, Object.entries(conditions).sort()])
+  return JSON.stringify([districtsOf(actor), Object.entries(conditions).sort()])
 }
 
 function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
@@ -96,10 +101,12 @@ function some<Column extends string>(
 /** Ids of the contacts asked for; undefined when nobody in particular was. */
 async function contactIds(reading: Reading, { mine, contact }: CaseQuery): Promise<string[] | undefined> {
   const { tx, actor } = reading
-  const own = mine ? [actor.contact.id] : undefined
+  const own = mine ? (actor.contacts ?? [actor.contact.id]) : undefined
   if (contact === undefined) return own
   const wanted = contact.toLowerCase()
-  const ids = (await listContacts(tx, actor.district))
+  const rosters = await Promise.all(districtsOf(actor).map((district) => listContacts(tx, district)))
+  const ids = rosters
+    .flat()
     .filter(({ name, email }) => name.toLowerCase() === wanted || email?.toLowerCase() === wanted)
     .map(({ id }) => id)
   return own ? ids.filter((id) => own.includes(id)) : ids

@@ -10,38 +10,57 @@ export interface Change {
   state: Partial<CaseState>
 }
 
+export interface Recording {
+  author?: Author
+  /** When the lines were said; the case's last moment or later. */
+  at?: string
+  /** When the case came to be as it is now, where that is another moment. */
+  updatedAt?: string
+}
+
 /** Appends the lines of a change and stores what follows from them, as the next revision. */
 export async function record(
   work: Work,
   before: StoredCase,
-  change: Change,
-  author: Author = authorOf(work.actor),
-  at: string = momentFor(work.now, before),
+  { lines, state }: Change,
+  { author = authorOf(work.actor), at = momentFor(work.now, before), updatedAt = at }: Recording = {},
 ): Promise<StoredCase> {
   const { tx, actor } = work
   let lastChange = before.lastChange
-  for (const line of change.lines) {
+  for (const line of lines) {
     lastChange = await appendHistory(tx, actor.district, before.number, line, author, at)
   }
-  const updatedAt = momentFor(work.now, before)
-  const after = { ...before, ...change.state, updatedAt, revision: before.revision + 1, lastChange }
+  const after = { ...before, ...state, updatedAt, revision: before.revision + 1, lastChange }
   await saveCase(tx, actor.district, before, after)
   return after
 }
 
 /** Now, or the case's last moment when the clock was put back meanwhile. */
-export function momentFor(now: Date, { updatedAt }: StoredCase): string {
+export function momentFor(now: Date, { updatedAt }: Pick<StoredCase, 'updatedAt'>): string {
   const moment = now.toISOString()
   return moment < updatedAt ? updatedAt : moment
 }
 
-/** The change into another status at a moment. */
+/** The change into another status at a moment; what the desk waited for there begins anew. */
 export function statusChange(catalog: Catalog, before: StoredCase, status: string, at: string): Change {
   const { waitingOn, closed } = statusOf(catalog, status)
   return {
     lines: [{ event: 'status', field: 'status', from: before.status, to: status }],
-    state: { status, waitingOn, statusSince: at, closedAt: closed ? (before.closedAt ?? at) : null },
+    state: {
+      ...{
+        status,
+        waitingOn,
+        statusSince: at,
+        closedAt: closed ? (before.closedAt ?? at) : null,
+        followUps: 0,
+      },
+    },
   }
+}
+
+/** A change of one field, as the history tells it. */
+export function changedLine(field: string, from: string | null, to: string | null): HistoryLine {
+  return { event: 'changed', field, from, to }
 }
 
 export function commentLine(body: string): HistoryLine {

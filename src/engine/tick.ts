@@ -1,24 +1,90 @@
 import { casesInStatuses } from '../store/cases.ts'
-import { selfCloseAt } from '../support/clocks.ts'
+import { saveContact, silentSince } from '../store/contacts.ts'
+import { appendEvent } from '../store/events.ts'
+import { followUpAt, selfCloseAt } from '../support/clocks.ts'
+import { flagAt } from '../support/roster/clock.ts'
+import { DAY, dateText } from '../support/time/calendar.ts'
+import { localDay } from '../support/time/zone.ts'
 import { requireCase } from './find-case.ts'
-import { record, statusChange } from './record.ts'
-import type { Work } from './work.ts'
+import { momentFor, record, statusChange } from './record.ts'
+import { deskAuthor, type Work } from './work.ts'
+
+/** Something that a clock has brought about, as of the moment it had. */
+interface Due {
+  at: Date
+  act(): Promise<void>
+}
 
 /**
- * Closes the cases whose silence has lasted too long, as of the moment it had: the outcome is the same whenever this
- * runs. Runs before every write, never on a read.
+ * Brings about what the clocks say has happened by now: follow-ups on silent cases, their closing, flags on silent
+ * contacts. Everything is done as of its own moment and in the order of time, so the outcome is the same whenever and
+ * however often this runs. Runs before every write, never on a read.
  */
 export async function tick(work: Work): Promise<void> {
-  const { tx, catalog, actor, now } = work
-  const silent = await casesInStatuses(tx, actor.district, catalog.lifecycle.selfClosing)
-  const due = silent
-    .map(({ number, statusSince }) => ({ number, at: selfCloseAt(new Date(statusSince), catalog) }))
-    .filter(({ at }) => at <= now)
+  const due = [...(await silentCases(work)), ...(await silentContacts(work))]
+    .filter(({ at }) => at <= work.now)
     .sort((one, other) => one.at.getTime() - other.at.getTime())
-  for (const { number, at } of due) {
-    const before = await requireCase(work, number)
-    const change = statusChange(catalog, before, catalog.lifecycle.closed, at.toISOString())
-    const desk = { name: catalog.desk, contactId: null, side: 'desk' } as const
-    await record(work, before, change, desk, at.toISOString())
-  }
+  for (const { act } of due) await act()
+}
+
+async function silentCases(work: Work): Promise<Due[]> {
+  const { tx, catalog, actor } = work
+  const { selfCloseFollowUps } = catalog.clocks
+  const silent = await casesInStatuses(tx, actor.district, catalog.lifecycle.selfClosing)
+  return silent.flatMap(({ number, statusSince, followUps }) => {
+    const since = new Date(statusSince)
+    const left = Array.from({ length: selfCloseFollowUps }, (_, index) => index + 1).filter(
+      (n) => n > followUps,
+    )
+    const closing = selfCloseAt(since, catalog)
+    return [
+      ...left.map((n) => ({
+        at: followUpAt(since, n, catalog),
+        act: () => followUp(work, number, n, since),
+      })),
+      { at: closing, act: () => closeSilent(work, number, closing) },
+    ]
+  })
+}
+
+async function followUp(work: Work, number: number, n: number, since: Date): Promise<void> {
+  const { catalog } = work
+  const { selfCloseFollowUps: most } = catalog.clocks
+  const before = await requireCase(work, number)
+  const last = dateText(localDay(selfCloseAt(since, catalog), catalog.zone))
+  const body = `Follow-up ${n} of ${most}: is it solved? Please answer, or close the case. Without an answer it closes itself on ${last}.`
+  const change = { lines: [{ event: 'followed-up', body } as const], state: { followUps: n } }
+  const at = momentFor(followUpAt(since, n, catalog), before)
+  await record(work, before, change, { author: deskAuthor(catalog), at })
+}
+
+async function closeSilent(work: Work, number: number, moment: Date): Promise<void> {
+  const { catalog } = work
+  const before = await requireCase(work, number)
+  const at = momentFor(moment, before)
+  const change = statusChange(catalog, before, catalog.lifecycle.closed, at)
+  await record(work, before, change, { author: deskAuthor(catalog), at })
+}
+
+async function silentContacts({ tx, catalog, actor, now }: Work): Promise<Due[]> {
+  // Two days early, for days are those of the desk's zone; `flagAt` decides.
+  const latest = new Date(now.getTime() - (catalog.clocks.inactivityDays - 2) * DAY).toISOString()
+  const silent = await silentSince(tx, actor.district, 'active', latest)
+  return silent.flatMap((contact) => {
+    const at = flagAt(contact.lastActivityAt, catalog)
+    if (at === null) return []
+    const act = async (): Promise<void> => {
+      await saveContact(tx, actor.district, { ...contact, state: 'flagged' })
+      const line = { event: 'flagged', from: 'active', to: 'flagged' }
+      await appendEvent(
+        tx,
+        actor.district,
+        ['contact', contact.id],
+        line,
+        deskAuthor(catalog),
+        at.toISOString(),
+      )
+    }
+    return [{ at, act }]
+  })
 }

@@ -4,26 +4,37 @@ import type { Contact } from '../support/contact.ts'
 import type { Author } from '../store/history.ts'
 import type { Tx } from '../store/store.ts'
 
-/** Who acts. A person the portal has not met yet reads with an id that no contact has. */
+/** Who acts. A person the portal has not met yet reads with an id that no contact has; so does the desk. */
 export interface Actor {
   district: string
+  /** Of a person with several districts: all that a list reads from. */
+  districts?: string[]
+  /** Their ids there. */
+  contacts?: string[]
   contact: Pick<Contact, 'id' | 'name' | 'role' | 'state' | 'lastActivityAt'>
   side: Side
 }
 
-/** What a verb reads with, inside one transaction. */
+/** What a verb reads with, inside one transaction. `now` is the same for everything one call looks at and changes. */
 export interface Reading {
   tx: Tx
   catalog: Catalog
   actor: Actor
+  now: Date
 }
 
-/** What a verb writes with. `now` is the same for everything one call changes. */
+/** What a verb writes with. */
 export interface Work extends Reading {
-  now: Date
   newId(): string
+  /** A person keeps the record of what happens elsewhere: nothing follows by itself. */
+  told?: true
 }
 
 export function authorOf({ contact, side }: Actor): Author {
-  return { name: contact.name, contactId: contact.id, side }
+  return { name: contact.name, contactId: side === 'desk' ? null : contact.id, side }
+}
+
+/** Whom the history names for what the clocks bring about. */
+export function deskAuthor({ desk }: Catalog): Author {
+  return { name: desk, contactId: null, side: 'desk' }
 }

@@ -1,7 +1,5 @@
-import type { Changed } from '../portal/port.ts'
 import { recordActivity } from '../store/contacts.ts'
 import type { Contact } from '../support/contact.ts'
-import type { CaseSummary } from '../support/case.ts'
 import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
 import { requirePermission } from './permissions.ts'
@@ -14,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000
  * A write, all in one transaction: what the clocks have brought about, then the verb, once per key, for an actor who
  * may. A refusal is a thrown `Problem` and leaves nothing behind; neither does a dry run.
  */
-export async function write<Value extends CaseSummary | Changed>(
+export async function write<Value extends object>(
   { store, catalog: load, clock, newId, told }: Engine,
   identify: Identify,
   request: Request,
@@ -23,18 +21,19 @@ export async function write<Value extends CaseSummary | Changed>(
   const catalog = await load()
   const run = request.dryRun ? store.rehearse : store.write
   return run(async (tx) => {
-    const work = { tx, catalog, actor: await identify(tx), now: clock.now(), newId }
+    const parts = { tx, catalog, actor: await identify(tx), now: clock.now(), newId }
+    const work: Work = told ? { ...parts, told } : parts
     await requirePermission(work, request.verb)
     if (!told) await tick(work)
     const answered = await once(work, request, () => act(work))
-    await noteActivity(work, told ? 'reported' : 'portal')
+    if (work.actor.side !== 'desk') await noteActivity(work, told ? 'reported' : 'portal')
     return answered
   })
 }
 
-/** The day is what matters for the inactivity clock, so it is written once a day. */
+/** The day is what matters for the inactivity clock, so it is written once a day; a flag is cleared at once. */
 async function noteActivity({ tx, actor, now }: Work, source: Contact['activitySource']): Promise<void> {
-  const last = actor.contact.lastActivityAt
-  if (last !== null && now.getTime() - Date.parse(last) < DAY) return
-  await recordActivity(tx, actor.district, actor.contact.id, { at: now.toISOString(), source })
+  const { id, lastActivityAt: last, state } = actor.contact
+  if (state !== 'flagged' && last !== null && now.getTime() - Date.parse(last) < DAY) return
+  await recordActivity(tx, actor.district, id, { at: now.toISOString(), source })
 }

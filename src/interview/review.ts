@@ -1,4 +1,4 @@
-import type { Notice } from '../support/contact.ts'
+import type { Notice } from '../support/notice.ts'
 import type { SimilarCase } from '../portal/port.ts'
 import type { Answers } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'

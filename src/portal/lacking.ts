@@ -1,9 +1,9 @@
 import { Problem } from '../support/problem.ts'
-import type { Verb } from '../support/verbs.ts'
+import type { AnyVerb } from '../support/verbs.ts'
 import type { Capabilities } from './port.ts'
 
 /** The refusal of a verb that a portal says it does not have. */
-export function lacking({ verbs }: Capabilities, verb: Verb): Problem {
+export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
   const ability = verbs[verb]
   const reason = ability.can === 'no' ? `: ${ability.reason}` : ''
   return new Problem('conflict', {

@@ -9,14 +9,20 @@ import type {
   WaitingOn,
 } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
-import type { Contact, District, Notice, Site } from '../support/contact.ts'
+import type { Contact } from '../support/contact.ts'
+import type { DistrictDetail, Membership } from '../support/district.ts'
+import type { Notice } from '../support/notice.ts'
 import type { Problem } from '../support/problem.ts'
-import type { Verb } from '../support/verbs.ts'
+import type { AnyVerb, Verb } from '../support/verbs.ts'
+import type { UpdateRequest } from '../support/request.ts'
+import type { Desk } from './desk.ts'
+import type { Roster } from './roster.ts'
+import type { Updates } from './updates.ts'
 
 export type Ability = { can: 'yes' | 'handoff' } | { can: 'no'; reason: string }
 
 export interface Capabilities {
-  verbs: Record<Verb, Ability>
+  verbs: Record<AnyVerb, Ability>
   /** Whether a write under one key happens exactly once: by itself, after a look-up by key, or not at all. */
   exactlyOnce: 'yes' | 'lookup' | 'no'
   dedupe: 'yes' | 'best-effort' | 'no'
@@ -39,12 +45,14 @@ export interface FormField {
 }
 
 /** Something that a person must do on a portal only people can use. Nothing is filed until they did and said so. */
-export interface HandOff {
+export interface HandOff<About = CaseSummary | UpdateRequest> {
   /** Six letters. */
   id: string
   verb: Verb
-  /** The case it is about; one that is to be filed has no number, and its id is that of the hand-off. */
-  case: CaseSummary
+  /** The case or request it is about; a case that is to be filed has no number, and its id is that of the hand-off. */
+  about: About
+  /** The command that tells that it was done. */
+  next: string
   /** What to do, in one line. */
   task: string
   fields: FormField[]
@@ -56,14 +64,14 @@ export interface HandOff {
 /** What a portal keeps for a person to do. */
 export interface HandOffs {
   /** Those nobody has said to be done, newest first. */
-  list(): Promise<HandOff[]>
+  list(): Promise<HandOff<CaseSummary>[]>
   /**
    * Takes a person's word that it was done on the case with that number. The write that was handed off answers `done`
    * under its key from then on. The same number again is `replayed`, another is refused.
    */
   finish(id: string, number: number, options: Pick<Call, 'dryRun'>): Promise<Outcome<CaseSummary>>
   /** Forgets one that nobody will do. */
-  drop(id: string): Promise<HandOff>
+  drop(id: string): Promise<HandOff<CaseSummary>>
 }
 
 /** Idempotency of one call: the same key with the same input gives the first answer again. */
@@ -98,6 +106,8 @@ export interface SimilarCase {
 export interface ReplyInput {
   body: string
   attachments?: FileToSend[]
+  /** Others who were on a call. */
+  participants?: string[]
 }
 
 export interface NewCase {
@@ -187,10 +197,15 @@ export interface Portal {
   readonly introduced: Person | null
   /** Null on a portal that does everything itself. */
   readonly handOffs: HandOffs | null
+  readonly roster: Roster
+  readonly updates: Updates
+  readonly desk: Desk
   capabilities(): Capabilities
   catalog(): Promise<Catalog>
-  district(): Promise<District>
-  sites(): Promise<Site[]>
+  /** The one that is acted for. Rejects when the person has several and none was named. */
+  district(): Promise<DistrictDetail>
+  /** Those that the acting person is a contact of. */
+  memberships(): Promise<Membership[]>
 
   createCase(input: NewCase, call: Call): Promise<Outcome<CaseSummary>>
   listCases(query: CaseQuery): Promise<Page<CaseSummary>>
@@ -203,11 +218,15 @@ export interface Portal {
   closeCase(number: number, input: { comment: string | null }, call: Call): Promise<Outcome<Transition>>
   reopenCase(number: number, input: { reason: string }, call: Call): Promise<Outcome<Transition>>
   updateCase(number: number, input: UpdateCase, call: Call): Promise<Outcome<Changed>>
+  /** Asks that somebody else look at it, or sooner. */
+  escalate(number: number, input: { reason: string; why: string }, call: Call): Promise<Outcome<CaseSummary>>
+  /** Makes a case one's own that somebody else called in. */
+  take(number: number, call: Call): Promise<Outcome<CaseSummary>>
   /** Keeps a mail as a comment, once. */
   importMail(number: number, input: MailedComment, call: Call): Promise<Outcome<Transition>>
   listContacts(): Promise<Contact[]>
   listNotices(): Promise<Notice[]>
-  /** Settles an unknown write: its answer, or null when the portal never saw the key. */
-  findByKey(key: string): Promise<CaseSummary | null>
+  /** Settles an unknown write: the case it was about as it is now, else its first answer; null for a key never seen. */
+  findByKey(key: string): Promise<object | null>
   dispose(): Promise<void>
 }

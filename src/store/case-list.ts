@@ -27,11 +27,11 @@ export interface ListedCase {
 /** The cases of a filter, newest change first, at most `limit`. */
 export async function listCases(
   tx: Tx,
-  district: string,
+  districts: readonly string[],
   filter: CaseFilter,
   limit: number,
 ): Promise<ListedCase[]> {
-  const keys = filter.search === undefined ? byIndex(district, filter) : byWords(district, filter)
+  const keys = filter.search === undefined ? byIndex(districts, filter) : byWords(districts, filter)
   if (keys === null) return []
   const rows = await tx.all<SummaryRow>(
     `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC`,
@@ -47,15 +47,17 @@ interface Query {
 }
 
 /**
- * One branch for each value of the leading column: every branch comes out of its index in list order, and merging
- * ordered branches needs no sort and stops at the limit.
+ * One branch for each district and value of the leading column: every branch comes out of its index in list order, and
+ * merging ordered branches needs no sort and stops at the limit.
  */
-function byIndex(district: string, filter: CaseFilter): Query | null {
+function byIndex(districts: readonly string[], filter: CaseFilter): Query | null {
   const columns = given(filter)
   if (columns.some(([, values]) => values.length === 0)) return null
   const [lead, ...others] = columns
-  const rest = conditions(district, filter, others)
-  const branches = lead ? lead[1].map((value) => and(equal(lead[0], [value]), rest)) : [rest]
+  const branches = districts.flatMap((district) => {
+    const rest = conditions([district], filter, others)
+    return lead ? lead[1].map((value) => and(equal(lead[0], [value]), rest)) : [rest]
+  })
   return {
     sql: `${branches.map(({ sql }) => `SELECT last_change FROM cases c WHERE ${sql}`).join(' UNION ALL ')} ORDER BY last_change DESC`,
     parameters: branches.flatMap(({ parameters }) => parameters),
@@ -63,11 +65,11 @@ function byIndex(district: string, filter: CaseFilter): Query | null {
 }
 
 /** The index gives matches in list order; each is then held against the other conditions. */
-function byWords(district: string, filter: CaseFilter): Query | null {
-  const match = matchQuery(district, filter.search ?? '')
+function byWords(districts: readonly string[], filter: CaseFilter): Query | null {
+  const match = matchQuery(districts, filter.search ?? '')
   const columns = given(filter)
   if (match === null || columns.some(([, values]) => values.length === 0)) return null
-  const rest = conditions(district, { ...filter, before: undefined }, columns)
+  const rest = conditions(districts, { ...filter, before: undefined }, columns)
   const before = filter.before === undefined ? [] : [filter.before]
   return {
     sql: `SELECT f.rowid FROM cases_fts f CROSS JOIN cases c ON c.last_change = f.rowid
@@ -85,16 +87,20 @@ function given(filter: CaseFilter): Condition[] {
   })
 }
 
-function conditions(district: string, { since, before }: CaseFilter, columns: Condition[]): Query {
+function conditions(
+  districts: readonly string[],
+  { since, before }: CaseFilter,
+  columns: Condition[],
+): Query {
   return and(
-    { sql: 'c.district = ?', parameters: [district] },
+    equal('district', districts),
     ...(before === undefined ? [] : [{ sql: 'c.last_change < ?', parameters: [before] }]),
     ...(since === undefined ? [] : [{ sql: 'c.updated_at >= ?', parameters: [since] }]),
     ...columns.map(([column, values]) => equal(column, values)),
   )
 }
 
-function equal(column: FilterColumn, values: readonly string[]): Query {
+function equal(column: FilterColumn | 'district', values: readonly string[]): Query {
   const sql = values.length === 1 ? `c.${column} = ?` : `c.${column} IN (${values.map(() => '?').join(', ')})`
   return { sql, parameters: [...values] }
 }

@@ -5,11 +5,14 @@ import type { Tx } from './store.ts'
 /** A case as stored: what lists show, and what only its own page and the engine need. */
 export interface StoredCase extends CaseSummary {
   number: number
-  contactId: string
+  /** Null until a contact takes over a case that somebody else called in. */
+  contactId: string | null
   statusSince: string
   /** IANA zone of the person who filed it. */
   zone: string
   answers: Answers
+  /** How often the desk has asked since the case waits to be confirmed. */
+  followUps: number
   /** Id of its latest history line; the place of the case in lists. */
   lastChange: number
 }
@@ -29,6 +32,12 @@ export type CaseState = Pick<
   | 'updatedAt'
   | 'closedAt'
   | 'statusSince'
+  | 'contactId'
+  | 'caller'
+  | 'advisor'
+  | 'escalation'
+  | 'verification'
+  | 'followUps'
   | 'revision'
   | 'lastChange'
 >
@@ -51,12 +60,18 @@ export interface SummaryRow {
   test: number
   revision: number
   last_change: number
-  contact_name: string
+  district_name: string
+  caller: string | null
+  advisor: string | null
+  escalation: string | null
+  verification: CaseSummary['verification']
+  contact_name: string | null
   contact_email: string | null
 }
 
 interface CaseRow extends SummaryRow {
-  contact: string
+  contact: string | null
+  follow_ups: number
   status_since: string
   zone: string
   answers: string
@@ -66,10 +81,14 @@ interface CaseRow extends SummaryRow {
 export const SELECT_SUMMARY = `
   SELECT c.number, c.id, c.subject, c.type, c.module, c.priority, c.status, c.waiting_on, c.site, c.release,
          c.due_date, c.created_at, c.updated_at, c.closed_at, c.test, c.revision, c.last_change,
-         p.name AS contact_name, p.email AS contact_email
-  FROM cases c LEFT JOIN contacts p ON p.id = c.contact`
+         c.caller, c.advisor, c.escalation, c.verification,
+         p.name AS contact_name, p.email AS contact_email, d.name AS district_name
+  FROM cases c LEFT JOIN contacts p ON p.id = c.contact LEFT JOIN districts d ON d.id = c.district`
 
-const SELECT_CASE = SELECT_SUMMARY.replace(' p.name', ' c.contact, c.status_since, c.zone, c.answers, p.name')
+const SELECT_CASE = SELECT_SUMMARY.replace(
+  ' p.name',
+  ' c.contact, c.follow_ups, c.status_since, c.zone, c.answers, p.name',
+)
 
 export function toSummary(row: SummaryRow): CaseSummary & { number: number } {
   return {
@@ -81,7 +100,12 @@ export function toSummary(row: SummaryRow): CaseSummary & { number: number } {
     priority: row.priority,
     status: row.status,
     waitingOn: row.waiting_on,
-    contact: { name: row.contact_name, email: row.contact_email },
+    contact: { name: row.contact_name ?? row.caller ?? '', email: row.contact_email },
+    caller: row.caller,
+    advisor: row.advisor,
+    escalation: row.escalation,
+    verification: row.verification,
+    district: row.district_name,
     site: row.site,
     release: row.release,
     dueDate: row.due_date,
@@ -99,6 +123,7 @@ export async function findCase(tx: Tx, district: string, number: number): Promis
     row && {
       ...toSummary(row),
       contactId: row.contact,
+      followUps: row.follow_ups,
       statusSince: row.status_since,
       zone: row.zone,
       answers: parseAnswers(row.answers),
@@ -122,11 +147,16 @@ function isAnswers(value: unknown): value is Answers {
 }
 
 /** The history line that it was created with must be there already. */
-export async function insertCase(tx: Tx, district: string, item: Omit<StoredCase, 'contact'>): Promise<void> {
+export async function insertCase(
+  tx: Tx,
+  district: string,
+  item: Omit<StoredCase, 'contact' | 'district' | 'followUps'>,
+): Promise<void> {
   await tx.run(
     `INSERT INTO cases (number, id, district, subject, type, module, priority, status, waiting_on, contact, site,
-       release, due_date, created_at, updated_at, closed_at, status_since, test, revision, last_change, zone, answers)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       release, due_date, created_at, updated_at, closed_at, status_since, test, revision, last_change, zone, answers,
+       caller, advisor, escalation, verification)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[item.number, item.id, district, item.subject, item.type, item.module, item.priority, item.status],
     ...[
       item.waitingOn,
@@ -138,7 +168,7 @@ export async function insertCase(tx: Tx, district: string, item: Omit<StoredCase
       item.updatedAt,
     ],
     ...[item.closedAt, item.statusSince, item.test ? 1 : 0, item.revision, item.lastChange, item.zone],
-    JSON.stringify(item.answers),
+    ...[JSON.stringify(item.answers), item.caller, item.advisor, item.escalation, item.verification],
   )
   await indexCase(tx, item.number, null)
 }
@@ -152,11 +182,13 @@ export async function saveCase(
 ): Promise<void> {
   await tx.run(
     `UPDATE cases SET subject = ?, type = ?, module = ?, priority = ?, status = ?, waiting_on = ?, site = ?,
-       release = ?, due_date = ?, updated_at = ?, closed_at = ?, status_since = ?, revision = ?, last_change = ?
+       release = ?, due_date = ?, updated_at = ?, closed_at = ?, status_since = ?, revision = ?, last_change = ?,
+       contact = ?, caller = ?, advisor = ?, escalation = ?, verification = ?, follow_ups = ?
      WHERE district = ? AND number = ?`,
     ...[state.subject, state.type, state.module, state.priority, state.status, state.waitingOn, state.site],
     ...[state.release, state.dueDate, state.updatedAt, state.closedAt, state.statusSince, state.revision],
-    ...[state.lastChange, district, before.number],
+    ...[state.lastChange, state.contactId, state.caller, state.advisor, state.escalation, state.verification],
+    ...[state.followUps, district, before.number],
   )
   await indexCase(tx, before.number, before.lastChange)
 }
@@ -166,10 +198,10 @@ export async function casesInStatuses(
   tx: Tx,
   district: string,
   statuses: readonly string[],
-): Promise<{ number: number; statusSince: string }[]> {
+): Promise<{ number: number; statusSince: string; followUps: number }[]> {
   if (statuses.length === 0) return []
   return tx.all(
-    `SELECT number, status_since AS "statusSince" FROM cases
+    `SELECT number, status_since AS "statusSince", follow_ups AS "followUps" FROM cases
      WHERE district = ? AND status IN (${statuses.map(() => '?').join(', ')}) ORDER BY status_since, number`,
     district,
     ...statuses,

@@ -49,15 +49,16 @@ interface HistoryRow {
   body: string | null
 }
 
-/** The history of a case and the comments in it, oldest first. */
+/** The history of a case and the comments in it, oldest first; the desk's own notes only for the desk. */
 export async function readHistory(
   tx: Tx,
   district: string,
   number: number,
+  { withNotes }: { withNotes: boolean },
 ): Promise<{ history: HistoryEntry[]; comments: Comment[]; attachments: Attachment[] }> {
   const rows = await tx.all<HistoryRow>(
     `SELECT id, at, by_name, side, event, field, value_before, value_after, body FROM history
-     WHERE case_number = ? AND district = ? ORDER BY id`,
+     WHERE case_number = ? AND district = ? ${withNotes ? '' : "AND event <> 'noted'"} ORDER BY id`,
     number,
     district,
   )

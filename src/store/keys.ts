@@ -3,7 +3,8 @@ import type { Tx } from './store.ts'
 /** What became of a call under an idempotency key. */
 export interface UsedKey {
   inputHash: string
-  caseNumber: number
+  /** Null for a write that is about no case. */
+  caseNumber: number | null
   /** The first answer, as JSON. */
   answer: string
 }

@@ -5,7 +5,8 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
 
 /**
  * Indexes a case as it is now under its latest change. `previous` is the change it was indexed under before.
- * Comments are found in the history, answers in their JSON, whose keys are not indexed.
+ * Comments are found in the history (the desk's own notes are not to be found), answers in their JSON, whose keys are
+ * not indexed.
  */
 export async function indexCase(tx: Tx, number: number, previous: number | null): Promise<void> {
   if (previous !== null) await tx.run('DELETE FROM cases_fts WHERE rowid = ?', previous)
@@ -13,7 +14,8 @@ export async function indexCase(tx: Tx, number: number, previous: number | null)
     `INSERT INTO cases_fts (rowid, district, number, subject, answers, comments)
      SELECT last_change, district, number, subject,
        (SELECT group_concat(atom, char(10)) FROM json_tree(answers) WHERE atom IS NOT NULL),
-       (SELECT group_concat(body, char(10)) FROM history WHERE case_number = number AND body IS NOT NULL)
+       (SELECT group_concat(body, char(10)) FROM history
+         WHERE case_number = number AND body IS NOT NULL AND event <> 'noted')
      FROM cases WHERE number = ?`,
     number,
   )
@@ -23,7 +25,7 @@ export async function indexCase(tx: Tx, number: number, previous: number | null)
  * The index's query for all the words a person typed, anywhere in a case of the district; the last may be the
  * beginning of a word, unless it is a single letter. Null when nothing of it is a word.
  */
-export function matchQuery(district: string, typed: string): string | null {
+export function matchQuery(districts: readonly string[], typed: string): string | null {
   const phrases = typed.split(/\s+/).flatMap((part) => {
     const words = part.match(WORD)
     return words ? [words] : []
@@ -32,5 +34,6 @@ export function matchQuery(district: string, typed: string): string | null {
   if (last === undefined) return null
   const quoted = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
   const open = last.length > 1 ? '*' : ''
-  return `district : "${district.replaceAll('"', '""')}" AND {number subject answers comments} : (${quoted}${open})`
+  const within = districts.map((district) => `"${district.replaceAll('"', '""')}"`).join(' OR ')
+  return `district : (${within}) AND {number subject answers comments} : (${quoted}${open})`
 }

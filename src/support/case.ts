@@ -23,6 +23,16 @@ export interface CaseSummary {
   status: string
   waitingOn: WaitingOn
   contact: Person
+  /** Somebody who may not open cases called in an emergency; null once a contact has taken it over. */
+  caller: string | null
+  /** Name of the district. */
+  district: string
+  /** Who answers; null until somebody took it. */
+  advisor: string | null
+  /** A reason id of the catalog; null when it was not escalated. */
+  escalation: string | null
+  /** Whether the desk waits for written verification, or has got it. */
+  verification: 'asked' | 'given' | null
   site: string | null
   release: string | null
   /** A calendar date in the portal's zone (`2026-11-30`). */
@@ -59,7 +69,7 @@ export interface HistoryEntry {
   at: string
   by: string
   as: Side
-  event: 'created' | 'commented' | 'status' | 'changed'
+  event: 'created' | 'commented' | 'noted' | 'escalated' | 'followed-up' | 'joined' | 'status' | 'changed'
   field: string | null
   from: string | null
   to: string | null

@@ -28,11 +28,15 @@ export interface CaseType extends Named {
   asks?: string[]
   /** Answers taken when none was given, by question; `{subject}` stands for the subject. */
   defaults?: Record<string, string>
+  /** The desk may ask for written verification. */
+  sensitive?: boolean
 }
 
 export interface Status extends Named {
   waitingOn: WaitingOn
   closed: boolean
+  /** Ids of the statuses that the desk may move a case to from here. Left out: all. */
+  next?: string[]
 }
 
 export interface Priority extends Named {
@@ -47,6 +51,31 @@ export interface Role extends Named {
 
 export interface SiteKind extends Named {
   about: string
+  /** Id of the site whose version it always has. */
+  follows?: string
+  /** Can be overwritten with a copy of production. */
+  refreshable?: boolean
+}
+
+/** Why a case should be looked at by somebody else, or sooner. */
+export interface Escalation extends Named {
+  about: string
+}
+
+/** How a district keeps the list of its contacts. */
+export interface ContactRules {
+  /** Kind and module of the case that changes the list; null where no case does. */
+  change: { type: string; module: string } | null
+  /** How many of a role are recommended. */
+  recommended: { role: string; count: number }[]
+  /** Roles of which a second is worth a warning. */
+  single: string[]
+  /** Roles without which a district cannot be served. */
+  needed: string[]
+  /** What a third party must have agreed to. */
+  agreement: string
+  /** Beginnings of addresses that several people share, such as `helpdesk`. */
+  sharedAddresses: string[]
 }
 
 /** A field of the web form in which a person files a case. */
@@ -89,6 +118,9 @@ export interface Lifecycle {
   awaitingAnswer: string[]
   /** A case silent in one of these closes itself. */
   selfClosing: string[]
+  /** Status after the desk gave an answer that is to be confirmed, and after it asked for something. */
+  resolved: string
+  asked: string
 }
 
 export interface Clocks {
@@ -98,6 +130,8 @@ export interface Clocks {
   inactivityDays: number
   inactivityWarningDays: number
   activationDays: number
+  /** An invitation with so many days left is worth a warning. */
+  activationWarningDays: number
 }
 
 /** What the desk does not do, told by words, and who does. */
@@ -146,12 +180,16 @@ export interface Catalog {
   /** The form of the web portal, in its order. */
   form: Section<FormEntry>
   scope: Section<ScopeRule>
+  escalations: Section<Escalation>
   roles: Section<Role>
+  contacts: ContactRules & { provenance: Provenance }
   lifecycle: Lifecycle
   clocks: Clocks & { provenance: Provenance }
   hours: { provenance: Provenance; weekly: WeeklyHours[] }
   holidays: Section<Holiday>
   maintenance: { provenance: Provenance; weekly: WeeklyHours[] }
+  /** Where sites are refreshed and updated: the name of that page on the portal. */
+  updates: { provenance: Provenance; page: string }
   limits: Limits & { provenance: Provenance }
   phone: { provenance: Provenance; keys: PhoneKey[] }
   resources: Section<Resource>

@@ -38,6 +38,16 @@ export function selfCloseAt(statusSince: Date, catalog: Catalog): Date {
   return addBusinessDays(statusSince, catalog.clocks.selfCloseBusinessDays, businessRules(catalog))
 }
 
+/**
+ * When the desk asks for the n-th time (from 1) whether it is solved, spread evenly over the wait: at the end of a
+ * business day.
+ */
+export function followUpAt(statusSince: Date, n: number, catalog: Catalog): Date {
+  const { selfCloseBusinessDays, selfCloseFollowUps } = catalog.clocks
+  const days = Math.max(1, Math.floor((selfCloseBusinessDays * n) / (selfCloseFollowUps + 1)))
+  return addBusinessDays(statusSince, days, businessRules(catalog))
+}
+
 /** The last instant at which a closed case can be reopened: the end of the last day, in the portal's zone. */
 export function reopenUntil(closedAt: Date, { clocks, zone }: Catalog): Date {
   return endOfDay(localDay(closedAt, zone) + clocks.reopenDays, zone)

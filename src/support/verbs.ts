@@ -9,6 +9,27 @@ export const VERBS = [
   'case:update',
   'case:status',
   'case:import-mail',
+  'case:escalate',
+  'case:take',
   'contact:list',
+  'contact:change',
+  'contact:activate',
+  'contact:seen',
+  'request:create',
+  'request:list',
+  'request:cancel',
+  'request:status',
 ] as const
 export type Verb = (typeof VERBS)[number]
+
+/** What the people may do who answer. No role of a requester names them. */
+export const DESK_VERBS = [
+  'desk:case',
+  'desk:contact',
+  'desk:request',
+  'desk:notice',
+  'desk:district',
+] as const
+export type DeskVerb = (typeof DESK_VERBS)[number]
+
+export type AnyVerb = Verb | DeskVerb

@@ -24,7 +24,8 @@ function seenCase(number: number, subject: string, day = 1): CaseSummary {
       status: 'new',
     },
     ...{ waitingOn: 'desk', contact: { name: 'Ana', email: null }, site: null, release: null, dueDate: null },
-    ...{ createdAt: at, updatedAt: at, closedAt: null, test: false, revision: 1 },
+    ...{ createdAt: at, updatedAt: at, closedAt: null, test: false, revision: 1, district: 'Lakeview' },
+    ...{ caller: null, advisor: null, escalation: null, verification: null },
   }
 }
 
@@ -94,6 +95,7 @@ describe('the file', () => {
         catalog: async () => infiniteCampus,
         person: { name: 'Ana', email: null, role: 'technical' },
         districtName: 'Lakeview',
+        district: undefined,
         newId: () => 'id',
       },
     )

@@ -105,7 +105,7 @@ describe.sequential('the life of a case', () => {
     expect(stderr).toBe('')
     for (const text of [
       'Application Issue',
-      'Status:   New\nWaits on: vendor\n',
+      'Status:    New\nWaits on:  vendor\n',
       '4. Enter a score',
       'filed the case',
     ])

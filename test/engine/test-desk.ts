@@ -10,7 +10,7 @@ import { write } from '../../src/engine/write.ts'
 import type { Changed, NewCase } from '../../src/portal/port.ts'
 import type { Verb } from '../../src/support/verbs.ts'
 import { insertContact } from '../../src/store/contacts.ts'
-import { insertDistrict } from '../../src/store/facts.ts'
+import { insertDistrict } from '../../src/store/districts.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { CaseDetail, CaseSummary } from '../../src/support/case.ts'
 import type { Catalog } from '../../src/support/catalog.ts'
@@ -35,6 +35,7 @@ function contact(id: string, role: string, state: Contact['state']): Contact {
     email: `${id}@x.example`,
     role,
     state,
+    ...{ phone: null, organization: null, agreement: false, invitedUntil: null },
     lastActivityAt: null,
     activitySource: 'portal',
   }
@@ -93,7 +94,7 @@ export async function openTestDesk(catalog: Catalog = TEST_CATALOG): Promise<Tes
         const before = await requireCase(work, number)
         const move = status && statusChange(work.catalog, before, status, work.now.toISOString())
         const lines = [commentLine(body), ...(move ? move.lines : [])]
-        await record(work, before, { lines, state: move ? move.state : {} }, author)
+        await record(work, before, { lines, state: move ? move.state : {} }, { author })
         return viewCase(work, number)
       })
     },

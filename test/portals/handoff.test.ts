@@ -25,7 +25,7 @@ describe('a case on a hand-off portal', () => {
     const handOff = handOffOf(await portal.createCase(NEW_CASE, { key: 'k' }))
     expect(handOff).toMatchObject({
       id: expect.stringMatching(/^[a-z]{6}$/) as string,
-      case: { number: null, status: 'to-be-handed-off', waitingOn: 'requester', subject: NEW_CASE.subject },
+      about: { number: null, status: 'to-be-handed-off', waitingOn: 'requester', subject: NEW_CASE.subject },
       url: PAGE,
       fields: [
         { label: 'Case Type', value: 'application issue', choose: true },
@@ -41,9 +41,9 @@ describe('a case on a hand-off portal', () => {
     expect(handOff.text).toMatch(
       /^Case Type: application issue\nSubject: Grade Book [^]*\nDescription:\nThe new/,
     )
-    expect((await portal.listCases({ limit: 10 })).items).toEqual([handOff.case])
-    expect(handOff.case.id).toBe(handOff.id)
-    expect(await portal.findByKey('k')).toEqual(handOff.case)
+    expect((await portal.listCases({ limit: 10 })).items).toEqual([handOff.about])
+    expect(handOff.about.id).toBe(handOff.id)
+    expect(await portal.findByKey('k')).toEqual(handOff.about)
   })
 
   it('is handed off once for one key', async () => {
@@ -193,7 +193,7 @@ describe('what follows on a hand-off portal', () => {
     await filed(portal, 5)
     await filed(portal, 6)
     const close = handOffOf(await portal.closeCase(5, { comment: 'Solved.' }, { key: 'c' }))
-    expect(close).toMatchObject({ task: 'Close case 5', case: { number: 5, status: 'new' } })
+    expect(close).toMatchObject({ task: 'Close case 5', about: { number: 5, status: 'new' } })
     expect(close.text).toBe('Close case 5\n\nComment: Solved.')
     expect(await finish(portal, close.id, 6)).toMatchObject({ problem: { code: 'other-case' } })
     expect(await finish(portal, close.id, 5)).toMatchObject({ value: { number: 5, status: 'closed' } })

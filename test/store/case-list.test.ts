@@ -19,7 +19,7 @@ async function planOf(filter: CaseFilter): Promise<string[]> {
         return [] as Row[]
       },
     }
-    await listCases(explaining, 'd', filter, 51)
+    await listCases(explaining, ['d'], filter, 51)
     return plan.map(({ detail }) => detail)
   })
 }
@@ -46,7 +46,7 @@ describe('a list is read from its index, without a scan or a sort', () => {
   ])('%s', async (_, filter, index) => {
     const plan = await planOf(filter)
     expect(plan.join('\n')).toMatch(index)
-    expect(plan.filter((step) => /TEMP B-TREE|SCAN (c|cases|p)\b/.test(step))).toEqual([])
+    expect(plan.filter((step) => /TEMP B-TREE|SCAN (c|cases|p|d)\b/.test(step))).toEqual([])
   })
 })
 
@@ -60,12 +60,12 @@ describe('typed words', () => {
     ['--- écran', '("écran"*)'],
     ['#1001', '("1001"*)'],
   ])('%s', (typed, expected) => {
-    expect(matchQuery('d1', typed)).toBe(
-      `district : "d1" AND {number subject answers comments} : ${expected}`,
+    expect(matchQuery(['d1'], typed)).toBe(
+      `district : ("d1") AND {number subject answers comments} : ${expected}`,
     )
   })
 
   it.each(['', '  ', '-- *', '"'])('%j holds none', (typed) => {
-    expect(matchQuery('d1', typed)).toBeNull()
+    expect(matchQuery(['d1'], typed)).toBeNull()
   })
 })

@@ -23,7 +23,7 @@ const open = (options: SqliteOptions): Store => {
   return store
 }
 const fresh = (): string => join(temporaryFolder(), 'data', 'portals', 'local.db')
-const add = (name: string) => (tx: Tx) => tx.run('INSERT INTO districts VALUES (?, ?)', name, name)
+const add = (name: string) => (tx: Tx) => tx.run('INSERT INTO districts (id, name) VALUES (?, ?)', name, name)
 const names = async (tx: Tx): Promise<string[]> =>
   (await tx.all<{ id: string }>('SELECT id FROM districts ORDER BY id')).map(({ id }) => id)
 

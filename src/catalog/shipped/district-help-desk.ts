@@ -5,7 +5,12 @@ import { ASKS } from './question-sets.ts'
 import { READINESS } from './readiness.ts'
 import { districtScope } from './scope-of-support.ts'
 import { submissionForm } from './submission-form.ts'
-import { startingHolidays, startingLimits } from './starting-values.ts'
+import {
+  startingEscalations,
+  startingHolidays,
+  startingLimits,
+  startingSharedAddresses,
+} from './starting-values.ts'
 
 const PUBLISHED = 'After what one large district publishes about its help desk'
 
@@ -105,12 +110,30 @@ export const districtHelpDesk: Catalog = {
     provenance: { grade: 'ours', note: 'The vendor’s sites, as a school meets them.' },
     items: [
       { id: 'production', label: 'Production', about: 'Where daily work happens' },
-      { id: 'sandbox', label: 'Sandbox', about: 'Copy for trying things and for training' },
+      {
+        id: 'sandbox',
+        label: 'Sandbox',
+        about: 'Copy for trying things and for training',
+        follows: 'production',
+      },
       { id: 'staging', label: 'Staging', about: 'Next release, before production gets it' },
     ],
   },
   scope: districtScope,
+  escalations: startingEscalations,
   roles: schoolRoles,
+  contacts: {
+    provenance: {
+      grade: 'ours',
+      note: 'School employees come and go without a case; nothing is recommended.',
+    },
+    change: null,
+    recommended: [],
+    single: [],
+    needed: [],
+    agreement: 'Agreement of the district with third parties',
+    sharedAddresses: startingSharedAddresses,
+  },
   lifecycle: {
     initial: 'new',
     closed: 'closed',
@@ -118,6 +141,8 @@ export const districtHelpDesk: Catalog = {
     answered: 'in-progress',
     awaitingAnswer: ['pending-answer', 'pending-confirmation'],
     selfClosing: ['pending-confirmation'],
+    resolved: 'pending-confirmation',
+    asked: 'pending-answer',
   },
   clocks: {
     provenance: { grade: 'ours', note: 'The clocks of the vendor’s desk, as starting values.' },
@@ -127,6 +152,7 @@ export const districtHelpDesk: Catalog = {
     inactivityDays: 180,
     inactivityWarningDays: 150,
     activationDays: 7,
+    activationWarningDays: 2,
   },
   hours: {
     provenance: {
@@ -137,6 +163,7 @@ export const districtHelpDesk: Catalog = {
   },
   holidays: startingHolidays,
   maintenance: { provenance: { grade: 'ours', note: 'None of its own; see the vendor’s.' }, weekly: [] },
+  updates: { provenance: { grade: 'ours', note: 'Asked of the vendor, not here.' }, page: 'Update Requests' },
   limits: startingLimits,
   phone: { provenance: { grade: 'ours', note: 'No menu was found.' }, keys: [] },
   resources: {

@@ -18,11 +18,17 @@ export const ASKS = {
   ASKING: ['goal', 'tried', ...DUE, ...FILES, 'priority'],
   DATA: [
     ...['data', 'period', 'change-tracker', 'context', 'examples', 'site', 'first-seen'],
-    ...[...EXTENT, ...DUE, 'verification', ...FILES, 'priority'],
+    ...[...EXTENT, 'tried', ...DUE, 'verification', ...FILES, 'priority'],
   ],
-  CHANGE: ['goal', 'setting', 'approval', 'site', 'impact', ...DUE, ...FILES, 'priority'],
+  CHANGE: [
+    ...['goal', 'setting', 'period', 'tried', 'approval', 'verification', 'site', 'impact'],
+    ...[...DUE, ...FILES, 'priority'],
+  ],
   SERVICE: ['goal', 'service', 'licensed', 'approval', 'site', ...DUE, 'priority'],
-  SENSITIVE: ['goal', 'data', 'site', 'approval', 'verification', ...DUE, 'priority'],
+  SENSITIVE: [
+    ...['goal', 'data', 'period', 'tried', 'site', 'approval', 'verification'],
+    ...[...DUE, ...FILES, 'priority'],
+  ],
   TECHNICAL: [
     ...['topic', 'expected', 'error', 'steps', 'frequency', 'how-often', 'site', 'release'],
     ...['host', 'port', 'from-where', 'driver', 'log', 'first-seen', 'changed'],

@@ -33,6 +33,34 @@ export const startingHolidays: Catalog['holidays'] = {
   ],
 }
 
+export const startingEscalations: Catalog['escalations'] = {
+  provenance: { grade: 'ours', note: 'That a case can be escalated is the vendor’s; the reasons are ours.' },
+  items: [
+    {
+      id: 'impact-grew',
+      label: 'It has become worse',
+      about: 'More people or schools are affected than before',
+    },
+    { id: 'deadline', label: 'A deadline is at stake', about: 'It must work by a date that cannot be moved' },
+    { id: 'no-progress', label: 'Nothing moves', about: 'No answer for days, or the same question again' },
+    {
+      id: 'wrong-team',
+      label: 'It is with the wrong team',
+      about: 'Another product or team should look at it',
+    },
+    {
+      id: 'defect',
+      label: 'It looks like a defect',
+      about: 'It was shown on several sites against the documentation',
+    },
+  ],
+}
+
+export const startingSharedAddresses: string[] = [
+  ...['helpdesk', 'help-desk', 'help.desk', 'help', 'office', 'support', 'it', 'tech', 'technology'],
+  ...['info', 'admin', 'frontoffice', 'front-office', 'sis', 'registrar', 'data', 'noreply', 'campus'],
+]
+
 export const startingLimits: Catalog['limits'] = {
   provenance: { grade: 'ours', note: 'No limit of this desk was found; these are common ones.' },
   subjectCharacters: 255,

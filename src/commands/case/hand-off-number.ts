@@ -2,7 +2,7 @@ import type { HandOff, HandOffs, Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
-import { doneByPerson } from '../hand-off.ts'
+import { doneByPerson, finishingCase } from '../hand-off.ts'
 import type { Input } from '../spec.ts'
 import { callOf, handedOff, settled, told, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -26,7 +26,7 @@ export async function run(
     return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
   }
   const handOff = await requireOne(handOffs, id)
-  const done = await doneByPerson(handOff, handOffs, context)
+  const done = await doneByPerson(handOff, finishingCase(handOff, handOffs, context), context)
   if (!done) return handedOff(handOff, { portal, call, context })
   return { data: { ...done, ...told(portal, call, 'updated', context) } }
 }
@@ -40,7 +40,7 @@ function requireHandOffs({ name, handOffs }: Portal): HandOffs {
   })
 }
 
-async function requireOne(handOffs: HandOffs, id: string): Promise<HandOff> {
+async function requireOne(handOffs: HandOffs, id: string): Promise<HandOff<CaseSummary>> {
   const found = (await handOffs.list()).find((handOff) => handOff.id === id)
   if (found) return found
   throw new Problem('not-found', {
@@ -57,17 +57,17 @@ interface Dropping {
 }
 
 async function drop(
-  handOff: HandOff,
+  handOff: HandOff<CaseSummary>,
   { portal, handOffs, context }: Dropping,
 ): Promise<Result<NumberResult>> {
   const { terminal, globals } = context
   const call = callOf(undefined, context)
   if (!globals.dryRun && !(await agreed(handOff, context))) {
-    return { data: { ...handOff.case, ...told(portal, call, 'unchanged', context) } }
+    return { data: { ...handOff.about, ...told(portal, call, 'unchanged', context) } }
   }
   if (!globals.dryRun) await handOffs.drop(handOff.id)
   if (!terminal.canAsk) context.warn({ code: 'dropped', message: `${handOff.id} is forgotten.` })
-  return { data: { ...handOff.case, ...told(portal, call, 'updated', context) } }
+  return { data: { ...handOff.about, ...told(portal, call, 'updated', context) } }
 }
 
 async function agreed({ id, task }: HandOff, { terminal, globals }: Context): Promise<boolean> {

@@ -8,9 +8,9 @@ export async function pendingWarnings(
 ): Promise<Warning[]> {
   const pending = handOffs === null ? [] : await handOffs.list()
   return pending
-    .filter(({ case: about }) => wanted(about.number))
-    .map(({ id, task, case: about }) => ({
+    .filter(({ about }) => wanted(about.number))
+    .map(({ id, task, next }) => ({
       code: 'to-be-handed-off',
-      message: `To be handed off: ${task.toLowerCase()} (${id}). When done: campus case number ${id} ${about.number ?? 'NUMBER'}`,
+      message: `To be handed off: ${task.toLowerCase()} (${id}). When done: ${next}`,
     }))
 }

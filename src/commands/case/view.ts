@@ -6,8 +6,16 @@ import { readCaseNumber } from './number.ts'
 import { pendingWarnings } from './pending.ts'
 import type { caseView } from './spec.ts'
 
+/** Somebody on a call who is no contact, and the contact who was present. */
+export interface Participant {
+  name: string
+  present: string
+  at: string
+}
+
 export interface ViewResult extends CaseDetail {
   clocks: CaseClock[]
+  participants: Participant[]
   portal: { name: string; kind: string }
   reach: string
 }
@@ -21,5 +29,20 @@ export async function run(
   const found = await portal.viewCase(wanted)
   for (const warning of await pendingWarnings(portal, (about) => about === wanted)) context.warn(warning)
   const clocks = caseClocks(found, await portal.catalog(), context.clock.now())
-  return { data: { ...found, clocks, portal: { name: portal.name, kind: portal.kind }, reach: portal.reach } }
+  const participants = participantsOf(found)
+  return {
+    data: {
+      ...found,
+      clocks,
+      participants,
+      portal: { name: portal.name, kind: portal.kind },
+      reach: portal.reach,
+    },
+  }
+}
+
+export function participantsOf({ history }: Pick<CaseDetail, 'history'>): Participant[] {
+  return history
+    .filter(({ event }) => event === 'joined')
+    .map(({ at, from, to }) => ({ name: to ?? '', present: from ?? '', at }))
 }

@@ -40,6 +40,13 @@ function facts(found: ViewResult, { catalog }: ViewScreen, when: When): string {
       'Contact',
       found.contact.email === null ? found.contact.name : `${found.contact.name} <${found.contact.email}>`,
     ],
+    [
+      'Called in',
+      found.caller === null ? null : 'in an emergency, by nobody who may open cases; a contact takes it over',
+    ],
+    ['Advisor', found.advisor],
+    ['Escalated', found.escalation === null ? null : escalationOf(catalog, found.escalation)],
+    ['Verified', VERIFICATION[found.verification ?? 'none']],
     ['Site', found.site === null ? null : labelOf(catalog, 'sites', found.site)],
     ['Release', found.release],
     ['Due', found.dueDate],
@@ -49,8 +56,14 @@ function facts(found: ViewResult, { catalog }: ViewScreen, when: When): string {
   ]
   return rows
     .filter((row): row is [string, string] => row[1] !== null)
-    .map(([name, value]) => `${`${name}:`.padEnd(10)}${value}`)
+    .map(([name, value]) => `${`${name}:`.padEnd(11)}${value}`)
     .join('\n')
+}
+
+const VERIFICATION = { asked: 'the desk waits for written verification', given: 'in writing', none: null }
+
+function escalationOf(catalog: ViewScreen['catalog'], reason: string | null): string {
+  return catalog?.escalations.items.find(({ id }) => id === reason)?.label ?? reason ?? ''
 }
 
 function answers(found: ViewResult, { columns, style }: ViewScreen, when: When): string[] {
@@ -97,6 +110,14 @@ function eventWords({ event, as, field, from, to }: HistoryEntry, catalog: ViewS
       return `filed the case${side}`
     case 'commented':
       return `wrote${side}`
+    case 'noted':
+      return `noted for the desk alone${side}`
+    case 'escalated':
+      return `escalated it: ${escalationOf(catalog, to)}${side}`
+    case 'followed-up':
+      return `asked again${side}`
+    case 'joined':
+      return `${to ?? ''} took part${side}, ${from ?? ''} was present`
     case 'status':
       return `moved it to ${labelOf(catalog, 'statuses', to ?? '')}${side}`
     case 'changed':

@@ -45,7 +45,7 @@ function hang(line: string, columns: number): string {
 }
 
 function entryLines(key: string, value: unknown): string[] {
-  if (!Array.isArray(value)) return [`${words(key)}: ${String(value)}`]
+  if (!Array.isArray(value)) return [`${words(key)}: ${plain(value)}`]
   const items: unknown[] = value
   if (items.length > 0 && items.every((item) => typeof item === 'string'))
     return [`${words(key)}: ${items.join(', ')}`]
@@ -54,6 +54,7 @@ function entryLines(key: string, value: unknown): string[] {
 
 function itemLine(item: Entry): string {
   const name = item['id'] ?? item['key'] ?? item['date']
+  if (name === undefined && !Array.isArray(item['days'])) return `recommended: ${plain(item)}`
   if (name === undefined)
     return `${weekdays(item['days'] as number[])}: ${String(item['from'])} to ${String(item['to'])}`
   const told = [
@@ -63,6 +64,7 @@ function itemLine(item: Entry): string {
     item['phrase'],
     item['where'],
     turn(item),
+    next(item),
     may(item),
   ].filter((text) => text !== undefined)
   return `${String(name)}: ${told.join('; ')}`
@@ -70,6 +72,18 @@ function itemLine(item: Entry): string {
 
 function turn({ waitingOn }: Entry): string | undefined {
   return typeof waitingOn === 'string' ? `waits on ${waitingOn}` : undefined
+}
+
+/** Whatever has no form of its own: its values by name. */
+function plain(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? 'none')
+  return Object.entries(value)
+    .map(([name, told]) => `${words(name)} ${String(told)}`)
+    .join(', ')
+}
+
+function next({ next: ids }: Entry): string | undefined {
+  return Array.isArray(ids) && ids.length > 0 ? `then ${ids.join(', ')}` : undefined
 }
 
 function may({ may: verbs }: Entry): string | undefined {

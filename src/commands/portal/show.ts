@@ -1,6 +1,7 @@
 import type { Capabilities, Portal } from '../../portal/port.ts'
 import { findPortal, namedPortal } from '../../settings/portal-choice.ts'
-import type { Notice, Site } from '../../support/contact.ts'
+import type { Site } from '../../support/district.ts'
+import type { Notice } from '../../support/notice.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import type { PortalLine } from './list.ts'
@@ -25,6 +26,7 @@ export async function run(
   const name = named ?? context.portalChoice().name
   const found = findPortal(name, settings)
   const portal = await context.portal({ name })
+  const district = await portal.district()
   return {
     data: {
       name,
@@ -35,8 +37,8 @@ export async function run(
       reach: portal.reach,
       location: paths.portalDatabase(name),
       url: found.settings.kind === 'handoff' ? found.settings.url : null,
-      district: (await portal.district()).name,
-      sites: await portal.sites(),
+      district: district.name,
+      sites: district.sites,
       notices: await portal.listNotices(),
       capabilities: portal.capabilities(),
     },

@@ -1,10 +1,13 @@
 import { withoutBytes } from '../../engine/attach.ts'
 import { closeCase } from '../../engine/close-case.ts'
 import { createCase } from '../../engine/create-case.ts'
+import { escalate } from '../../engine/escalate.ts'
+import { requestChange } from '../../engine/roster/request-change.ts'
 import { reopenCase } from '../../engine/reopen-case.ts'
 import { reply } from '../../engine/reply.ts'
 import type { Work } from '../../engine/work.ts'
 import type { FileToSend, NewCase, ReplyInput, Transition } from '../../portal/port.ts'
+import type { ChangeInput } from '../../portal/roster.ts'
 import type { CaseSummary } from '../../support/case.ts'
 
 interface On<Input> {
@@ -18,6 +21,8 @@ export interface Inputs {
   'case:reply': On<ReplyInput>
   'case:close': On<{ comment: string | null }>
   'case:reopen': On<{ reason: string }>
+  'case:escalate': On<{ reason: string; why: string }>
+  'contact:change': ChangeInput
 }
 
 export interface Answers {
@@ -25,6 +30,8 @@ export interface Answers {
   'case:reply': CaseSummary
   'case:close': Transition
   'case:reopen': Transition
+  'case:escalate': CaseSummary
+  'contact:change': CaseSummary
 }
 
 export type ActVerb = keyof Inputs
@@ -46,4 +53,6 @@ export const ACTS: { [V in ActVerb]: (work: Work, input: Inputs[V]) => Promise<A
   'case:reply': (work, { number, input }) => reply(work, number, input),
   'case:close': (work, { number, input }) => closeCase(work, number, input),
   'case:reopen': (work, { number, input }) => reopenCase(work, number, input),
+  'case:escalate': (work, { number, input }) => escalate(work, number, input),
+  'contact:change': (work, input) => requestChange(work, input),
 }

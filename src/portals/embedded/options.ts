@@ -12,6 +12,8 @@ export interface EmbeddedOptions {
   catalog: () => Promise<Catalog>
   person: Person & { role: string }
   districtName: string
+  /** Name of the one to act for, or `all` for a list of all that the person is a contact of. */
+  district?: string | undefined
   /** Whether the portal itself sees what the person does. */
   activitySource: Contact['activitySource']
   clock: Clock

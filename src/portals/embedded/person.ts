@@ -1,70 +1,99 @@
+import { notAContact } from '../../engine/permissions.ts'
+import { USUAL_SITES } from '../../engine/districts.ts'
 import type { Actor } from '../../engine/work.ts'
-import { firstDistrict, insertDistrict, insertSite, renameDistrict } from '../../store/facts.ts'
-import { insertContact, listContacts, updateContact } from '../../store/contacts.ts'
+import { contactsOf, insertContact, listContacts, saveContact } from '../../store/contacts.ts'
+import { findDistrict, insertDistrict, renameDistrict, saveSite } from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
-import type { Contact, District } from '../../support/contact.ts'
-import type { EmbeddedOptions } from './options.ts'
-
-type Who = Pick<EmbeddedOptions, 'name' | 'person' | 'districtName' | 'sample' | 'activitySource'>
-
-/** The one district kept here. Its name comes from the settings, except that a sample brings its own. */
-export async function districtHere(tx: Tx, { name, districtName, sample }: Who): Promise<District> {
-  const stored = await firstDistrict(tx)
-  if (stored && sample) return stored
-  return { id: stored?.id ?? name, name: districtName }
-}
+import type { Catalog } from '../../support/catalog.ts'
+import type { Contact } from '../../support/contact.ts'
+import type { District, DistrictDetail } from '../../support/district.ts'
+import { isActing } from '../../support/roster/change.ts'
+import type { Verb } from '../../support/verbs.ts'
+import { ALL, districtHere, type Who } from './district.ts'
 
 /** The acting person; one the roster does not have yet reads as an active contact without an id. */
 export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
+  if (who.district === ALL) return actorEverywhere(tx, who)
   const { id: district } = await districtHere(tx, who)
-  const known = await findPerson(tx, district, who)
+  const known = personIn(await listContacts(tx, district), who)
   return { district, contact: known ?? contactFor(who, ''), side: 'requester' }
+}
+
+async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
+  const own = (await contactsOf(tx, who.person)).filter(({ contact }) => isActing(contact))
+  const [first] = own
+  if (!first) return actorHere(tx, { ...who, district: undefined })
+  return {
+    ...{ district: first.district.id, contact: first.contact, side: 'requester' },
+    districts: own.map(({ district }) => district.id),
+    contacts: own.map(({ contact }) => contact.id),
+  }
 }
 
 /** What a write needs first: the district with its sites, and the acting person on the roster. */
 export async function settleIn(
   tx: Tx,
   who: Who,
-  newId: () => string,
+  { newId, catalog, verb, now }: { newId: () => string; catalog: Catalog; verb: Verb; now: Date },
 ): Promise<{ actor: Actor; introduced: boolean }> {
   const { id: district } = await settleDistrict(tx, who)
-  const known = await findPerson(tx, district, who)
-  if (known)
-    return {
-      actor: { district, contact: await kept(tx, district, known, who), side: 'requester' },
-      introduced: false,
-    }
+  const roster = await listContacts(tx, district)
+  const known = personIn(roster, who)
+  if (known) {
+    const contact = await kept(tx, district, known, who)
+    return { actor: { district, contact, side: 'requester' }, introduced: false }
+  }
   const contact = contactFor(who, newId())
+  const actor: Actor = { district, contact, side: 'requester' }
+  // Whoever is first on a list of one's own needs nobody's leave; a sample is there to be tried.
+  if (!who.sample && roster.some(isActing)) throw await notAContact({ tx, catalog, actor, now }, verb)
   await insertContact(tx, district, contact)
-  return { actor: { district, contact, side: 'requester' }, introduced: true }
+  return { actor, introduced: true }
 }
 
-async function settleDistrict(tx: Tx, who: Who): Promise<District> {
-  const [stored, district] = [await firstDistrict(tx), await districtHere(tx, who)]
+/** The district that is acted for, stored, and its name as the settings have it while it is the only one. */
+export async function settleDistrict(tx: Tx, who: Who): Promise<District> {
+  const district = await districtHere(tx, who)
+  const stored = await findDistrict(tx, district.id)
   if (!stored) {
     await insertDistrict(tx, district)
-    for (const site of ['production', 'sandbox', 'staging'])
-      await insertSite(tx, district.id, { site, release: null })
+    for (const site of USUAL_SITES) await saveSite(tx, district.id, { site, release: null })
   } else if (stored.name !== district.name) await renameDistrict(tx, district)
   return district
 }
 
-async function findPerson(tx: Tx, district: string, { person }: Who): Promise<Contact | undefined> {
-  const email = person.email?.toLowerCase() ?? null
-  return (await listContacts(tx, district)).find((contact) =>
-    email === null
-      ? contact.email === null && contact.name === person.name
-      : contact.email?.toLowerCase() === email,
-  )
+/** The district with its facts, whether or not anything was written yet. */
+export async function districtDetail(tx: Tx, who: Who): Promise<DistrictDetail> {
+  const district = await districtHere(tx, who)
+  const stored = await findDistrict(tx, district.id)
+  return { hosting: null, cloudChoice: null, group: null, sites: [], ...stored, ...district }
 }
 
-/** Name and role follow the settings. */
+/**
+ * The acting person on a roster. Somebody who has told their name and address by now is the one who acted here before
+ * they did, if nobody else can be meant.
+ */
+function personIn(roster: readonly Contact[], { person }: Who): Contact | undefined {
+  const email = person.email?.toLowerCase() ?? null
+  const nameless = roster.filter((contact) => contact.email === null)
+  if (email === null) return nameless.find(({ name }) => name === person.name)
+  const same = roster.find((contact) => contact.email?.toLowerCase() === email)
+  return same ?? (nameless.length === 1 && roster.length === 1 ? nameless[0] : undefined)
+}
+
+/** Name, address and role follow the settings of the person who is alone on the list; else the desk keeps them. */
 async function kept(tx: Tx, district: string, known: Contact, { person }: Who): Promise<Contact> {
-  const contact = { ...known, name: person.name, role: person.role }
-  if (contact.name !== known.name || contact.role !== known.role) await updateContact(tx, district, contact)
+  const alone = (await listContacts(tx, district)).length === 1
+  if (!alone) return known
+  const contact = { ...known, ...person }
+  const same = contact.name === known.name && contact.role === known.role && contact.email === known.email
+  if (!same) await saveContact(tx, district, contact)
   return contact
 }
 
 function contactFor({ person, activitySource }: Who, id: string): Contact {
-  return { id, ...person, state: 'active', lastActivityAt: null, activitySource }
+  return {
+    ...{ id, ...person, phone: null, organization: null, agreement: false, state: 'active' },
+    ...{ invitedUntil: null, lastActivityAt: null, activitySource },
+  }
 }

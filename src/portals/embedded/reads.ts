@@ -4,16 +4,17 @@ import { listCases } from '../../engine/list-cases.ts'
 import { listContacts } from '../../engine/list-contacts.ts'
 import { viewCase } from '../../engine/view-case.ts'
 import type { Portal } from '../../portal/port.ts'
-import { listNotices, listSites } from '../../store/facts.ts'
+import { listNotices } from '../../store/notices.ts'
 import type { Tx } from '../../store/store.ts'
 import type { EmbeddedOptions } from './options.ts'
-import { actorHere, districtHere } from './person.ts'
+import { districtHere, membershipsOf } from './district.ts'
+import { actorHere, districtDetail } from './person.ts'
 
 type Reads = Pick<
   Portal,
   | 'catalog'
   | 'district'
-  | 'sites'
+  | 'memberships'
   | 'listCases'
   | 'viewCase'
   | 'similarCases'
@@ -31,8 +32,8 @@ export function embeddedReads(engine: Engine, options: EmbeddedOptions): Reads {
   const district = async (tx: Tx): Promise<string> => (await districtHere(tx, options)).id
   return {
     catalog,
-    district: () => store.read((tx) => districtHere(tx, options)),
-    sites: () => store.read(async (tx) => listSites(tx, await district(tx))),
+    district: () => store.read((tx) => districtDetail(tx, options)),
+    memberships: () => store.read((tx) => membershipsOf(tx, options)),
     listCases: (query) => read(engine, actor, 'case:list', (reading) => listCases(reading, query)),
     viewCase: (number) => read(engine, actor, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {

@@ -2,15 +2,16 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Request } from '../../engine/idempotency.ts'
 import type { Work } from '../../engine/work.ts'
 import { write } from '../../engine/write.ts'
-import type { Changed, Outcome } from '../../portal/port.ts'
+import type { Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { CaseSummary, Person } from '../../support/case.ts'
+import type { Verb } from '../../support/verbs.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { settleIn } from './person.ts'
 
 /** Runs one write of the engine as the person of the options. */
-export type Settle = <Value extends CaseSummary | Changed>(
-  request: Request,
+export type Settle = <Value extends object>(
+  request: Request & { verb: Verb },
   act: (work: Work) => Promise<Value>,
 ) => Promise<Outcome<Value>>
 
@@ -23,8 +24,10 @@ export function settling(
   return (request, act) =>
     refusing(async () => {
       let isNew = false
+      const catalog = await engine.catalog()
       const identify = async (tx: Work['tx']) => {
-        const { actor, introduced } = await settleIn(tx, options, engine.newId)
+        const parts = { newId: engine.newId, catalog, verb: request.verb, now: engine.clock.now() }
+        const { actor, introduced } = await settleIn(tx, options, parts)
         isNew = introduced
         return actor
       }

@@ -1,7 +1,9 @@
 import { createCase } from '../../engine/create-case.ts'
+import { requestChange } from '../../engine/roster/request-change.ts'
 import { findCase } from '../../store/cases.ts'
 import type { Work } from '../../engine/work.ts'
 import type { Changed, NewCase } from '../../portal/port.ts'
+import type { ChangeInput } from '../../portal/roster.ts'
 import { settleHandOff, type StoredHandOff } from '../../store/hand-offs.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
@@ -23,7 +25,9 @@ async function recorded(work: Work, stored: StoredHandOff, number: number): Prom
   if (stored.caseNumber === null) {
     const taken = await findCase(work.tx, work.actor.district, number)
     if (taken) throw numberTaken(number, taken.subject)
-    return createCase(work, input as NewCase, { number, id: stored.id })
+    const given = { number, id: stored.id }
+    if (stored.verb === 'contact:change') return requestChange(work, input as ChangeInput, given)
+    return createCase(work, input as NewCase, given)
   }
   if (stored.caseNumber !== number) throw otherCase(stored, number)
   return ACTS[stored.verb as ActVerb](work, input as never)

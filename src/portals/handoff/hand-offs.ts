@@ -59,10 +59,10 @@ async function drop(
   identify: HandOffParts['actor'],
   id: string,
   url: string,
-): Promise<HandOff> {
+): Promise<HandOff<CaseSummary>> {
   const catalog = await engine.catalog()
   return engine.store.write(async (tx) => {
-    const reading = { tx, catalog, actor: await identify(tx) }
+    const reading = { tx, catalog, actor: await identify(tx), now: engine.clock.now() }
     const stored = await requireHandOff(reading, id)
     if (stored.settledAt !== null) throw doneAlready(stored)
     const dropped = await present(reading, stored, url)

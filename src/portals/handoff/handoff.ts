@@ -1,11 +1,19 @@
 import { read, type Engine } from '../../engine/engine.ts'
 import { findByKey } from '../../engine/find-by-key.ts'
-import type { Portal } from '../../portal/port.ts'
+import type { Desk } from '../../portal/desk.ts'
+import { lacking } from '../../portal/lacking.ts'
+import type { Outcome, Portal } from '../../portal/port.ts'
+import type { Roster } from '../../portal/roster.ts'
+import type { Updates } from '../../portal/updates.ts'
 import { findHandOff } from '../../store/hand-offs.ts'
 import { openSqliteStore } from '../../store/sqlite/open.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Person } from '../../support/case.ts'
+import type { Contact } from '../../support/contact.ts'
+import type { Verb } from '../../support/verbs.ts'
 import { capabilitiesWith } from '../embedded/capabilities.ts'
+import { deferred } from '../embedded/deferred.ts'
+import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
 import { actorHere } from '../embedded/person.ts'
 import { embeddedReads } from '../embedded/reads.ts'
@@ -37,14 +45,36 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
       import('./writes.ts'),
       import('../embedded/person.ts'),
     ])
-    const identify = async (tx: Tx) => {
-      const { actor: settled, introduced: isNew } = await settleIn(tx, options, newId)
+    const known = await catalog()
+    const identify = async (tx: Tx, verb: Verb) => {
+      const parts = { newId, catalog: known, verb, now: clock.now() }
+      const { actor: settled, introduced: isNew } = await settleIn(tx, options, parts)
       if (isNew) introduced = { name: options.person.name, email: options.person.email }
       return settled
     }
     return handOffWrites({ engine, settle: await settle(), identify, url })
   }
   const handOffs = keptHandOffs({ engine, actor, settle, url })
+  const roster = async (): Promise<Roster> => {
+    const { embeddedRoster } = await import('../embedded/roster.ts')
+    const { change } = await writes()
+    return { ...embeddedRoster(engine, options, await settle()), activate: activatedThere, change }
+  }
+  const updates = async (): Promise<Updates> => {
+    const [{ embeddedUpdates }, { handedOffRequests }, settling] = await Promise.all([
+      import('../embedded/updates.ts'),
+      import('./requests.ts'),
+      settle(),
+    ])
+    return {
+      ...embeddedUpdates(engine, options, settling),
+      ...handedOffRequests({ engine, settle: settling, actor, url }),
+    }
+  }
+  const desk = async (): Promise<Desk> => {
+    const { embeddedDesk } = await import('../embedded/desk.ts')
+    return embeddedDesk(engine, options, CAPABILITIES)
+  }
   return {
     name,
     kind: 'handoff',
@@ -54,6 +84,9 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
       return introduced
     },
     handOffs,
+    roster: deferred(ROSTER_METHODS, roster),
+    updates: deferred(UPDATES_METHODS, updates),
+    desk: deferred(DESK_METHODS, desk),
     capabilities: () => CAPABILITIES,
     ...embeddedReads(engine, options),
     catalog: async () => withUnfiled(await catalog()),
@@ -62,13 +95,15 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
       read(engine, actor, 'case:view', async (reading) => {
         const found = await findByKey(reading, key)
         const waiting = found ? undefined : await findHandOff(reading.tx, reading.actor.district, 'key', key)
-        return waiting ? (await present(reading, waiting, url)).case : found
+        return waiting ? (await present(reading, waiting, url)).about : found
       }),
     createCase: async (...call) => (await writes()).createCase(...call),
     reply: async (...call) => (await writes()).reply(...call),
     closeCase: async (...call) => (await writes()).closeCase(...call),
     reopenCase: async (...call) => (await writes()).reopenCase(...call),
     updateCase: async (...call) => (await writes()).updateCase(...call),
+    escalate: async (...call) => (await writes()).escalate(...call),
+    take: async (...call) => (await writes()).take(...call),
     importMail: async (...call) => (await writes()).importMail(...call),
   }
 }
@@ -78,4 +113,19 @@ const CAPABILITIES = capabilitiesWith({
   'case:reply': { can: 'handoff' },
   'case:close': { can: 'handoff' },
   'case:reopen': { can: 'handoff' },
+  'case:escalate': { can: 'handoff' },
+  'case:take': { can: 'no', reason: 'who has a case is seen on the portal itself' },
+  'contact:change': { can: 'handoff' },
+  'contact:activate': {
+    can: 'no',
+    reason: 'the link of the mail does that; then tell it: campus contacts seen me',
+  },
+  'request:create': { can: 'handoff' },
+  'request:cancel': { can: 'handoff' },
+  'desk:case': { can: 'no', reason: 'the desk works on the web portal' },
+  'desk:request': { can: 'no', reason: 'tell what happened there: campus request update' },
 })
+
+async function activatedThere(): Promise<Outcome<Contact>> {
+  return { outcome: 'refused', problem: lacking(CAPABILITIES, 'contact:activate') }
+}

@@ -5,21 +5,23 @@ import type { FileToSend, HandOff } from '../../portal/port.ts'
 import { keepFile } from '../../store/attachments.ts'
 import { findHandOff, insertHandOff } from '../../store/hand-offs.ts'
 import type { Tx } from '../../store/store.ts'
+import type { CaseSummary } from '../../support/case.ts'
+import type { Verb } from '../../support/verbs.ts'
 import { sixLetters } from '../../support/text/six-letters.ts'
 import { present } from './present.ts'
 
 /** Keeps what a person is to do, once per key. `number` is that of the case, null for a new one. */
 export async function keepHandOff(
   { store, catalog: load, clock, newId }: Engine,
-  identify: (tx: Tx) => Promise<Actor>,
-  { verb, key, input }: Request,
+  identify: (tx: Tx, verb: Verb) => Promise<Actor>,
+  { verb, key, input }: Request & { verb: Verb },
   { number, url, files }: { number: number | null; url: string; files: readonly FileToSend[] },
-): Promise<{ handOff: HandOff; replayed: boolean }> {
+): Promise<{ handOff: HandOff<CaseSummary>; replayed: boolean }> {
   const catalog = await load()
   const inputHash = inputHashOf({ verb, input })
   return store.write(async (tx) => {
-    const actor = await identify(tx)
-    const reading = { tx, catalog, actor }
+    const actor = await identify(tx, verb)
+    const reading = { tx, catalog, actor, now: clock.now() }
     const known = await findHandOff(tx, actor.district, 'key', key)
     if (known && known.inputHash !== inputHash) throw keyReused(key, known.caseNumber)
     if (known) return { handOff: await present(reading, known, url), replayed: true }

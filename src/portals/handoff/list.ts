@@ -43,9 +43,9 @@ async function unfiledCases(reading: Reading, query: CaseQuery): Promise<Unfiled
   )
   return seen
     .filter(({ stored, handOff }) =>
-      matches(handOff.case, handOff.text, query, stored.contactId === reading.actor.contact.id),
+      matches(handOff.about, handOff.text, query, stored.contactId === reading.actor.contact.id),
     )
-    .map(({ stored, handOff }) => ({ place: stored.place, summary: handOff.case }))
+    .map(({ stored, handOff }) => ({ place: stored.place, summary: handOff.about }))
 }
 
 /** The engine knows nothing of the status that it does not have. */

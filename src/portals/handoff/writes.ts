@@ -1,21 +1,28 @@
 import type { Engine } from '../../engine/engine.ts'
 import { importMail } from '../../engine/import-mail.ts'
+import { takeOver } from '../../engine/take-over.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import type { Actor } from '../../engine/work.ts'
 import type { Call, Outcome, Portal } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
+import type { Roster } from '../../portal/roster.ts'
 import type { Tx } from '../../store/store.ts'
+import type { Verb } from '../../support/verbs.ts'
 import { ACTS, filesOf, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 import { keepHandOff } from './keep.ts'
 
-type Writes = Pick<Portal, 'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'importMail'>
+type Writes = Pick<
+  Portal,
+  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
+> &
+  Pick<Roster, 'change'>
 
 export interface WriteParts {
   engine: Engine
   settle: Settle
   /** The acting person, put on the roster when needed. */
-  identify: (tx: Tx) => Promise<Actor>
+  identify: (tx: Tx, verb: Verb) => Promise<Actor>
   url: string
 }
 
@@ -48,6 +55,13 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
     reply: (number, input, call) => handOff('case:reply', { number, input }, call, number),
     closeCase: (number, input, call) => handOff('case:close', { number, input }, call, number),
     reopenCase: (number, input, call) => handOff('case:reopen', { number, input }, call, number),
+    escalate: (number, input, call) => handOff('case:escalate', { number, input }, call, number),
+    take: (number, call) =>
+      settle({ ...call, verb: 'case:take', input: { number } }, (work) => takeOver(work, number)),
+    change: async (input, call) => {
+      const outcome = await handOff('contact:change', input, call, null)
+      return call.dryRun ? withoutNumber(outcome) : outcome
+    },
     updateCase: (number, input, call) => {
       const verb = input.changes.status === undefined ? 'case:update' : 'case:status'
       return settle({ ...call, verb, input: { number, changes: input.changes } }, (work) =>

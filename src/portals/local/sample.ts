@@ -1,10 +1,12 @@
 import { tick } from '../../engine/tick.ts'
 import type { Actor, Work } from '../../engine/work.ts'
 import { insertContact } from '../../store/contacts.ts'
-import { firstDistrict, insertDistrict, insertNotice, insertSchool, insertSite } from '../../store/facts.ts'
+import { insertDistrict, insertSchool, listDistricts, saveSite } from '../../store/districts.ts'
+import { insertNotice } from '../../store/notices.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { Clock } from '../../support/clock.ts'
+import type { Contact } from '../../support/contact.ts'
 import { CLOSED_CASES } from './sample/closed-cases.ts'
 import { CONTACTS, DISTRICT, NOTICES, SCHOOLS, SITES } from './sample/district.ts'
 import { daysBefore, scenes } from './sample/fill.ts'
@@ -28,7 +30,7 @@ export async function fillSample(store: Store, { clock, catalog }: SampleParts):
   const random = generator(20_261_122)
   const newId = (): string => `sample-${Math.floor(random() * 2 ** 32).toString(36)}`
   return store.write(async (tx) => {
-    if (await firstDistrict(tx)) return false
+    if ((await listDistricts(tx)).length > 0) return false
     const actors = await fillDistrict(tx, now, newId)
     const work = (at: Date, by: number): Work => ({ tx, catalog, actor: actors[by] as Actor, now: at, newId })
     const play = [...OPEN_CASES, ...WAITING_CASES, ...CLOSED_CASES, ...OLD_CASES]
@@ -46,7 +48,7 @@ export async function fillSample(store: Store, { clock, catalog }: SampleParts):
 async function fillDistrict(tx: Tx, now: Date, newId: () => string): Promise<Actor[]> {
   const district = DISTRICT.id
   await insertDistrict(tx, DISTRICT)
-  for (const site of SITES) await insertSite(tx, district, site)
+  for (const site of SITES) await saveSite(tx, district, site)
   for (const name of SCHOOLS) await insertSchool(tx, district, { id: newId(), name })
   for (const { startsIn, endsIn, ...notice } of NOTICES) {
     const endsAt = endsIn === null ? null : timeIn(now, endsIn)
@@ -55,7 +57,11 @@ async function fillDistrict(tx: Tx, now: Date, newId: () => string): Promise<Act
   const actors: Actor[] = []
   for (const { activeDaysAgo, ...person } of CONTACTS) {
     const lastActivityAt = activeDaysAgo === null ? null : timeIn(now, -activeDaysAgo)
-    const contact = { id: newId(), ...person, lastActivityAt, activitySource: 'portal' as const }
+    const contact: Contact = {
+      ...{ id: newId(), ...person, phone: null, organization: null, agreement: false },
+      ...{ invitedUntil: person.state === 'invited' ? timeIn(now, 4) : null, lastActivityAt },
+      activitySource: 'portal',
+    }
     await insertContact(tx, district, contact)
     actors.push({ district, contact, side: 'requester' })
   }

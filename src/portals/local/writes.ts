@@ -1,11 +1,20 @@
+import { requestChange } from '../../engine/roster/request-change.ts'
+import { takeOver } from '../../engine/take-over.ts'
+import { createRequest } from '../../engine/updates/create.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import { lacking } from '../../portal/lacking.ts'
 import type { Call, Capabilities, Outcome, Portal } from '../../portal/port.ts'
+import type { Roster } from '../../portal/roster.ts'
+import type { Updates } from '../../portal/updates.ts'
 import type { Verb } from '../../support/verbs.ts'
 import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
+import { movingRequest } from '../embedded/updates.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 
-type Writes = Pick<Portal, 'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'importMail'>
+type Writes = Pick<
+  Portal,
+  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
+>
 
 /** The writing verbs, done at once. */
 export function localWrites(settle: Settle, capabilities: Capabilities): Writes {
@@ -22,6 +31,9 @@ export function localWrites(settle: Settle, capabilities: Capabilities): Writes 
     reply: (number, input, call) => act('case:reply', { number, input }, call),
     closeCase: (number, input, call) => act('case:close', { number, input }, call),
     reopenCase: (number, input, call) => act('case:reopen', { number, input }, call),
+    escalate: (number, input, call) => act('case:escalate', { number, input }, call),
+    take: (number, call) =>
+      settle({ ...call, verb: 'case:take', input: { number } }, (work) => takeOver(work, number)),
     updateCase: async (number, input, call) => {
       if (input.changes.status !== undefined) return refused('case:status')
       // The revision is what the caller happened to see; after the first call it would be another.
@@ -29,5 +41,29 @@ export function localWrites(settle: Settle, capabilities: Capabilities): Writes 
       return settle(request, (work) => updateCase(work, number, input))
     },
     importMail: async () => refused('case:import-mail'),
+  }
+}
+
+/** A change of the list is a case filed at once. */
+export function localChange(settle: Settle): Pick<Roster, 'change'> {
+  return {
+    change: async (input, call) => {
+      const outcome = await settle({ ...call, verb: 'contact:change', input }, (work) =>
+        requestChange(work, input),
+      )
+      return call.dryRun ? withoutNumber(outcome) : outcome
+    },
+  }
+}
+
+export function localRequests(
+  settle: Settle,
+  capabilities: Capabilities,
+): Pick<Updates, 'create' | 'cancel' | 'record'> {
+  return {
+    create: (input, call) =>
+      settle({ ...call, verb: 'request:create', input }, (work) => createRequest(work, input)),
+    cancel: movingRequest(settle).cancel,
+    record: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'request:status') }),
   }
 }

@@ -18,15 +18,19 @@ export function schemaVersion(database: Database, file: string, newest: number):
   return version
 }
 
-/** Brings the schema up to date in one transaction. Another process may have done it while this one waited. */
+/**
+ * Brings the schema up to date in one transaction. Another process may have done it while this one waited. References
+ * are not held meanwhile, for a table that is made anew is gone for a moment; they are as they were afterwards.
+ */
 export function migrate(database: Database, file: string, migrations: readonly string[]): void {
-  database.exec('BEGIN IMMEDIATE')
+  database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
   try {
     const seen = schemaVersion(database, file, migrations.length)
     for (const step of migrations.slice(seen)) database.exec(step)
     database.exec(`${markAs(migrations.length)}; COMMIT`)
   } finally {
     if (database.isTransaction) database.exec('ROLLBACK')
+    database.exec('PRAGMA foreign_keys = ON')
   }
 }
 

@@ -105,9 +105,9 @@ export const WHAT = [
   },
   {
     id: 'period',
-    ask: 'Between which times did it change or go missing?',
+    ask: 'Which time range is it about, in which zone?',
     heading: 'Period',
-    about: 'Between which times it changed or went missing, with the zone',
+    about: 'Time range it is about, with the zone: when it changed, went missing, is to change',
     kind: 'line',
     example: '2026-11-02 17:00 to 2026-11-03 06:30 America/Chicago',
   },

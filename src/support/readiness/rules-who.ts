@@ -1,6 +1,6 @@
 import { readDay } from '../time/calendar.ts'
 import { localDay } from '../time/zone.ts'
-import { listOf, textOf, type ReadinessRule } from './rule.ts'
+import { listOf, textOf, type Facts, type ReadinessRule } from './rule.ts'
 import { urgencyOf } from './urgency.ts'
 import { EFFECT, PROCESS } from './vocabulary.ts'
 
@@ -72,6 +72,26 @@ export const WHO: readonly ReadinessRule[] = [
     },
   },
   {
+    id: 'VER-1',
+    level: 'block',
+    points: 0,
+    question: 'verification',
+    fix: 'Attach the written verification (--attach), or say who gives it when the desk asks.',
+    holds: (facts) =>
+      !isSensitive(facts) ||
+      listOf(facts, 'attach').length > 0 ||
+      textOf(facts, 'verification').length >= 5 ||
+      'No written verification is attached, and nobody is named who gives it.',
+  },
+  {
+    id: 'PER-1',
+    level: 'block',
+    points: 0,
+    question: 'period',
+    fix: 'From when to when, with the zone; or why no time range fits.',
+    holds: (facts) => !isSensitive(facts) || textOf(facts, 'period').length >= 8 || 'No time range is told.',
+  },
+  {
     id: 'CON-1',
     level: 'warn',
     points: 0,
@@ -93,3 +113,8 @@ export const WHO: readonly ReadinessRule[] = [
     },
   },
 ]
+
+/** The desk may ask for written verification of it. */
+function isSensitive({ answers, catalog }: Facts): boolean {
+  return catalog.types.items.find(({ id }) => id === answers['type'])?.sensitive === true
+}

@@ -10,7 +10,7 @@ async function main([verb, file = '', count = '0', name = 'worker']: string[]): 
     file,
     sample: false,
     catalog: async () => TEST_CATALOG,
-    person: { name, email: `${name}@x.example`, role: 'technical' },
+    person: { name: 'Ann Lee', email: 'ann@x.example', role: 'technical' },
     districtName: 'My district',
     clock: { now: () => new Date(), zone: () => 'UTC' },
     newId: () => crypto.randomUUID(),

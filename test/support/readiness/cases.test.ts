@@ -141,7 +141,7 @@ const CASES: { told: string; answers: Answers; ready: boolean; found: string[] }
       due: 'none',
     },
     ready: false,
-    found: ['WHO-1', 'WHY-1', 'CTX-1', 'WHEN-1', 'CTX-2'],
+    found: ['WHO-1', 'WHY-1', 'CTX-1', 'WHEN-1', 'CTX-2', 'TRY-1', 'VER-1', 'PER-1'],
   },
   {
     told: 'a counselor without rights',
@@ -187,6 +187,9 @@ const CASES: { told: string; answers: Answers; ready: boolean; found: string[] }
       site: 'production',
       due: '2026-12-01',
       'due-reason': 'State tests begin that day',
+      tried: ['The setting in the tool: greyed out'],
+      verification: 'The superintendent’s office',
+      period: '2026-12-01 to 2026-12-18',
     },
     ready: false,
     found: ['SUB-3'],

@@ -174,6 +174,27 @@ const TABLE: Record<string, { breaks: Change[]; nearly: Change[] }> = {
     breaks: [{ evidence: undefined }, { attach: undefined }, { attach: undefined, evidence: 'none' }],
     nearly: [{ attach: undefined, evidence: 'none, the page only reloads' }],
   },
+  'VER-1': {
+    breaks: [
+      { type: 'data-investigation', verification: undefined, attach: undefined },
+      { type: 'sensitive-access', verification: 'me', attach: undefined },
+    ],
+    nearly: [
+      { type: 'data-restore', verification: undefined, attach: ['letter.pdf'] },
+      { type: 'configuration-change', verification: 'The superintendent’s office', attach: undefined },
+      { type: 'enable-service', verification: undefined, attach: undefined },
+    ],
+  },
+  'PER-1': {
+    breaks: [
+      { type: 'data-investigation', period: undefined },
+      { type: 'data-restore', period: 'today' },
+    ],
+    nearly: [
+      { type: 'sensitive-access', period: '2026-11-02 to 2026-11-03 Central' },
+      { type: 'question', period: undefined },
+    ],
+  },
   'CON-1': {
     breaks: [{ priority: 'critical' }, { priority: 'critical', reachable: 'me' }],
     nearly: [{ priority: 'high' }, { priority: 'critical', reachable: 'Ana Ruiz, 7:00 to 16:00 Central' }],

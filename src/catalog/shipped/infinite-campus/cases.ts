@@ -4,7 +4,8 @@ import { READINESS } from '../readiness.ts'
 import { vendorMail } from '../mail-phrases.ts'
 import { vendorForm } from '../submission-form.ts'
 import { vendorScope } from '../scope-of-support.ts'
-import { startingLimits } from '../starting-values.ts'
+import { startingEscalations, startingLimits } from '../starting-values.ts'
+import { STATUSES } from './statuses.ts'
 
 type Cases = Pick<
   Catalog,
@@ -16,6 +17,7 @@ type Cases = Pick<
   | 'defaultPriority'
   | 'form'
   | 'scope'
+  | 'escalations'
   | 'mail'
   | 'sites'
   | 'lifecycle'
@@ -58,6 +60,7 @@ export const cases: Cases = {
         about: 'Find out how data came to be as it is; may need written verification',
         readiness: READINESS.DATA,
         asks: ASKS.DATA,
+        sensitive: true,
       },
       {
         id: 'data-restore',
@@ -65,13 +68,15 @@ export const cases: Cases = {
         about: 'Bring back data that was lost; may need written verification',
         readiness: READINESS.DATA,
         asks: ASKS.DATA,
+        sensitive: true,
       },
       {
         id: 'configuration-change',
         label: 'System Configuration Change',
         about: 'A setting that only the vendor can change',
-        readiness: READINESS.WISH,
+        readiness: READINESS.SENSITIVE,
         asks: ASKS.CHANGE,
+        sensitive: true,
       },
       {
         id: 'enable-service',
@@ -84,8 +89,9 @@ export const cases: Cases = {
         id: 'sensitive-access',
         label: 'Access to Sensitive Information',
         about: 'Information the vendor gives out only after verification',
-        readiness: READINESS.WISH,
+        readiness: READINESS.SENSITIVE,
         asks: ASKS.SENSITIVE,
+        sensitive: true,
       },
       {
         id: 'technical',
@@ -141,28 +147,9 @@ export const cases: Cases = {
   statuses: {
     provenance: {
       grade: 'partial',
-      note: 'From an older description of the portal that breaks off after Scheduled. Assigned to Development is our reading of a newer one; Closed must exist but its exact name was not found. Which status follows an answer or a reopening is our guess.',
+      note: 'From an older description of the portal that breaks off after Scheduled. Assigned to Development is our reading of a newer one; Closed must exist but its exact name was not found. Which status follows which is our guess.',
     },
-    items: [
-      { id: 'new', label: 'New', waitingOn: 'desk', closed: false },
-      { id: 'assigned', label: 'Assigned', waitingOn: 'desk', closed: false },
-      { id: 'assist-request', label: 'Assist Request', waitingOn: 'desk', closed: false },
-      {
-        id: 'pending-customer-input',
-        label: 'Pending Customer Input',
-        waitingOn: 'requester',
-        closed: false,
-      },
-      {
-        id: 'pending-customer-verification',
-        label: 'Pending Customer Verification',
-        waitingOn: 'requester',
-        closed: false,
-      },
-      { id: 'scheduled', label: 'Scheduled', waitingOn: 'desk', closed: false },
-      { id: 'assigned-to-development', label: 'Assigned to Development', waitingOn: 'desk', closed: false },
-      { id: 'closed', label: 'Closed', waitingOn: 'nobody', closed: true },
-    ],
+    items: STATUSES,
   },
   priorities: {
     provenance: {
@@ -183,6 +170,7 @@ export const cases: Cases = {
   defaultPriority: 'medium',
   form: vendorForm,
   scope: vendorScope,
+  escalations: startingEscalations,
   mail: vendorMail,
   sites: {
     provenance: {
@@ -195,9 +183,16 @@ export const cases: Cases = {
         id: 'sandbox',
         label: 'Sandbox',
         about: 'Copy of production for trying things; refreshed on request',
+        follows: 'production',
+        refreshable: true,
       },
-      { id: 'staging', label: 'Staging', about: 'For reviewing a release before production gets it' },
-      { id: 'preview', label: 'Preview', about: 'Named in older text only' },
+      {
+        id: 'staging',
+        label: 'Staging',
+        about: 'For reviewing a release before production gets it',
+        refreshable: true,
+      },
+      { id: 'preview', label: 'Preview', about: 'Named in older text only', refreshable: true },
     ],
   },
   lifecycle: {
@@ -207,11 +202,13 @@ export const cases: Cases = {
     answered: 'assigned',
     awaitingAnswer: ['pending-customer-input', 'pending-customer-verification'],
     selfClosing: ['pending-customer-verification'],
+    resolved: 'pending-customer-verification',
+    asked: 'pending-customer-input',
   },
   clocks: {
     provenance: {
       grade: 'documented',
-      note: 'Ten business days with up to three follow-ups, sixty days, seven days and 180 days are the vendor’s. The warning at 150 days is ours.',
+      note: 'Ten business days with up to three follow-ups, sixty days, seven days and 180 days are the vendor’s. The warnings at 150 days and two days before an invitation ends, and when in the ten days a follow-up comes, are ours.',
     },
     selfCloseBusinessDays: 10,
     selfCloseFollowUps: 3,
@@ -219,6 +216,7 @@ export const cases: Cases = {
     inactivityDays: 180,
     inactivityWarningDays: 150,
     activationDays: 7,
+    activationWarningDays: 2,
   },
   limits: startingLimits,
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../support/catalog.ts'
 import { startingHolidays } from '../starting-values.ts'
 
-type Desk = Pick<Catalog, 'zone' | 'hours' | 'holidays' | 'maintenance' | 'phone' | 'resources'>
+type Desk = Pick<Catalog, 'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'phone' | 'resources'>
 
 /** When and how the desk can be reached. */
 export const desk: Desk = {
@@ -20,6 +20,13 @@ export const desk: Desk = {
       note: 'Newest text: Thursday 12:30 to 3:30 AM Central. An older one says Sunday 4 to 9 AM; state group updates have been seen on other days.',
     },
     weekly: [{ days: [4], from: '00:30', to: '03:30' }],
+  },
+  updates: {
+    provenance: {
+      grade: 'documented',
+      note: 'Update Requests, at the top of the Support Portal. The fields of its form were not found.',
+    },
+    page: 'Update Requests',
   },
   phone: {
     provenance: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openDraft } from '../../../interview/drafts.ts'
 import { newCase } from '../../../interview/new-case.ts'
 import type { Judged } from '../../../interview/review.ts'
-import type { Notice } from '../../../support/contact.ts'
+import type { Notice } from '../../../support/notice.ts'
 import type { CaseSummary } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
 import { sixLetters } from '../../../support/text/six-letters.ts'
@@ -105,7 +105,14 @@ async function drafted({ answers, skipped }: Next<'draft'>, filing: Filing): Pro
     data: {
       ...{ number: null, id: draft.id, ...fields, status: 'draft', waitingOn: 'requester' },
       contact: { name: me?.name ?? context.environment.userName, email: me?.email ?? null },
-      ...{ createdAt: at, updatedAt: at, closedAt: null, revision: 0 },
+      ...{
+        createdAt: at,
+        updatedAt: at,
+        closedAt: null,
+        revision: 0,
+        district: (await portal.district()).name,
+      },
+      ...{ caller: null, advisor: null, escalation: null, verification: null },
       ...told(portal, call, 'unchanged', context),
       outcome: 'drafted',
       ...{ readiness: null, similar: [], notices: [] },

@@ -1,4 +1,5 @@
-import type { Contact, Notice } from '../../../support/contact.ts'
+import type { Contact } from '../../../support/contact.ts'
+import type { Notice } from '../../../support/notice.ts'
 
 export const DISTRICT = { id: 'cedar-valley', name: 'Cedar Valley Unified' }
 

@@ -58,7 +58,7 @@ async function answer(
   const lines = [...(desk === undefined ? [] : [commentLine(desk)]), ...(move?.lines ?? [])]
   if (lines.length === 0) return
   const author = { name: advisor, contactId: null, side: 'desk' } as const
-  await record(work, before, { lines, state: move?.state ?? {} }, author, at)
+  await record(work, before, { lines, state: move?.state ?? {} }, { author, at })
 }
 
 function newCase(item: SampleCase, catalog: Catalog, now: Date): Parameters<typeof createCase>[1] {

@@ -1,0 +1,18 @@
+import type { DeskCase } from '../../portal/desk.ts'
+import type { CaseSummary } from '../../support/case.ts'
+import { line, optionally, refuseIfAny } from '../../support/checks.ts'
+import { createCase } from '../create-case.ts'
+import { requirePerson } from '../roster/find-person.ts'
+import type { Work } from '../work.ts'
+
+const CALLER_CHARACTERS = 200
+
+/**
+ * Opens a case that was called in: that of a contact, or by exception that of somebody who may not open one, until a
+ * contact takes it over.
+ */
+export async function openByDesk(work: Work, { input, caller, contact }: DeskCase): Promise<CaseSummary> {
+  refuseIfAny(optionally(line('The caller', CALLER_CHARACTERS), '/caller', caller))
+  const contactId = contact === null ? null : (await requirePerson(work, contact)).id
+  return createCase(work, input, undefined, { contactId, caller: contactId === null ? caller : null })
+}

@@ -1,0 +1,83 @@
+import type { DistrictChanges } from '../portal/desk.ts'
+import {
+  deleteSite,
+  findDistrict,
+  insertDistrict,
+  listDistricts,
+  saveDistrictFacts,
+  saveSite,
+} from '../store/districts.ts'
+import type { Tx } from '../store/store.ts'
+import { known, line, refuseIfAny } from '../support/checks.ts'
+import type { DistrictDetail } from '../support/district.ts'
+import { Problem } from '../support/problem.ts'
+import { readRelease } from '../support/updates/release.ts'
+import { followers } from './updates/move.ts'
+import { districtOf } from './updates/facts.ts'
+import type { Work } from './work.ts'
+
+const NAME_CHARACTERS = 200
+/** What a district is taken to have until somebody says otherwise. */
+export const USUAL_SITES = ['production', 'sandbox', 'staging'] as const
+
+export async function districtsHere(tx: Tx): Promise<DistrictDetail[]> {
+  const found = await Promise.all((await listDistricts(tx)).map(({ id }) => findDistrict(tx, id)))
+  return found.filter((one) => one !== undefined)
+}
+
+/** Adds a district whose contacts and cases nobody of another one sees. */
+export async function addDistrict(
+  { tx, newId }: Pick<Work, 'tx' | 'newId'>,
+  given: string,
+): Promise<DistrictDetail> {
+  const name = given.trim()
+  refuseIfAny(line('The name', NAME_CHARACTERS)('/name', name))
+  const taken = (await listDistricts(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (taken) throw nameTaken(taken.name)
+  const id = newId()
+  await insertDistrict(tx, { id, name })
+  for (const site of USUAL_SITES) await saveSite(tx, id, { site, release: null })
+  return (await findDistrict(tx, id)) as DistrictDetail
+}
+
+/** Tells facts of the actor's district. A site that follows another gets its version. */
+export async function updateDistrict(work: Work, changes: DistrictChanges): Promise<DistrictDetail> {
+  const { tx, catalog } = work
+  const before = await districtOf(work)
+  const { sites = [], without = [] } = changes
+  refuseIfAny([
+    ...[...sites.map(({ site }) => site), ...without].flatMap((site) =>
+      known('site', catalog.sites.items)('/sites', site),
+    ),
+    ...sites.flatMap(({ release }) =>
+      release === null || readRelease(release) !== null
+        ? []
+        : [
+            {
+              pointer: '/sites',
+              code: 'malformed-release',
+              message: `“${release}” is no version like 2603.12.`,
+            },
+          ],
+    ),
+  ])
+  const { hosting = before.hosting, cloudChoice = before.cloudChoice, group = before.group } = changes
+  await saveDistrictFacts(tx, before.id, { hosting, cloudChoice, group })
+  for (const { site, release } of sites) {
+    const version = release === null ? null : readRelease(release)
+    await saveSite(tx, before.id, { site, release: version })
+    const there = before.sites.map((one) => one.site)
+    for (const id of followers(catalog, site).filter((one) => there.includes(one)))
+      await saveSite(tx, before.id, { site: id, release: version })
+  }
+  for (const site of without) await deleteSite(tx, before.id, site)
+  return districtOf(work)
+}
+
+function nameTaken(name: string): Problem {
+  return new Problem('conflict', {
+    code: 'district-exists',
+    message: `There is a district “${name}” already.`,
+    hint: '`campus desk district list` shows them all.',
+  })
+}

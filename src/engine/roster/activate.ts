@@ -1,0 +1,52 @@
+import { codeHashOf, listContacts, saveCodeHash, saveContact } from '../../store/contacts.ts'
+import { appendEvent } from '../../store/events.ts'
+import type { Contact } from '../../support/contact.ts'
+import { Problem } from '../../support/problem.ts'
+import { hasExpired } from '../../support/roster/clock.ts'
+import { authorOf, type Work } from '../work.ts'
+import { isCode } from './invitation.ts'
+
+/** Activates the account of the acting person; activation is the first sign-in. */
+export async function activate(work: Work, code: string): Promise<Contact> {
+  const { tx, actor, now } = work
+  const contact = (await listContacts(tx, actor.district)).find(({ id }) => id === actor.contact.id)
+  if (!contact || contact.state !== 'invited' || contact.invitedUntil === null)
+    throw notInvited(actor.contact.name)
+  if (!isCode(code, await codeHashOf(tx, contact.id))) throw wrongCode()
+  if (hasExpired(contact.invitedUntil, now)) throw expired(contact)
+  const active: Contact = {
+    ...contact,
+    state: 'active',
+    invitedUntil: null,
+    lastActivityAt: now.toISOString(),
+  }
+  await saveContact(tx, actor.district, active)
+  await saveCodeHash(tx, contact.id, null)
+  const line = { event: 'activated', from: 'invited', to: 'active' }
+  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
+  return active
+}
+
+function notInvited(name: string): Problem {
+  return new Problem('conflict', {
+    code: 'not-invited',
+    message: `${name} has no invitation that waits for a code.`,
+    hint: '`campus contacts list` shows who is invited; it is the e-mail of your settings that counts.',
+  })
+}
+
+function wrongCode(): Problem {
+  return new Problem('not-allowed', {
+    code: 'wrong-code',
+    message: 'This is not the code of your last invitation.',
+    hint: 'It has 16 letters and digits; a newer invitation makes an older code worthless.',
+  })
+}
+
+function expired({ email, id }: Contact): Problem {
+  return new Problem('conflict', {
+    code: 'invitation-expired',
+    message: 'The invitation has expired.',
+    hint: `A contact has it sent again with: campus contacts invite ${email ?? id}`,
+  })
+}

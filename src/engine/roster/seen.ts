@@ -1,0 +1,30 @@
+import { recordActivity, saveContact } from '../../store/contacts.ts'
+import { appendEvent } from '../../store/events.ts'
+import type { Contact } from '../../support/contact.ts'
+import { Problem } from '../../support/problem.ts'
+import { authorOf, type Work } from '../work.ts'
+import { requirePerson } from './find-person.ts'
+
+/** Keeps that somebody signed in, as told; who was invited has activated the account then. Never moves a clock back. */
+export async function seen(work: Work, who: string, at: string): Promise<Contact> {
+  const { tx, actor, now } = work
+  const contact = await requirePerson(work, who)
+  if (contact.state === 'deactivated') throw deactivated(contact)
+  if (contact.lastActivityAt === null || at > contact.lastActivityAt)
+    await recordActivity(tx, actor.district, contact.id, { at, source: 'reported' })
+  const after = await requirePerson(work, contact.id)
+  if (after.state !== 'invited') return after
+  const active: Contact = { ...after, state: 'active', invitedUntil: null }
+  await saveContact(tx, actor.district, active)
+  const line = { event: 'activated', from: 'invited', to: 'active' }
+  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
+  return active
+}
+
+function deactivated({ name }: Contact): Problem {
+  return new Problem('conflict', {
+    code: 'contact-deactivated',
+    message: `${name} is deactivated; only the desk changes that.`,
+    hint: 'When the desk has done so: campus desk contact activate',
+  })
+}

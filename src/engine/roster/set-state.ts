@@ -1,0 +1,14 @@
+import type { Contact } from '../../support/contact.ts'
+import type { Work } from '../work.ts'
+import { setContact } from './carry-out.ts'
+import { requirePerson } from './find-person.ts'
+
+/** The desk clears a flag, takes an account away, or gives it back. Days of silence are counted anew from now. */
+export async function setState(work: Work, who: string, state: 'active' | 'deactivated'): Promise<Contact> {
+  const contact = await requirePerson(work, who)
+  const isSo = contact.state === state
+  if (isSo) return contact
+  const lastActivityAt = state === 'active' ? work.now.toISOString() : contact.lastActivityAt
+  const event = state === 'active' ? 'cleared' : 'deactivated'
+  return setContact(work, { ...contact, state, lastActivityAt, invitedUntil: null }, event)
+}

@@ -1,0 +1,90 @@
+import type { RequestMove } from '../../portal/updates.ts'
+import { saveSite } from '../../store/districts.ts'
+import { appendEvent } from '../../store/events.ts'
+import { listRequests, saveRequest } from '../../store/requests.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { optionally, refuseIfAny, text } from '../../support/checks.ts'
+import { Problem } from '../../support/problem.ts'
+import { follows, isEnded, type RequestStatus, type UpdateRequest } from '../../support/request.ts'
+import { authorOf, type Work } from '../work.ts'
+import { districtOf } from './facts.ts'
+import { requireRequest } from './find.ts'
+
+const MOST_OPEN = 1000
+
+/** Moves a request on. What has ended never moves again; on one site only one runs at a time. */
+export async function moveRequest(
+  work: Work,
+  id: string,
+  { status, at, reason }: RequestMove,
+): Promise<UpdateRequest> {
+  const { tx, actor, catalog, now } = work
+  refuseIfAny(optionally(text('The reason', catalog.limits.bodyCharacters), '/reason', reason))
+  const before = await requireRequest(work, id)
+  if (!follows(before.status, status)) throw noSuchWay(before, status)
+  if (status === 'running') await refuseSecond(work, before)
+  const moment = at ?? now.toISOString()
+  const after: UpdateRequest = {
+    ...before,
+    status,
+    reason: reason ?? before.reason,
+    ...stamps(before, status, moment),
+  }
+  after.updatedAt = later(now.toISOString(), before.updatedAt)
+  await saveRequest(tx, after)
+  const line = { event: 'status', from: before.status, to: status, body: reason }
+  await appendEvent(tx, actor.district, ['request', id], line, authorOf(actor), after.updatedAt)
+  if (status === 'done') await tellVersions(work, after)
+  return after
+}
+
+function stamps(before: UpdateRequest, status: RequestStatus, moment: string): Partial<UpdateRequest> {
+  if (status === 'scheduled') return { scheduledAt: moment }
+  if (status === 'running') return { startedAt: moment }
+  if (isEnded({ status })) return { endedAt: later(moment, before.startedAt ?? moment) }
+  return {}
+}
+
+/** What is known of the sites once it is done: the asked version, or that of production; followers follow. */
+async function tellVersions(work: Work, { kind, site, release }: UpdateRequest): Promise<void> {
+  const { tx, actor, catalog } = work
+  const { sites } = await districtOf(work)
+  const production = sites.find((one) => one.site === 'production')?.release ?? null
+  const now = kind === 'version-update' ? release : production
+  if (now === null) return
+  const changed = [site, ...followers(catalog, site).filter((id) => sites.some((one) => one.site === id))]
+  for (const id of changed) await saveSite(tx, actor.district, { site: id, release: now })
+}
+
+export function followers({ sites }: Catalog, site: string): string[] {
+  return sites.items.filter(({ follows: leader }) => leader === site).map(({ id }) => id)
+}
+
+async function refuseSecond({ tx, actor }: Work, { id, site }: UpdateRequest): Promise<void> {
+  const open = await listRequests(tx, actor.district, { site, open: true }, MOST_OPEN)
+  const running = open.find((other) => other.id !== id && other.status === 'running')
+  if (!running) return
+  throw new Problem('conflict', {
+    code: 'site-busy',
+    message: `${running.kind} ${running.id} is running on ${site}.`,
+    hint: 'Start it when the other has ended.',
+  })
+}
+
+function noSuchWay({ id, kind, status, site }: UpdateRequest, to: RequestStatus): Problem {
+  const ended = isEnded({ status })
+  const runs = status === 'running' && to === 'cancelled'
+  return new Problem('conflict', {
+    code: ended ? 'request-ended' : runs ? 'request-running' : 'no-such-transition',
+    message: ended
+      ? `Request ${id} (${kind} of ${site}) is ${status} already.`
+      : `Request ${id} is ${status}; it cannot become ${to}.`,
+    hint: runs
+      ? 'What is running cannot be called back; see how it ends.'
+      : `Look at it: campus request view ${id}`,
+  })
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
+}

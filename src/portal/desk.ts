@@ -1,0 +1,99 @@
+import type { CaseDetail, CaseSummary } from '../support/case.ts'
+import type { Contact, NewContact } from '../support/contact.ts'
+import type { DistrictDetail, DistrictFacts, Site } from '../support/district.ts'
+import type { Notice } from '../support/notice.ts'
+import type { ContactChange } from '../support/roster/change.ts'
+import type { UpdateRequest } from '../support/request.ts'
+import type { Call, FileToSend, NewCase, Outcome, Transition } from './port.ts'
+import type { RequestMove } from './updates.ts'
+
+/** A case that the desk opens: called in by somebody who may not, or by a contact on the phone. */
+export interface DeskCase {
+  input: NewCase
+  /** Who called, when that is no contact. */
+  caller: string | null
+  /** The contact who called: e-mail, name or id. */
+  contact: string | null
+}
+
+export interface DeskReply {
+  body: string
+  status: string | null
+  attachments?: FileToSend[]
+  /** Others on a call, and the contact who was present. */
+  participants: string[]
+  present: string | null
+}
+
+/** A change of the list that was carried out. */
+export interface Carried {
+  case: CaseSummary
+  contact: Contact
+  /** False when it was carried out before. */
+  changed: boolean
+}
+
+/** A person who may activate their account. The code is told once; null on a repeated call or a dry run. */
+export interface Invited {
+  contact: Contact
+  code: string | null
+}
+
+export interface PendingChange {
+  case: CaseSummary
+  change: ContactChange
+}
+
+export interface NewNotice extends Pick<Notice, 'kind' | 'title' | 'body' | 'endsAt'> {
+  /** Null: now. */
+  startsAt: string | null
+}
+
+export interface DistrictChanges extends Partial<DistrictFacts> {
+  sites?: Site[]
+  without?: string[]
+}
+
+/** What those do who answer. */
+export interface Desk {
+  /** Open cases whose turn is the desk's, those first that must be first. */
+  queue(
+    limit: number,
+  ): Promise<{ items: CaseSummary[]; truncated: boolean; requests: number; changes: PendingChange[] }>
+  /** With the desk's own notes. */
+  viewCase(number: number): Promise<CaseDetail>
+  openCase(input: DeskCase, call: Call): Promise<Outcome<CaseSummary>>
+  take(number: number, call: Call): Promise<Outcome<CaseSummary>>
+  reply(number: number, input: DeskReply, call: Call): Promise<Outcome<Transition>>
+  note(number: number, input: { body: string }, call: Call): Promise<Outcome<CaseSummary>>
+  move(
+    number: number,
+    input: { status: string; comment: string | null },
+    call: Call,
+  ): Promise<Outcome<Transition>>
+  resolve(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
+  verify(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
+
+  approve(
+    number: number,
+    input: { agreement: boolean },
+    call: Call,
+  ): Promise<Outcome<Carried & Pick<Invited, 'code'>>>
+  refuse(number: number, input: { reason: string }, call: Call): Promise<Outcome<CaseSummary>>
+  /** Somebody new, or again somebody whose invitation has ended. */
+  invite(person: NewContact | { contact: string }, call: Call): Promise<Outcome<Invited>>
+  setState(contact: string, state: 'active' | 'deactivated', call: Call): Promise<Outcome<Contact>>
+
+  moveRequest(id: string, move: RequestMove, call: Call): Promise<Outcome<UpdateRequest>>
+
+  postNotice(input: NewNotice, call: Call): Promise<Outcome<Notice>>
+  updateNotice(
+    id: string,
+    input: { body: string | null; endsAt: string | null; close: boolean },
+    call: Call,
+  ): Promise<Outcome<Notice>>
+
+  districts(): Promise<DistrictDetail[]>
+  addDistrict(name: string, call: Call): Promise<Outcome<DistrictDetail>>
+  updateDistrict(changes: DistrictChanges, call: Call): Promise<Outcome<DistrictDetail>>
+}

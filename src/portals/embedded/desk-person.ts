@@ -1,0 +1,54 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Request } from '../../engine/idempotency.ts'
+import type { Actor, Work } from '../../engine/work.ts'
+import { write } from '../../engine/write.ts'
+import type { Outcome } from '../../portal/port.ts'
+import { refusing } from '../../portal/refusing.ts'
+import { listDistricts } from '../../store/districts.ts'
+import type { Tx } from '../../store/store.ts'
+import type { DeskVerb } from '../../support/verbs.ts'
+import { districtHere, named, whichDistrict } from './district.ts'
+import type { EmbeddedOptions } from './options.ts'
+import { settleDistrict } from './person.ts'
+
+/** What tells in which district something is: a case by its number, a request by its id. */
+export type Found =
+  { table: 'cases'; value: number } | { table: 'requests' | 'notices'; value: string } | null
+
+/** Runs one write as the desk, in the district of what it is about. */
+export type SettleAtDesk = <Value extends object>(
+  request: Request & { verb: DeskVerb },
+  about: Found,
+  act: (work: Work) => Promise<Value>,
+) => Promise<Outcome<Value>>
+
+export function settlingAtDesk(engine: Engine, options: EmbeddedOptions): SettleAtDesk {
+  return (request, about, act) =>
+    refusing(async () => {
+      const identify = async (tx: Tx): Promise<Actor> => {
+        if ((await listDistricts(tx)).length < 2) await settleDistrict(tx, options)
+        return deskHere(tx, options, about)
+      }
+      return { outcome: 'done', ...(await write(engine, identify, request, act)) }
+    })
+}
+
+/** The acting person as one of those who answer; of another portal's desk what it did is told in its own name. */
+export async function deskHere(tx: Tx, options: EmbeddedOptions, about: Found): Promise<Actor> {
+  const name = options.activitySource === 'portal' ? options.person.name : (await options.catalog()).desk
+  const contact = { id: '', name, role: '', state: 'active' as const, lastActivityAt: null }
+  return { district: await districtAtDesk(tx, options, about), contact, side: 'desk' }
+}
+
+async function districtAtDesk(tx: Tx, options: EmbeddedOptions, about: Found): Promise<string> {
+  const stored = await listDistricts(tx)
+  if (stored.length < 2) return (await districtHere(tx, options)).id
+  if (options.district !== undefined) return named(options.district, stored, options).id
+  if (about === null) throw whichDistrict(stored)
+  const column = about.table === 'cases' ? 'number' : 'id'
+  const row = await tx.get<{ district: string }>(
+    `SELECT district FROM ${about.table} WHERE ${column} = ?`,
+    about.value,
+  )
+  return row?.district ?? stored[0]?.id ?? ''
+}

@@ -1,0 +1,131 @@
+import { moveByDesk } from '../../engine/desk/move.ts'
+import { noteCase } from '../../engine/desk/note.ts'
+import { openByDesk } from '../../engine/desk/open-case.ts'
+import { queueOf } from '../../engine/desk/queue.ts'
+import { replyByDesk } from '../../engine/desk/reply.ts'
+import { askVerification, resolveCase } from '../../engine/desk/resolve.ts'
+import { takeCase } from '../../engine/desk/take.ts'
+import { addDistrict, districtsHere, updateDistrict } from '../../engine/districts.ts'
+import { read, type Engine } from '../../engine/engine.ts'
+import { postNotice, updateNotice } from '../../engine/notices.ts'
+import { carryOut, refuseChange } from '../../engine/roster/carry-out.ts'
+import { inviteByDesk } from '../../engine/roster/invite-again.ts'
+import { setState } from '../../engine/roster/set-state.ts'
+import { moveRequest } from '../../engine/updates/move.ts'
+import { viewCase } from '../../engine/view-case.ts'
+import { withoutBytes } from '../../engine/attach.ts'
+import type { Work } from '../../engine/work.ts'
+import { lacking } from '../../portal/lacking.ts'
+import type { Desk } from '../../portal/desk.ts'
+import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
+import { refusing } from '../../portal/refusing.ts'
+import { deskHere, settlingAtDesk, type Found } from './desk-person.ts'
+import type { DeskVerb } from '../../support/verbs.ts'
+import type { EmbeddedOptions } from './options.ts'
+import { settleDistrict } from './person.ts'
+import { listDistricts } from '../../store/districts.ts'
+import { withoutNumber } from './settle.ts'
+
+/** The desk over a file of one's own: whoever owns it may act as the desk. */
+export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilities: Capabilities): Desk {
+  const settle = settlingAtDesk(engine, options)
+  const act = async <Value extends object>(
+    verb: DeskVerb,
+    call: Call,
+    about: Found,
+    input: unknown,
+    work: (work: Work) => Promise<Value>,
+  ): Promise<Outcome<Value>> => {
+    if (capabilities.verbs[verb].can === 'no')
+      return { outcome: 'refused', problem: lacking(capabilities, verb) }
+    return settle({ ...call, verb, input: { about, input } }, about, work)
+  }
+  const onCase =
+    <Input extends object, Value extends object>(
+      name: string,
+      work: (work: Work, number: number, input: Input) => Promise<Value>,
+    ) =>
+    (number: number, input: Input, call: Call): Promise<Outcome<Value>> =>
+      act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
+        work(at, number, input),
+      )
+  const reading = <Value>(about: Found, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
+    if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
+    return read(engine, (tx) => deskHere(tx, options, about), 'desk:case', look)
+  }
+  const take = onCase('take', (work, number) => takeCase(work, number))
+  return {
+    queue: (limit) => reading(null, (at) => queueOf(at, limit)),
+    viewCase: (number) => reading({ table: 'cases', value: number }, (at) => viewCase(at, number)),
+    openCase: async (input, call) => {
+      const remembered = { ...input, input: withoutBytes(input.input) }
+      const outcome = await act('desk:case', call, null, remembered, (work) => openByDesk(work, input))
+      return call.dryRun ? withoutNumber(outcome) : outcome
+    },
+    take: (number, call) => take(number, {}, call),
+    reply: onCase('reply', replyByDesk),
+    note: onCase('note', noteCase),
+    move: onCase('move', moveByDesk),
+    resolve: onCase('resolve', resolveCase),
+    verify: onCase('verify', askVerification),
+
+    approve: (number, input, call) =>
+      withCode(call, (keep) =>
+        act('desk:contact', call, { table: 'cases', value: number }, { approve: input }, async (work) => {
+          const { code, ...carried } = await carryOut(work, number, input)
+          keep(code)
+          return carried
+        }),
+      ),
+    refuse: (number, input, call) =>
+      act('desk:contact', call, { table: 'cases', value: number }, { refuse: input }, (work) =>
+        refuseChange(work, number, input),
+      ),
+    invite: (who, call) =>
+      withCode(call, (keep) =>
+        act('desk:contact', call, null, { invite: who }, async (work) => {
+          const { contact, code } = await inviteByDesk(work, who)
+          keep(code)
+          return { contact }
+        }),
+      ),
+    setState: (contact, state, call) =>
+      act('desk:contact', call, null, { contact, state }, (work) => setState(work, contact, state)),
+
+    moveRequest: (id, move, call) =>
+      act('desk:request', call, { table: 'requests', value: id }, move, (work) =>
+        moveRequest(work, id, move),
+      ),
+
+    postNotice: (input, call) => act('desk:notice', call, null, input, (work) => postNotice(work, input)),
+    updateNotice: (id, input, call) =>
+      act('desk:notice', call, { table: 'notices', value: id }, input, (work) =>
+        updateNotice(work, id, input),
+      ),
+
+    districts: () => engine.store.read(districtsHere),
+    addDistrict: (name, call) =>
+      refusing(async () => {
+        const run = call.dryRun ? engine.store.rehearse : engine.store.write
+        const value = await run(async (tx) => {
+          // One's own district comes first: it is the one that the settings name.
+          if ((await listDistricts(tx)).length === 0) await settleDistrict(tx, options)
+          return addDistrict({ tx, newId: engine.newId }, name)
+        })
+        return { outcome: 'done', value, replayed: false }
+      }),
+    updateDistrict: (changes, call) =>
+      act('desk:district', call, null, changes, (work) => updateDistrict(work, changes)),
+  }
+}
+
+/** A code goes past the key's answer: it is told once, and kept nowhere. */
+async function withCode<Value extends object>(
+  { dryRun }: Call,
+  run: (keep: (code: string | null) => void) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value & { code: string | null }>> {
+  let code: string | null = null
+  const outcome = await run((given) => (code = given))
+  if (outcome.outcome !== 'done') return outcome
+  return { ...outcome, value: { ...outcome.value, code: dryRun ? null : code } }
+}

@@ -1,0 +1,32 @@
+import { read, type Engine } from '../../engine/engine.ts'
+import { activate } from '../../engine/roster/activate.ts'
+import { seen } from '../../engine/roster/seen.ts'
+import type { Roster } from '../../portal/roster.ts'
+import { findChange } from '../../store/contact-changes.ts'
+import { readEvents } from '../../store/events.ts'
+import type { EmbeddedOptions } from './options.ts'
+import { actorHere } from './person.ts'
+import type { Settle } from './settle.ts'
+
+/** The list of contacts over a file of one's own; how a change is asked for is each portal's own way. */
+export function embeddedRoster(
+  engine: Engine,
+  options: EmbeddedOptions,
+  settle: Settle,
+): Omit<Roster, 'change'> {
+  const reading: <Value>(look: Parameters<typeof read<Value>>[3]) => Promise<Value> = (look) =>
+    read(engine, (tx) => actorHere(tx, options), 'contact:list', look)
+  return {
+    changeOf: (number) =>
+      reading(async ({ tx }) => {
+        const found = await findChange(tx, number)
+        return found ? { change: found.change, state: found.state } : null
+      }),
+    // The code is a secret: neither it nor its hash is kept with the call's key.
+    activate: (code, call) =>
+      settle({ ...call, verb: 'contact:activate', input: null }, (work) => activate(work, code)),
+    seen: (contact, at, call) =>
+      settle({ ...call, verb: 'contact:seen', input: { contact, at } }, (work) => seen(work, contact, at)),
+    history: (contact) => reading(({ tx, actor }) => readEvents(tx, actor.district, ['contact', contact])),
+  }
+}

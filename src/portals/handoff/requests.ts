@@ -1,0 +1,111 @@
+import type { Engine } from '../../engine/engine.ts'
+import { createRequest } from '../../engine/updates/create.ts'
+import { requireRequest } from '../../engine/updates/find.ts'
+import { read } from '../../engine/engine.ts'
+import type { FormField, HandOff, Outcome } from '../../portal/port.ts'
+import type { Updates } from '../../portal/updates.ts'
+import type { Actor } from '../../engine/work.ts'
+import type { Tx } from '../../store/store.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { follows, type UpdateRequest } from '../../support/request.ts'
+import { Problem } from '../../support/problem.ts'
+import { localText } from '../../support/time/words.ts'
+import type { Settle } from '../embedded/settle.ts'
+import { movingRequest } from '../embedded/updates.ts'
+
+export interface RequestParts {
+  engine: Engine
+  settle: Settle
+  actor: (tx: Tx) => Promise<Actor>
+  url: string
+}
+
+/** A request is kept as still to be asked for; a person asks for it on the page and tells what happened there. */
+export function handedOffRequests({
+  engine,
+  settle,
+  actor,
+  url,
+}: RequestParts): Pick<Updates, 'create' | 'cancel' | 'record'> {
+  const { record } = movingRequest(settle)
+  const handOff = async (request: UpdateRequest, task: string, status: string, replayed: boolean) => {
+    const catalog = await engine.catalog()
+    return {
+      outcome: 'handoff' as const,
+      handOff: present(request, catalog, { task, status, url }),
+      replayed,
+    }
+  }
+  return {
+    create: async (input, call) => {
+      const outcome = await settle({ ...call, verb: 'request:create', input }, (work) =>
+        createRequest(work, input, 'to-be-handed-off'),
+      )
+      if (outcome.outcome !== 'done' || call.dryRun) return outcome
+      return asking(outcome)
+    },
+    cancel: async (id, input, call) => {
+      const found = await read(engine, actor, 'request:list', (at) => requireRequest(at, id))
+      // What nobody has asked for yet needs nobody to be called back.
+      if (found.status === 'to-be-handed-off') {
+        return record(id, { status: 'cancelled', at: null, reason: input.reason }, call)
+      }
+      if (!follows(found.status, 'cancelled')) return { outcome: 'refused', problem: tooLate(found) }
+      return handOff(found, `Cancel the ${found.kind} of ${found.site}`, 'cancelled', false)
+    },
+    record,
+  }
+
+  /** What a person did meanwhile is told instead of being handed to them again. */
+  async function asking(
+    outcome: Extract<Outcome<UpdateRequest>, { outcome: 'done' }>,
+  ): Promise<Outcome<UpdateRequest>> {
+    const { id } = outcome.value
+    const now = outcome.replayed
+      ? await read(engine, actor, 'request:list', (at) => requireRequest(at, id))
+      : outcome.value
+    if (now.status !== 'to-be-handed-off') return { ...outcome, value: now }
+    return handOff(now, `Ask for a ${now.kind} of ${now.site}`, 'requested', outcome.replayed)
+  }
+}
+
+function present(
+  request: UpdateRequest,
+  catalog: Catalog,
+  { task, status, url }: { task: string; status: string; url: string },
+): HandOff<UpdateRequest> {
+  const fields = fieldsOf(request, catalog)
+  const text = [
+    `On the page “${catalog.updates.page}”: ${task.toLowerCase()}.`,
+    '',
+    ...fields.map(lineOf),
+  ].join('\n')
+  const next = `campus request update ${request.id} --status ${status}`
+  return { id: request.id, verb: 'request:create', about: request, next, task, fields, text, url }
+}
+
+function fieldsOf({ site, release, at, note }: UpdateRequest, catalog: Catalog): FormField[] {
+  const label = catalog.sites.items.find(({ id }) => id === site)?.label ?? site
+  return [
+    { label: 'Site', value: label, choose: true },
+    ...(release === null ? [] : [{ label: 'Version', value: release, choose: false }]),
+    {
+      label: 'Date and time',
+      value: at === null ? 'as soon as possible' : localText(new Date(at), catalog.zone),
+      choose: true,
+    },
+    ...(note === null ? [] : [{ label: 'Note', value: note, choose: false }]),
+  ]
+}
+
+function lineOf({ label, value }: FormField): string {
+  return `${label}: ${value}`
+}
+
+function tooLate({ id, status }: UpdateRequest): Problem {
+  return new Problem('conflict', {
+    code: status === 'running' ? 'request-running' : 'request-ended',
+    message: `Request ${id} is ${status}; it cannot be called back any more.`,
+    hint: `Look at it: campus request view ${id}`,
+  })
+}

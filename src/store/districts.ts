@@ -1,0 +1,70 @@
+import type { District, DistrictDetail, DistrictFacts, Site } from '../support/district.ts'
+import type { Tx } from './store.ts'
+
+export interface School {
+  id: string
+  name: string
+}
+
+/** In the order people read them. */
+export async function listDistricts(tx: Tx): Promise<District[]> {
+  const rows = await tx.all<District>('SELECT id, name FROM districts ORDER BY lower(name), id')
+  return rows.map((row) => ({ ...row }))
+}
+
+export async function insertDistrict(tx: Tx, { id, name }: District): Promise<void> {
+  await tx.run('INSERT INTO districts (id, name) VALUES (?, ?)', id, name)
+}
+
+export async function renameDistrict(tx: Tx, { id, name }: District): Promise<void> {
+  await tx.run('UPDATE districts SET name = ? WHERE id = ?', name, id)
+}
+
+/** A district with what is known of it; undefined when it is not stored. */
+export async function findDistrict(tx: Tx, id: string): Promise<DistrictDetail | undefined> {
+  const row = await tx.get<
+    District & { hosting: DistrictFacts['hosting']; cloud: number | null; group: string | null }
+  >(
+    'SELECT id, name, hosting, cloud_choice AS cloud, update_group AS "group" FROM districts WHERE id = ?',
+    id,
+  )
+  if (!row) return undefined
+  const { cloud, ...rest } = row
+  return { ...rest, cloudChoice: cloud === null ? null : cloud === 1, sites: await listSites(tx, id) }
+}
+
+export async function saveDistrictFacts(
+  tx: Tx,
+  id: string,
+  { hosting, cloudChoice, group }: DistrictFacts,
+): Promise<void> {
+  await tx.run(
+    'UPDATE districts SET hosting = ?, cloud_choice = ?, update_group = ? WHERE id = ?',
+    ...[hosting, cloudChoice === null ? null : Number(cloudChoice), group, id],
+  )
+}
+
+/** Adds a site, or tells its version. */
+export async function saveSite(tx: Tx, district: string, { site, release }: Site): Promise<void> {
+  await tx.run(
+    `INSERT INTO sites (district, site, release) VALUES (?, ?, ?)
+     ON CONFLICT (district, site) DO UPDATE SET release = excluded.release`,
+    ...[district, site, release],
+  )
+}
+
+export async function deleteSite(tx: Tx, district: string, site: string): Promise<void> {
+  await tx.run('DELETE FROM sites WHERE district = ? AND site = ?', district, site)
+}
+
+export async function listSites(tx: Tx, district: string): Promise<Site[]> {
+  const rows = await tx.all<Site>(
+    'SELECT site, release FROM sites WHERE district = ? ORDER BY rowid',
+    district,
+  )
+  return rows.map((row) => ({ ...row }))
+}
+
+export async function insertSchool(tx: Tx, district: string, { id, name }: School): Promise<void> {
+  await tx.run('INSERT INTO schools (id, district, name) VALUES (?, ?, ?)', id, district, name)
+}

@@ -1,0 +1,50 @@
+import type { Notice } from '../support/notice.ts'
+import type { Tx } from './store.ts'
+
+type Row = Omit<Notice, 'updates'>
+
+const SELECT =
+  'SELECT id, kind, title, body, state, starts_at AS "startsAt", ends_at AS "endsAt" FROM notices WHERE district = ?'
+
+export async function insertNotice(tx: Tx, district: string, notice: Row): Promise<void> {
+  await tx.run(
+    `INSERT INTO notices (id, district, kind, title, body, state, starts_at, ends_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[notice.id, district, notice.kind, notice.title, notice.body, notice.state, notice.startsAt],
+    notice.endsAt,
+  )
+}
+
+/** Open ones first, then by when they begin. */
+export async function listNotices(tx: Tx, district: string): Promise<Notice[]> {
+  const rows = await tx.all<Row>(`${SELECT} ORDER BY state = 'closed', starts_at, id`, district)
+  return Promise.all(rows.map((row) => withUpdates(tx, row)))
+}
+
+export async function findNotice(tx: Tx, district: string, id: string): Promise<Notice | undefined> {
+  const row = await tx.get<Row>(`${SELECT} AND id = ?`, district, id)
+  return row && withUpdates(tx, row)
+}
+
+export async function saveNotice(tx: Tx, { id, title, body, state, endsAt }: Row): Promise<void> {
+  await tx.run(
+    'UPDATE notices SET title = ?, body = ?, state = ?, ends_at = ? WHERE id = ?',
+    ...[title, body, state, endsAt, id],
+  )
+}
+
+export async function appendUpdate(
+  tx: Tx,
+  notice: string,
+  { at, body }: Notice['updates'][number],
+): Promise<void> {
+  await tx.run('INSERT INTO notice_updates (notice, at, body) VALUES (?, ?, ?)', notice, at, body)
+}
+
+async function withUpdates(tx: Tx, row: Row): Promise<Notice> {
+  const updates = await tx.all<Notice['updates'][number]>(
+    'SELECT at, body FROM notice_updates WHERE notice = ? ORDER BY id',
+    row.id,
+  )
+  return { ...row, updates: updates.map((update) => ({ ...update })) }
+}

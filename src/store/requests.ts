@@ -1,0 +1,65 @@
+import type { UpdateRequest } from '../support/request.ts'
+import type { Tx } from './store.ts'
+
+interface Row extends Omit<UpdateRequest, 'contact'> {
+  contactName: string
+  contactEmail: string | null
+}
+
+const SELECT = `
+  SELECT r.id, r.kind, r.site, r.status, r.release, r.at, r.scheduled_at AS "scheduledAt", r.started_at AS "startedAt",
+         r.ended_at AS "endedAt", r.note, r.reason, r.created_at AS "createdAt", r.updated_at AS "updatedAt",
+         p.name AS "contactName", p.email AS "contactEmail", d.name AS district
+  FROM requests r JOIN contacts p ON p.id = r.contact JOIN districts d ON d.id = r.district`
+
+export interface RequestFilter {
+  site?: string | undefined
+  kind?: string | undefined
+  open?: boolean | undefined
+}
+
+/** Newest first, at most `limit`. */
+export async function listRequests(
+  tx: Tx,
+  district: string,
+  { site, kind, open }: RequestFilter,
+  limit: number,
+): Promise<UpdateRequest[]> {
+  const rows = await tx.all<Row>(
+    `${SELECT} WHERE r.district = ? ${site === undefined ? '' : 'AND r.site = ?'} ${kind === undefined ? '' : 'AND r.kind = ?'}
+     ${open ? 'AND r.ended_at IS NULL' : ''} ORDER BY r.place DESC LIMIT ?`,
+    ...[district, ...(site === undefined ? [] : [site]), ...(kind === undefined ? [] : [kind]), limit],
+  )
+  return rows.map(toRequest)
+}
+
+export async function findRequest(tx: Tx, district: string, id: string): Promise<UpdateRequest | undefined> {
+  const row = await tx.get<Row>(`${SELECT} WHERE r.district = ? AND r.id = ?`, district, id)
+  return row && toRequest(row)
+}
+
+export async function insertRequest(
+  tx: Tx,
+  district: string,
+  { contactId, ...item }: Omit<UpdateRequest, 'contact' | 'district'> & { contactId: string },
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO requests (id, district, kind, site, status, release, at, scheduled_at, started_at, ended_at, note,
+       reason, contact, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[item.id, district, item.kind, item.site, item.status, item.release, item.at, item.scheduledAt],
+    ...[item.startedAt, item.endedAt, item.note, item.reason, contactId, item.createdAt, item.updatedAt],
+  )
+}
+
+export async function saveRequest(tx: Tx, item: UpdateRequest): Promise<void> {
+  await tx.run(
+    `UPDATE requests SET status = ?, scheduled_at = ?, started_at = ?, ended_at = ?, reason = ?, updated_at = ?
+     WHERE id = ?`,
+    ...[item.status, item.scheduledAt, item.startedAt, item.endedAt, item.reason, item.updatedAt, item.id],
+  )
+}
+
+function toRequest({ contactName, contactEmail, ...row }: Row): UpdateRequest {
+  return { ...row, contact: { name: contactName, email: contactEmail } }
+}

@@ -1,0 +1,71 @@
+import type { WeeklyHours } from '../catalog.ts'
+import { isBusinessDay, type BusinessRules } from './business.ts'
+import { DAY, dateText, isoWeekday, type DayNumber } from './calendar.ts'
+import { instantOfWall, localDay } from './zone.ts'
+
+export interface Span {
+  from: Date
+  to: Date
+}
+
+/** Windows on every weekday, and holidays for years, would still end the search. */
+const FARTHEST_DAYS = 3 * 366
+
+/**
+ * The first weekly window that begins after a moment and on no holiday; null when there is none. A clock change inside
+ * a window moves its end, not its length on the clock.
+ */
+export function nextWindow(
+  weekly: readonly WeeklyHours[],
+  after: Date,
+  { zone, holidays }: Pick<BusinessRules, 'zone' | 'holidays'>,
+): Span | null {
+  const first = localDay(after, zone)
+  for (let day = first; weekly.length > 0 && day < first + FARTHEST_DAYS; day += 1) {
+    if (holidays.has(dateText(day))) continue
+    const [window] = windowsOn(day, weekly, zone).filter(({ from }) => from > after)
+    if (window) return window
+  }
+  return null
+}
+
+/** The weekly windows that a span touches, in order; those on holidays are left out. */
+export function windowsWithin(
+  weekly: readonly WeeklyHours[],
+  span: Span,
+  { zone, holidays }: Pick<BusinessRules, 'zone' | 'holidays'>,
+): Span[] {
+  const days = localDay(span.to, zone) - localDay(span.from, zone)
+  return Array.from(
+    { length: Math.min(days, FARTHEST_DAYS) + 1 },
+    (_, index) => localDay(span.from, zone) + index,
+  )
+    .filter((day) => !holidays.has(dateText(day)))
+    .flatMap((day) => windowsOn(day, weekly, zone))
+    .filter((window) => overlap(window, span))
+}
+
+/** Ends are not part of a span. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to
+}
+
+/** The date of the next business day after the local day of a moment; what falls back, falls back to it. */
+export function nextBusinessDay(moment: Date, rules: BusinessRules): string {
+  const first = localDay(moment, rules.zone) + 1
+  let day = first
+  while (day < first + FARTHEST_DAYS && !isBusinessDay(dateText(day), rules)) day += 1
+  return dateText(day)
+}
+
+function windowsOn(day: DayNumber, weekly: readonly WeeklyHours[], zone: string): Span[] {
+  return weekly
+    .filter(({ days }) => days.includes(isoWeekday(day)))
+    .map(({ from, to }) => ({ from: at(day, from, zone), to: at(day, to, zone) }))
+    .sort((one, other) => one.from.getTime() - other.from.getTime())
+}
+
+function at(day: DayNumber, text: string, zone: string): Date {
+  const [hour = 0, minute = 0] = text.split(':').map(Number)
+  return instantOfWall(day * DAY + (hour * 60 + minute) * 60_000, zone)
+}
