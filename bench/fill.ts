@@ -43,7 +43,7 @@ for (let first = 0; first < Number(count); first += BATCH) {
       const work: Work = {
         tx,
         catalog: infiniteCampus,
-        actor: { district: 'local', contact, side: 'requester' },
+        actor: { district: 'local', districtName: 'Bench', contact, side: 'requester' },
         now: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
         newId: () => `bench-${index}`,
       }

@@ -7,6 +7,7 @@ import type { Tx } from '../store/store.ts'
 /** Who acts. A person the portal has not met yet reads with an id that no contact has. */
 export interface Actor {
   district: string
+  districtName: string
   contact: Pick<Contact, 'id' | 'name' | 'role' | 'state' | 'lastActivityAt'>
   side: Side
 }

@@ -9,6 +9,7 @@ import type {
   WaitingOn,
 } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
+import type { Condition } from '../support/condition.ts'
 import type { Contact, District, Notice, Site } from '../support/contact.ts'
 import type { Problem } from '../support/problem.ts'
 import type { Verb } from '../support/verbs.ts'
@@ -130,6 +131,8 @@ export interface CaseQuery {
   since?: string
   /** All words, anywhere in the case; the last may be the beginning of a word. */
   search?: string
+  /** All of them hold. */
+  where?: Condition[]
   limit: number
   cursor?: string
 }

@@ -74,7 +74,7 @@ export async function openTestDesk(catalog: Catalog = TEST_CATALOG): Promise<Tes
         who,
       )
       if (!row) throw new Error(`no contact ${who}`)
-      return { district: 'd1', contact: row, side: 'requester' }
+      return { district: 'd1', districtName: 'Lakeside', contact: row, side: 'requester' }
     }
   const desk: TestDesk = {
     engine,

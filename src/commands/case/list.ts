@@ -1,6 +1,7 @@
 import type { CaseQuery } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import type { Condition } from '../../support/condition.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -57,8 +58,14 @@ async function readQuery(
     ...(side !== undefined && { waitingOn: waitingOn[side] }),
     ...(flags.since !== undefined && { since: await readSince(flags.since, catalog, context) }),
     ...(flags.search !== undefined && { search: readWords('search', flags.search) }),
+    ...(flags.where.length > 0 && { where: await readWhere(flags.where, catalog, context) }),
     ...(flags.cursor !== undefined && { cursor: flags.cursor }),
   }
+}
+
+async function readWhere(texts: string[], catalog: Catalog, context: Context): Promise<Condition[]> {
+  const { readConditions } = await import('./where.ts')
+  return readConditions(texts, catalog, context.warn)
 }
 
 function many<Name extends string>(name: Name, texts: string[], read: (text: string) => string) {

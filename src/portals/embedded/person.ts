@@ -16,9 +16,9 @@ export async function districtHere(tx: Tx, { name, districtName, sample }: Who):
 
 /** The acting person; one the roster does not have yet reads as an active contact without an id. */
 export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
-  const { id: district } = await districtHere(tx, who)
+  const { id: district, name: districtName } = await districtHere(tx, who)
   const known = await findPerson(tx, district, who)
-  return { district, contact: known ?? contactFor(who, ''), side: 'requester' }
+  return { district, districtName, contact: known ?? contactFor(who, ''), side: 'requester' }
 }
 
 /** What a write needs first: the district with its sites, and the acting person on the roster. */
@@ -27,16 +27,16 @@ export async function settleIn(
   who: Who,
   newId: () => string,
 ): Promise<{ actor: Actor; introduced: boolean }> {
-  const { id: district } = await settleDistrict(tx, who)
+  const { id: district, name: districtName } = await settleDistrict(tx, who)
   const known = await findPerson(tx, district, who)
   if (known)
     return {
-      actor: { district, contact: await kept(tx, district, known, who), side: 'requester' },
+      actor: { district, districtName, contact: await kept(tx, district, known, who), side: 'requester' },
       introduced: false,
     }
   const contact = contactFor(who, newId())
   await insertContact(tx, district, contact)
-  return { actor: { district, contact, side: 'requester' }, introduced: true }
+  return { actor: { district, districtName, contact, side: 'requester' }, introduced: true }
 }
 
 async function settleDistrict(tx: Tx, who: Who): Promise<District> {

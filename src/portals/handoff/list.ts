@@ -38,12 +38,17 @@ export async function listWithUnfiled(reading: Reading, query: CaseQuery): Promi
 async function unfiledCases(reading: Reading, query: CaseQuery): Promise<Unfiled[]> {
   const pending = await pendingHandOffs(reading.tx, reading.actor.district)
   const unfiled = pending.filter(({ caseNumber }) => caseNumber === null)
+  const { district: id, districtName: name, contact } = reading.actor
+  const surroundings = { catalog: withUnfiled(reading.catalog), district: { id, name } }
   const seen = await Promise.all(
     unfiled.map(async (stored) => ({ stored, handOff: await present(reading, stored, '') })),
   )
   return seen
     .filter(({ stored, handOff }) =>
-      matches(handOff.case, handOff.text, query, stored.contactId === reading.actor.contact.id),
+      matches(handOff.case, handOff.text, query, {
+        ...surroundings,
+        isMine: stored.contactId === contact.id,
+      }),
     )
     .map(({ stored, handOff }) => ({ place: stored.place, summary: handOff.case }))
 }

@@ -57,7 +57,7 @@ async function fillDistrict(tx: Tx, now: Date, newId: () => string): Promise<Act
     const lastActivityAt = activeDaysAgo === null ? null : timeIn(now, -activeDaysAgo)
     const contact = { id: newId(), ...person, lastActivityAt, activitySource: 'portal' as const }
     await insertContact(tx, district, contact)
-    actors.push({ district, contact, side: 'requester' })
+    actors.push({ district, districtName: DISTRICT.name, contact, side: 'requester' })
   }
   return actors
 }
