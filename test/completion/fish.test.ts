@@ -43,7 +43,7 @@ describe.runIf(has('fish'))('fish', () => {
     ['campus case list --json --min', ['--mine']],
     ['campus case reply 100001 --body ', []],
     ['campus case new --file exam', ['example form.yaml']],
-    ['campus completion ', ['bash', 'zsh', 'fish']],
+    ['campus completion ', ['bash', 'zsh', 'fish', 'powershell']],
     ['campus portal use ', ['local', 'sample']],
     ['campus nonsense v', []],
   ])('offers after %j: %j', (line, expected) => expect(offered(line)).toEqual(expected))

@@ -58,6 +58,7 @@ export function lists(needs: Needs): void {
         ['subject', 'equals', 'CAFÉ 100%', [c]],
         ['subject', 'starts-with', 'cafe\u0301', [c]],
         ['subject', 'starts-with', 'é', []],
+        ['subject', 'contains', 'cafe', []],
         ['subject', 'ends-with', '0%', [c]],
         ['subject', 'ends-with', 'x'.repeat(500), []],
         ['subject', 'contains', 'STRASSE', [b]],
