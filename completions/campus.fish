@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --limit --cursor --save --body --body-file --comment --reason --revision --kind --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -70,7 +70,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, attachments, reply, close, reopen, update, number, import-mail, lint'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
@@ -82,6 +82,7 @@ complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that c
 complete -c campus -n "__campus_at 'case'" -k -a close -d 'Close a case that is solved'
 complete -c campus -n "__campus_at 'case'" -k -a reply -d 'Add a comment to a case'
 complete -c campus -n "__campus_at 'case'" -k -a attachments -d 'List the files of a case; --save writes them into a folder'
+complete -c campus -n "__campus_at 'case'" -k -a export -d 'Write whole cases: answers, comments, history, names and hashes of files'
 complete -c campus -n "__campus_at 'case'" -k -a view -d 'Show a case with its answers, comments and clocks'
 complete -c campus -n "__campus_at 'case'" -k -a list -d 'List the cases of the district, newest change first'
 complete -c campus -n "__campus_at 'case'" -k -a form -d 'Print a form to fill in'
@@ -190,12 +191,21 @@ complete -c campus -n "__campus_at 'case list'" -l mine -d 'Only your own cases'
 complete -c campus -n "__campus_at 'case list'" -l waiting-on -x -k -a 'us vendor' -d 'Whose turn it is'
 complete -c campus -n "__campus_at 'case list'" -l since -x -d 'Changed since: a date, a time with zone, or 7d'
 complete -c campus -n "__campus_at 'case list'" -l search -x -d 'Words to find anywhere in the case'
+complete -c campus -n "__campus_at 'case list'" -l where -x -d 'A condition: subject contains "grade book" (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l csv -d 'Print CSV, for a spreadsheet (RFC 4180)'
 complete -c campus -n "__campus_at 'case list'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
 complete -c campus -n "__campus_at 'case list'" -l cursor -x -d 'Go on after an earlier page'
 complete -c campus -n "__campus_at 'case list'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case view' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers attachments comments history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case export' 0+" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case export'" -l all -d 'Every case of the district instead'
+complete -c campus -n "__campus_at 'case export'" -l format -x -k -a 'json markdown' -d 'What to write (normally json)'
+complete -c campus -n "__campus_at 'case export'" -l output -r -F -d 'File to write instead of standard output'
+complete -c campus -n "__campus_at 'case export'" -l force -d 'Overwrite the file'
+complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers attachments comments history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case attachments' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case attachments'" -l save -r -F -d 'Folder to write them into'
@@ -282,5 +292,5 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish'
+complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish powershell'
 complete -c campus -n "__campus_at 'completion'" -l json -k -a '(__campus_fields shell script)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
