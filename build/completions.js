@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..')
-const FILES = { bash: 'campus.bash', zsh: '_campus', fish: 'campus.fish' }
+const FILES = { bash: 'campus.bash', zsh: '_campus', fish: 'campus.fish', powershell: 'campus.ps1' }
 
 mkdirSync(path.join(root, 'completions'), { recursive: true })
 for (const [shell, file] of Object.entries(FILES)) {

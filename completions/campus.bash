@@ -5,7 +5,7 @@ _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
     '') verbs=(init case contacts privacy portal catalog completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new drafts form list view attachments reply close reopen update number import-mail lint) ;;
+    'case') verbs=(new drafts form list view export attachments reply close reopen update number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list) ;;
     'privacy') verbs=(check) ;;
@@ -17,8 +17,9 @@ _campus_place() {
     'case drafts resume') flags=(--attachments-checked --override --dry-run --json "${flags[@]}") ;;
     'case drafts delete') flags=(--dry-run --json "${flags[@]}") ;;
     'case form') flags=(--type --json "${flags[@]}") ;;
-    'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --limit --cursor --json "${flags[@]}") ;;
+    'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --where --csv --limit --cursor --json "${flags[@]}") ;;
     'case view') flags=(--json "${flags[@]}") ;;
+    'case export') flags=(--all --format --output --force --json "${flags[@]}") ;;
     'case attachments') flags=(--save --force --json "${flags[@]}") ;;
     'case reply') flags=(--body --body-file --attach --attachments-checked --override --key --dry-run --json "${flags[@]}") ;;
     'case close') flags=(--comment --override --key --dry-run --json "${flags[@]}") ;;
@@ -48,27 +49,29 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
     'case new --site' | 'case update --site') offer=(cache sites) ;;
     'case new --priority' | 'case list --priority' | 'case update --priority') offer=(cache priorities) ;;
-    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach readiness similar notices handOff task text fields url) ;;
+    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url) ;;
     'case drafts list --json') offer=(fields id subject type portal answers updatedAt open path) ;;
     'case drafts delete --json') offer=(fields id deleted) ;;
     'case form --json') offer=(fields form) ;;
     'case list --status' | 'case update --status') offer=(cache statuses) ;;
     'case list --waiting-on') offer=(words us vendor) ;;
-    'case list --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision) ;;
-    'case view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers attachments comments history clocks portal reach) ;;
-    'case view 1' | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case import-mail 1') offer=(cache numbers) ;;
+    'case list --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification) ;;
+    'case view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants history clocks portal reach) ;;
+    'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case import-mail 1') offer=(cache numbers) ;;
+    'case export --format') offer=(words json markdown) ;;
+    'case export --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments history portal) ;;
     'case attachments --json') offer=(fields id name size sha256 at by comment path) ;;
-    'case reply --json' | 'case number --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url) ;;
-    'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url) ;;
-    'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach) ;;
-    'case import-mail --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach) ;;
+    'case reply --json' | 'case number --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url) ;;
+    'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach handOff next task text fields url) ;;
+    'case update --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach) ;;
+    'case import-mail --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'contacts list --json') offer=(fields id name email role state lastActivityAt activitySource daysUntilFlag) ;;
     'privacy check --json' | 'catalog check --json') offer=(fields rule level pointer line message fix) ;;
@@ -79,17 +82,17 @@ _campus_offer() {
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district sites notices capabilities) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'completion --json') offer=(fields shell script) ;;
-    'completion 1') offer=(words bash zsh fish) ;;
+    'completion 1') offer=(words bash zsh fish powershell) ;;
   esac
 }
 
 _campus_takes_value() {
   case $1 in
-    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --limit | --cursor | --save | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
+    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --comment | --reason | --revision | --kind | --url | --catalog) ;;
     *) return 1 ;;
   esac
 }

@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --limit --cursor --save --body --body-file --comment --reason --revision --kind --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --comment --reason --revision --kind --url --catalog
             set flag $word
         end
     end
@@ -70,7 +70,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, attachments, reply, close, reopen, update, number, import-mail, lint'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
@@ -82,6 +82,7 @@ complete -c campus -n "__campus_at 'case'" -k -a reopen -d 'Reopen a case that c
 complete -c campus -n "__campus_at 'case'" -k -a close -d 'Close a case that is solved'
 complete -c campus -n "__campus_at 'case'" -k -a reply -d 'Add a comment to a case'
 complete -c campus -n "__campus_at 'case'" -k -a attachments -d 'List the files of a case; --save writes them into a folder'
+complete -c campus -n "__campus_at 'case'" -k -a export -d 'Write whole cases: answers, comments, history, names and hashes of files'
 complete -c campus -n "__campus_at 'case'" -k -a view -d 'Show a case with its answers, comments and clocks'
 complete -c campus -n "__campus_at 'case'" -k -a list -d 'List the cases of the district, newest change first'
 complete -c campus -n "__campus_at 'case'" -k -a form -d 'Print a form to fill in'
@@ -124,7 +125,7 @@ complete -c campus -n "__campus_at 'case new'" -l setting -x -d 'Setting to chan
 complete -c campus -n "__campus_at 'case new'" -l service -x -d 'Service to enable, and for whom'
 complete -c campus -n "__campus_at 'case new'" -l licensed -x -d 'Whether it is licensed, and who can confirm that'
 complete -c campus -n "__campus_at 'case new'" -l data -x -d 'Data concerned: screen, fields, about how many records; never the values'
-complete -c campus -n "__campus_at 'case new'" -l period -x -d 'Between which times it changed or went missing, with the zone'
+complete -c campus -n "__campus_at 'case new'" -l period -x -d 'Time range it is about, with the zone: when it changed, went missing, is to change'
 complete -c campus -n "__campus_at 'case new'" -l change-tracker -x -d 'What the Data Change Tracker shows, or “not licensed”, “no rights”'
 complete -c campus -n "__campus_at 'case new'" -l expected -x -d 'What should have happened according to the documentation'
 complete -c campus -n "__campus_at 'case new'" -l error -x -d 'The exact error message, or "no message shown"'
@@ -166,14 +167,14 @@ complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody ac
 complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach readiness similar notices handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts list'" -l json -k -a '(__campus_fields id subject type portal answers updatedAt open path)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts resume'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
 complete -c campus -n "__campus_at 'case drafts resume'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case drafts resume'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach readiness similar notices handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts delete'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case drafts delete'" -l json -k -a '(__campus_fields id deleted)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -190,12 +191,21 @@ complete -c campus -n "__campus_at 'case list'" -l mine -d 'Only your own cases'
 complete -c campus -n "__campus_at 'case list'" -l waiting-on -x -k -a 'us vendor' -d 'Whose turn it is'
 complete -c campus -n "__campus_at 'case list'" -l since -x -d 'Changed since: a date, a time with zone, or 7d'
 complete -c campus -n "__campus_at 'case list'" -l search -x -d 'Words to find anywhere in the case'
+complete -c campus -n "__campus_at 'case list'" -l where -x -d 'A condition: subject contains "grade book" (repeatable)'
+complete -c campus -n "__campus_at 'case list'" -l csv -d 'Print CSV, for a spreadsheet (RFC 4180)'
 complete -c campus -n "__campus_at 'case list'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
 complete -c campus -n "__campus_at 'case list'" -l cursor -x -d 'Go on after an earlier page'
-complete -c campus -n "__campus_at 'case list'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case list'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case view' 0" -k -a '(__campus_cached numbers)'
-complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision statusSince answers attachments comments history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case view'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants history clocks portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case export' 0+" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case export'" -l all -d 'Every case of the district instead'
+complete -c campus -n "__campus_at 'case export'" -l format -x -k -a 'json markdown' -d 'What to write (normally json)'
+complete -c campus -n "__campus_at 'case export'" -l output -r -F -d 'File to write instead of standard output'
+complete -c campus -n "__campus_at 'case export'" -l force -d 'Overwrite the file'
+complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case attachments' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case attachments'" -l save -r -F -d 'Folder to write them into'
@@ -210,21 +220,21 @@ complete -c campus -n "__campus_at 'case reply'" -l attachments-checked -d 'You 
 complete -c campus -n "__campus_at 'case reply'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reply'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
 complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case close'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case close'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case reopen' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case reopen'" -l reason -x -d 'What came back, with details'
 complete -c campus -n "__campus_at 'case reopen'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept on the case'
 complete -c campus -n "__campus_at 'case reopen'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case reopen'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case reopen'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case update' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case update'" -l status -x -k -a '(__campus_cached statuses)' -d 'Status the web portal shows (only where a person keeps the record)'
@@ -238,16 +248,16 @@ complete -c campus -n "__campus_at 'case update'" -l due -x -d 'Date by which it
 complete -c campus -n "__campus_at 'case update'" -l revision -x -d 'Refuse when the case is not at this revision any more'
 complete -c campus -n "__campus_at 'case update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case update'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case update'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case update'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case number'" -l drop -d 'Forget it: nobody will do it'
 complete -c campus -n "__campus_at 'case number'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case number'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision outcome key portal reach handOff task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case number'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case import-mail' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case import-mail' 1" -F
 complete -c campus -n "__campus_at 'case import-mail'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case lint' 0+" -F
 complete -c campus -n "__campus_at 'case lint'" -l json -k -a '(__campus_fields file score rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -273,8 +283,8 @@ complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_field
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope roles clocks hours holidays maintenance limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -282,5 +292,5 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish'
+complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish powershell'
 complete -c campus -n "__campus_at 'completion'" -l json -k -a '(__campus_fields shell script)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

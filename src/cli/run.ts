@@ -48,7 +48,7 @@ async function printText(
   { terminal, clock, globals }: { terminal: Terminal; clock: Clock; globals: GlobalFlags },
 ): Promise<void> {
   if (result.text === undefined) await terminal.page(await viewed())
-  else terminal.result(printable(result.text))
+  else terminal.result(result.verbatim ? result.text : printable(result.text))
   if (globals.quiet) return
   for (const { message } of open.warnings) terminal.note(printable(message))
 

@@ -1,4 +1,5 @@
 import * as caseSpecs from '../commands/case/spec.ts'
+import * as exportSpecs from '../commands/case/spec-export.ts'
 import * as filingSpecs from '../commands/case/spec-filing.ts'
 import * as catalogSpecs from '../commands/catalog/spec.ts'
 import * as completionSpecs from '../commands/completion/spec.ts'
@@ -49,6 +50,11 @@ export const COMMANDS: readonly Entry[] = [
     caseSpecs.caseView,
     () => import('../commands/case/view.ts'),
     () => import('../commands/case/view.view.ts'),
+  ),
+  entry(
+    exportSpecs.caseExport,
+    () => import('../commands/case/export.ts'),
+    () => import('../commands/case/export.view.ts'),
   ),
   entry(
     caseSpecs.caseAttachments,

@@ -51,6 +51,8 @@ export interface Result<Data = unknown> {
   data: Data
   /** What is printed instead of the view, where the person asked for another form (CSV, a page). Not with `--json`. */
   text?: string
+  /** `text` holds nothing that a terminal obeys but its line ends: it is printed as it stands. */
+  verbatim?: true
   exitCode?: number
 }
 

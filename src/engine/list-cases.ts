@@ -3,10 +3,11 @@ import { listCases as readCases, type CaseFilter } from '../store/case-list.ts'
 import { listContacts } from '../store/contacts.ts'
 import type { CaseSummary } from '../support/case.ts'
 import type { Named } from '../support/catalog.ts'
+import { conditionErrors } from '../support/condition.ts'
 import { decodeCursor, encodeCursor } from '../support/cursor.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
 import { known, refuseIfAny } from '../support/checks.ts'
-import type { Actor, Reading } from './work.ts'
+import { districtsOf, type Reading } from './work.ts'
 
 const MOST = 1000
 
@@ -36,11 +37,6 @@ export function refuseBadQuery(reading: Reading, query: CaseQuery): void {
   refuseIfAny(queryErrors(reading, query))
 }
 
-/** Where a list looks. */
-function districtsOf({ district, districts }: Actor): string[] {
-  return districts ?? [district]
-}
-
 /** All conditions in one canonical text: what a cursor belongs to. */
 export function conditionsOf(
   { actor }: Reading,
@@ -57,6 +53,7 @@ function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
     ...words('type', catalog.types.items, query.type),
     ...words('module', catalog.modules.items, query.module),
     ...words('priority', catalog.priorities.items, query.priority),
+    ...conditionErrors(query.where),
     ...(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= MOST
       ? []
       : [{ pointer: '/limit', code: 'out-of-range', message: `The limit is a number from 1 to ${MOST}.` }]),
@@ -75,19 +72,30 @@ export function startOf(cursor: string, filter: string): number {
 
 async function filterOf(reading: Reading, query: CaseQuery, before: number | undefined): Promise<CaseFilter> {
   const contact = await contactIds(reading, query)
+  const columns = {
+    ...some('status', query.status),
+    ...some('type', query.type),
+    ...some('module', query.module),
+    ...some('priority', query.priority),
+    ...(query.waitingOn && { waiting_on: [query.waitingOn] }),
+    ...(contact && { contact }),
+  }
   return {
-    columns: {
-      ...some('status', query.status),
-      ...some('type', query.type),
-      ...some('module', query.module),
-      ...some('priority', query.priority),
-      ...(query.waitingOn && { waiting_on: [query.waitingOn] }),
-      ...(contact && { contact }),
-    },
+    ...(await narrowed(reading, query, columns)),
     since: query.since && new Date(query.since).toISOString(),
     search: query.search,
     before,
   }
+}
+
+async function narrowed(
+  reading: Reading,
+  { where }: CaseQuery,
+  columns: CaseFilter['columns'],
+): Promise<Pick<CaseFilter, 'columns' | 'where'>> {
+  if (!where?.length) return { columns }
+  const { whereFilter } = await import('./where-filter.ts')
+  return whereFilter(reading, where, columns)
 }
 
 /** An empty list asks for nothing, so it does not narrow. */

@@ -30,6 +30,11 @@ export interface Work extends Reading {
   told?: true
 }
 
+/** Where a list looks. */
+export function districtsOf({ district, districts }: Actor): string[] {
+  return districts ?? [district]
+}
+
 export function authorOf({ contact, side }: Actor): Author {
   return { name: contact.name, contactId: side === 'desk' ? null : contact.id, side }
 }

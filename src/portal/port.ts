@@ -9,6 +9,7 @@ import type {
   WaitingOn,
 } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
+import type { Condition } from '../support/condition.ts'
 import type { Contact } from '../support/contact.ts'
 import type { DistrictDetail, Membership } from '../support/district.ts'
 import type { Notice } from '../support/notice.ts'
@@ -140,6 +141,8 @@ export interface CaseQuery {
   since?: string
   /** All words, anywhere in the case; the last may be the beginning of a word. */
   search?: string
+  /** All of them hold. */
+  where?: Condition[]
   limit: number
   cursor?: string
 }

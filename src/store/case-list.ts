@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../support/case.ts'
+import { FOLDED } from './sqlite/folded.ts'
 import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
 import { matchQuery } from './search.ts'
 import type { SqlValue, Tx } from './store.ts'
@@ -12,7 +13,15 @@ export interface CaseFilter {
   search?: string | undefined
   /** Only cases whose latest change came before this one. */
   before?: number | undefined
+  where?: readonly ColumnCondition[]
 }
+
+/** A column compared with a folded value, or with a set of its values; must be so or must not. No value is `''`. */
+export type ColumnCondition =
+  | { column: 'number' | 'subject' | 'release' | 'due_date'; test: TextTest; value: string; holds: boolean }
+  | { column: FilterColumn | 'site' | 'district'; among: readonly string[]; holds: boolean }
+
+type TextTest = keyof typeof TEXT_TESTS
 
 export type FilterColumn = (typeof FILTER_COLUMNS)[number]
 
@@ -89,7 +98,7 @@ function given(filter: CaseFilter): Condition[] {
 
 function conditions(
   districts: readonly string[],
-  { since, before }: CaseFilter,
+  { since, before, where = [] }: CaseFilter,
   columns: Condition[],
 ): Query {
   return and(
@@ -97,7 +106,37 @@ function conditions(
     ...(before === undefined ? [] : [{ sql: 'c.last_change < ?', parameters: [before] }]),
     ...(since === undefined ? [] : [{ sql: 'c.updated_at >= ?', parameters: [since] }]),
     ...columns.map(([column, values]) => equal(column, values)),
+    ...where.map(compared),
   )
+}
+
+/** The value stands for every `?`. Nothing in it is a wildcard. */
+const TEXT_TESTS = {
+  equals: (text: string) => `${text} = ?`,
+  'starts-with': (text: string) => `instr(${text}, ?) = 1`,
+  'ends-with': (text: string) => `substr(${text}, length(${text}) - length(?) + 1) = ?`,
+  contains: (text: string) => `instr(${text}, ?) > 0`,
+}
+
+function compared(condition: ColumnCondition): Query {
+  const { sql, parameters } = 'among' in condition ? isAmong(condition) : passesTest(condition)
+  return { sql: condition.holds ? sql : `NOT (${sql})`, parameters }
+}
+
+function isAmong({ column, among }: Extract<ColumnCondition, { among: unknown }>): Query {
+  if (among.length === 0) return { sql: '1 = 0', parameters: [] }
+  return { sql: `coalesce(c.${column}, '') IN (${among.map(() => '?').join(', ')})`, parameters: [...among] }
+}
+
+function passesTest({ column, test, value }: Extract<ColumnCondition, { test: unknown }>): Query {
+  const sql = TEXT_TESTS[test](`${FOLDED}(c.${column})`)
+  return {
+    sql,
+    parameters: sql
+      .split('?')
+      .slice(1)
+      .map(() => value),
+  }
 }
 
 function equal(column: FilterColumn | 'district', values: readonly string[]): Query {

@@ -51,6 +51,7 @@ const CALLS: Record<string, string[]> = {
   'case form': [],
   'case lint': [join(EXAMPLES, 'grade-book.yaml')],
   'case list': [],
+  'case export': ['100001'],
   'case view': ['100001'],
   'case reply': ['100001', '--body', 'It is the same in Sandbox.'],
   'case close': ['100001'],

@@ -54,7 +54,7 @@ describe.runIf(has('bash'))('bash', () => {
     [['case', 'reply', '--', '-'], []],
     [
       ['completion', ''],
-      ['bash', 'zsh', 'fish'],
+      ['bash', 'zsh', 'fish', 'powershell'],
     ],
     [
       ['portal', 'use', ''],

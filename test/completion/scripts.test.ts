@@ -8,7 +8,7 @@ import { completion } from '../../src/commands/completion/spec.ts'
 import type { CommandSpec } from '../../src/commands/spec.ts'
 import { ROOT } from './shells.ts'
 
-const FILES = { bash: 'campus.bash', zsh: '_campus', fish: 'campus.fish' }
+const FILES = { bash: 'campus.bash', zsh: '_campus', fish: 'campus.fish', powershell: 'campus.ps1' }
 const specs = COMMANDS.map(({ spec }) => spec)
 
 describe('completion scripts', () => {

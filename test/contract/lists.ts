@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { CaseQuery } from '../../src/portal/port.ts'
 import type { CaseSummary } from '../../src/support/case.ts'
+import { fits } from '../../src/support/case-condition.ts'
+import { CONDITION_FIELDS, OPERATORS, type Condition, type Operator } from '../../src/support/condition.ts'
 import { holds } from '../support/property.ts'
 import type { Needs } from './desk.ts'
 
@@ -41,12 +43,129 @@ export function lists(needs: Needs): void {
     },
   )
 
+  needs('case:create', 'case:list', 'case:close').run(
+    'hold conditions on fields without case, and take no wildcards',
+    async ({ portal, file, done, found }) => {
+      const cafe = await file({ subject: 'Café 100%', type: 'question', site: null, dueDate: null })
+      const bus = await file({ subject: 'Straße_1', site: 'sandbox', release: 'Campus.2603.13' })
+      await done(portal.closeCase(bus.number ?? 0, { comment: null }, { key: 'c' }))
+      const [c, b] = [cafe.number, bus.number]
+      const { contact } = cafe
+      const expected: [Condition['field'], Operator, string, (number | null)[]][] = [
+        ['number', 'equals', `${c}`, [c]],
+        ['number', 'starts-with', `${c}`.slice(0, 1), [b, c]],
+        ['number', 'not-equals', `${c}`, [b]],
+        ['subject', 'equals', 'CAFÉ 100%', [c]],
+        ['subject', 'starts-with', 'cafe\u0301', [c]],
+        ['subject', 'starts-with', 'é', []],
+        ['subject', 'contains', 'cafe', []],
+        ['subject', 'ends-with', '0%', [c]],
+        ['subject', 'ends-with', 'x'.repeat(500), []],
+        ['subject', 'contains', 'STRASSE', [b]],
+        ['subject', 'starts-with', '%', []],
+        ['subject', 'starts-with', '_', []],
+        ['subject', 'ends-with', '__', []],
+        ['subject', 'equals', '%', []],
+        ['subject', 'contains', '%', [c]],
+        ['subject', 'contains', '_', [b]],
+        ['subject', 'contains', "' OR 1=1 --", []],
+        ['subject', 'does-not-contain', 'caf', [b]],
+        ['status', 'equals', 'CLOSED', [b]],
+        ['status', 'not-equals', 'closed', [c]],
+        ['status', 'equals', 'no such status', []],
+        ['type', 'equals', 'application issue', [b]],
+        ['type', 'contains', '-issue', [b]],
+        ['module', 'starts-with', 'grading and', [b, c]],
+        ['priority', 'not-equals', 'normal', []],
+        ['contact', 'equals', contact.email ?? '', [b, c]],
+        ['contact', 'starts-with', contact.name.slice(0, 2).toUpperCase(), [b, c]],
+        ['contact', 'does-not-contain', contact.name, []],
+        ['district', 'equals', (await portal.district()).name.toUpperCase(), [b, c]],
+        ['district', 'does-not-contain', (await portal.district()).name, []],
+        ['site', 'equals', '', [c]],
+        ['site', 'not-equals', 'sandbox', [c]],
+        ['site', 'does-not-contain', 'x', [c]],
+        ['site', 'contains', 'SAND', [b]],
+        ['release', 'ends-with', '.13', [b]],
+        ['dueDate', 'equals', '', [c]],
+        ['dueDate', 'starts-with', '2026-11', [b]],
+        ['dueDate', 'not-equals', '2026-11-30', [c]],
+      ]
+      for (const [field, operator, value, numbers] of expected) {
+        const where = [{ field, operator, value }]
+        expect([where, await found({ where })]).toEqual([where, numbers])
+        const twice = [...where, { field: 'subject', operator: 'contains', value: 'caf' } as const]
+        expect([twice, await found({ where: twice, type: ['question'] })]).toEqual([
+          twice,
+          numbers.filter((number) => number === c),
+        ])
+      }
+    },
+  )
+
+  needs('case:create', 'case:list', 'case:close').run(
+    'give the cases that fit each condition, in the same order, page by page',
+    async ({ portal, file, done }) => {
+      for (let index = 0; index < 12; index += 1) {
+        const { number } = await file({
+          subject: ['Grade Book: 50%', 'École d’été', 'a_b "c"', 'ÉCOLE'][index % 4] ?? '',
+          ...(index % 3 === 0 && { site: null, dueDate: null, release: null, type: 'question' }),
+        })
+        if (index % 5 === 0)
+          await done(portal.closeCase(number ?? 0, { comment: null }, { key: `c${index}` }))
+      }
+      const surroundings = { catalog: await portal.catalog(), district: await portal.district() }
+      const { items: all } = await portal.listCases({ limit: 1000 })
+      const words = all.flatMap((found) => [
+        ...[`${found.number}`, found.subject, found.status, found.type, found.module, found.site ?? ''],
+        ...[found.dueDate ?? '', found.contact.name, found.contact.email ?? '', surroundings.district.name],
+      ])
+      const condition = fc.record({
+        field: fc.constantFrom(...CONDITION_FIELDS),
+        operator: fc.constantFrom(...(Object.keys(OPERATORS) as Operator[])),
+        value: fc.oneof(
+          fc
+            .tuple(fc.constantFrom(...words), fc.nat(12), fc.nat(12), fc.boolean())
+            .map(([word, from, length, loud]) => {
+              const piece = word.slice(from, from + length)
+              return loud ? piece.toUpperCase() : piece
+            }),
+          fc.constantFrom(...words),
+          fc.constantFrom('', '%', '_', "'"),
+        ),
+      })
+      await holds(
+        fc.asyncProperty(
+          fc.array(condition, { minLength: 1, maxLength: 3 }),
+          fc.integer({ min: 1, max: 7 }),
+          async (where, limit) => {
+            const fitting = all.filter((found) => where.every((one) => fits(found, one, surroundings)))
+            const walked: CaseSummary[] = []
+            let cursor: string | null | undefined
+            while (cursor !== null) {
+              const page = await portal.listCases({ where, limit, ...(cursor && { cursor }) })
+              walked.push(...page.items)
+              cursor = page.nextCursor
+            }
+            expect(walked).toEqual(fitting)
+          },
+        ),
+        20,
+      )
+    },
+  )
+
   needs('case:list').run('refuse words, limits and cursors that make no sense', async ({ portal }) => {
     const nonsense: Partial<CaseQuery>[] = [
       { status: ['nope'] },
       { limit: 0 },
       { since: 'soon' },
       { cursor: 'x' },
+      { where: [{ field: 'nope' as 'subject', operator: 'equals', value: '' }] },
+      { where: [{ field: 'subject', operator: 'toString' as 'equals', value: '' }] },
+      { where: [{ field: 'subject', operator: 'equals', value: 'half \ud800' }] },
+      { where: [{ field: 'subject', operator: 'equals', value: 'x'.repeat(1001) }] },
+      { where: Array(51).fill({ field: 'subject', operator: 'contains', value: 'x' }) },
     ]
     for (const query of nonsense) {
       await expect(portal.listCases({ limit: 10, ...query })).rejects.toMatchObject({ kind: 'usage' })
@@ -58,6 +177,9 @@ export function lists(needs: Needs): void {
     const { nextCursor } = await portal.listCases({ limit: 1 })
     const other = { limit: 1, type: ['question'], cursor: nextCursor ?? '' }
     await expect(portal.listCases(other)).rejects.toMatchObject({ kind: 'usage', code: 'bad-cursor' })
+    const condition = { field: 'subject', operator: 'contains', value: 'x' } as const
+    const conditions = { limit: 1, where: [condition], cursor: nextCursor ?? '' }
+    await expect(portal.listCases(conditions)).rejects.toMatchObject({ code: 'bad-cursor' })
   })
 
   needs('case:create', 'case:list', 'case:close').run(

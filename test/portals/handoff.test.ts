@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { HandOff, Outcome, Portal } from '../../src/portal/port.ts'
+import type { CaseQuery, HandOff, Outcome, Portal } from '../../src/portal/port.ts'
+import type { Condition } from '../../src/support/condition.ts'
 import { testClock } from '../engine/test-clock.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 import { NEW_CASE } from './new-case.ts'
@@ -134,6 +135,12 @@ describe('a case on a hand-off portal', () => {
   })
 })
 
+const where = (
+  field: Condition['field'],
+  operator: Condition['operator'],
+  value: string,
+): Partial<CaseQuery> => ({ where: [{ field, operator, value }] })
+
 describe('a list with cases to be handed off', () => {
   const many = async () => {
     const portal = openTestHandOff()
@@ -173,6 +180,14 @@ describe('a list with cases to be handed off', () => {
     [{ mine: true, type: ['application-issue'], search: 'report' }, ['Report cards']],
     [{ contact: 'nobody' }, []],
     [{ since: '2999-01-01T00:00:00Z' }, []],
+    [where('number', 'equals', ''), ['Café menus', 'Report cards', 'Late buses']],
+    [where('status', 'equals', 'to be handed OFF'), ['Café menus', 'Report cards', 'Late buses']],
+    [where('status', 'not-equals', 'to be handed off'), [13, 12, 11]],
+    [where('subject', 'contains', 'CAFÉ'), ['Café menus']],
+    [where('subject', 'does-not-contain', 'e'), []],
+    [where('contact', 'equals', 'ann@x.example'), ['Café menus', 'Report cards', 'Late buses', 13, 12, 11]],
+    [where('district', 'not-equals', 'lakeside'), []],
+    [where('site', 'starts-with', 'prod'), ['Café menus', 'Report cards', 'Late buses', 13, 12, 11]],
   ])('fits %j', async (query, wanted) => {
     const { portal } = await many()
     const { items } = await portal.listCases({ limit: 10, ...query })

@@ -41,6 +41,20 @@ describe('a list is read from its index, without a scan or a sort', () => {
     ['a priority', { columns: { priority: ['high'] } }, /cases_priority/],
     ['a module', { columns: { module: ['messenger', 'attendance'] } }, /cases_module/],
     ['several', { columns: { status: ['new', 'closed'], type: ['question', 'outage'] } }, /cases_status/],
+    [
+      'a condition on a text',
+      {
+        columns: { status: ['new'] },
+        where: [{ column: 'subject', test: 'contains', value: 'X', holds: true }],
+        before: 9,
+      },
+      /cases_status \(district=\? AND status=\? AND last_change<\?\)/,
+    ],
+    [
+      'a condition on values',
+      { columns: {}, where: [{ column: 'site', among: ['', 'sandbox'], holds: false }] },
+      /cases_change/,
+    ],
     ['words', { columns: {}, search: 'grade book', before: 9 }, /f VIRTUAL TABLE INDEX \d+:M\d+</],
     ['words and a status', { columns: { status: ['new'] }, search: 'grade' }, /last_change=\?/],
   ])('%s', async (_, filter, index) => {

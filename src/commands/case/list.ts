@@ -1,6 +1,7 @@
-import type { CaseQuery } from '../../portal/port.ts'
+import type { CaseQuery, Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import type { Condition } from '../../support/condition.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -18,8 +19,10 @@ const LIMIT = { normal: 50, most: 1000 }
 
 /** The district's cases, newest change first. A cut is told. */
 export async function run({ flags }: Input<typeof caseList>, context: Context): Promise<Result<ListResult>> {
+  if (flags.csv && context.globals.json !== undefined) throw csvAndJson()
   const portal = await context.portal()
   const query = await readQuery(flags, await portal.catalog(), context)
+  if (flags.csv && flags.limit === undefined) return csvOfEvery(portal, query, context)
   const page = await portal.listCases(query)
   const truncated = page.nextCursor !== null
   if (truncated) {
@@ -30,7 +33,26 @@ export async function run({ flags }: Input<typeof caseList>, context: Context): 
   }
   if (page.items.length === 0) context.warn(nothing(query))
   for (const warning of await pendingWarnings(portal, () => true)) context.warn(warning)
-  return { data: { ...page, truncated } }
+  const data = { ...page, truncated }
+  if (!flags.csv) return { data }
+  const { csvText } = await import('./list.csv.ts')
+  return { data, text: csvText(page.items), verbatim: true }
+}
+
+async function csvOfEvery(portal: Portal, query: CaseQuery, { warn }: Context): Promise<Result<ListResult>> {
+  const { csvOfEvery: read } = await import('./list.csv.ts')
+  const { text, count } = await read(portal, query)
+  if (count === 0) warn(nothing(query))
+  for (const warning of await pendingWarnings(portal, () => true)) warn(warning)
+  return { data: { items: [], nextCursor: null, truncated: false }, text, verbatim: true }
+}
+
+function csvAndJson(): Problem {
+  return new Problem('usage', {
+    code: 'csv-and-json',
+    message: '--csv and --json do not go together.',
+    hint: 'Leave out one of them.',
+  })
 }
 
 function nothing({ limit: _limit, ...filters }: CaseQuery): Warning {
@@ -57,8 +79,14 @@ async function readQuery(
     ...(side !== undefined && { waitingOn: waitingOn[side] }),
     ...(flags.since !== undefined && { since: await readSince(flags.since, catalog, context) }),
     ...(flags.search !== undefined && { search: readWords('search', flags.search) }),
+    ...(flags.where.length > 0 && { where: await readWhere(flags.where, catalog, context) }),
     ...(flags.cursor !== undefined && { cursor: flags.cursor }),
   }
+}
+
+async function readWhere(texts: string[], catalog: Catalog, context: Context): Promise<Condition[]> {
+  const { readConditions } = await import('./where.ts')
+  return readConditions(texts, catalog, context.warn)
 }
 
 function many<Name extends string>(name: Name, texts: string[], read: (text: string) => string) {

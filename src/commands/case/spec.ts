@@ -13,7 +13,8 @@ import { questionFlags } from './question-flags.ts'
 export const caseList = {
   path: ['case', 'list'],
   about: 'List the cases of the district, newest change first',
-  details: 'All filters combine. A cut list says so and prints the cursor of the next page.',
+  details:
+    'All filters combine. A cut list says so and prints the cursor of the next page. A condition of --where is FIELD OPERATOR VALUE: number, subject, status, priority, module, type, contact, district, site, release or dueDate; equals (=), not equals (!=), starts with, ends with, contains, does not contain. Case does not matter, and "" is a field that is not filled in. --csv prints all that fit, or a page with --limit; its first line names the columns, text that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line end) has an apostrophe before it.',
   args: [],
   flags: {
     status: {
@@ -35,6 +36,12 @@ export const caseList = {
     'waiting-on': { kind: 'text', about: 'Whose turn it is', value: 'SIDE', choices: ['us', 'vendor'] },
     since: { kind: 'text', about: 'Changed since: a date, a time with zone, or 7d', value: 'TIME' },
     search: { kind: 'text', about: 'Words to find anywhere in the case', value: 'WORDS' },
+    where: {
+      kind: 'texts',
+      about: 'A condition: subject contains "grade book" (repeatable)',
+      value: 'CONDITION',
+    },
+    csv: { kind: 'boolean', about: 'Print CSV, for a spreadsheet (RFC 4180)' },
     limit: { kind: 'integer', about: 'How many at most (1 to 1000, normally 50)', value: 'N' },
     cursor: { kind: 'text', about: 'Go on after an earlier page', value: 'CURSOR' },
   },
@@ -45,6 +52,11 @@ export const caseList = {
       'what waits for an answer, for a script',
     ],
     ['campus case list --search "grade book" --since 30d', 'find a case by its words'],
+    [
+      `campus case list --where 'subject starts with "grade book"' --where "status != Closed"`,
+      'conditions on fields, as in the web portal',
+    ],
+    ['campus case list --csv > cases.csv', 'every case, for a spreadsheet'],
   ],
   fields: CASE_FIELDS,
 } as const satisfies CommandSpec

@@ -38,12 +38,16 @@ export async function listWithUnfiled(reading: Reading, query: CaseQuery): Promi
 async function unfiledCases(reading: Reading, query: CaseQuery): Promise<Unfiled[]> {
   const pending = await pendingHandOffs(reading.tx, reading.actor.district)
   const unfiled = pending.filter(({ caseNumber }) => caseNumber === null)
+  const catalog = withUnfiled(reading.catalog)
   const seen = await Promise.all(
     unfiled.map(async (stored) => ({ stored, handOff: await present(reading, stored, '') })),
   )
   return seen
     .filter(({ stored, handOff }) =>
-      matches(handOff.about, handOff.text, query, stored.contactId === reading.actor.contact.id),
+      matches(handOff.about, handOff.text, query, {
+        catalog,
+        isMine: stored.contactId === reading.actor.contact.id,
+      }),
     )
     .map(({ stored, handOff }) => ({ place: stored.place, summary: handOff.about }))
 }

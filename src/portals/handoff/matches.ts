@@ -1,11 +1,17 @@
 import type { CaseQuery } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
+import { fits, type Surroundings } from '../../support/case-condition.ts'
 
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
 
 /** Whether a case that is not filed yet fits a list's conditions. `text` is all that was said in it. */
-export function matches(found: CaseSummary, text: string, query: CaseQuery, isMine: boolean): boolean {
-  const { status, type, module, priority, contact, mine, waitingOn, since, search } = query
+export function matches(
+  found: CaseSummary,
+  text: string,
+  query: CaseQuery,
+  { isMine, ...surroundings }: Surroundings & { isMine: boolean },
+): boolean {
+  const { status, type, module, priority, contact, mine, waitingOn, since, search, where = [] } = query
   return (
     among(status, found.status) &&
     among(type, found.type) &&
@@ -15,7 +21,8 @@ export function matches(found: CaseSummary, text: string, query: CaseQuery, isMi
     (!mine || isMine) &&
     (waitingOn === undefined || waitingOn === found.waitingOn) &&
     (since === undefined || found.updatedAt >= new Date(since).toISOString()) &&
-    (search === undefined || holdsWords(text, search))
+    (search === undefined || holdsWords(text, search)) &&
+    where.every((condition) => fits(found, condition, surroundings))
   )
 }
 

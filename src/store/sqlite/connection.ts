@@ -1,4 +1,5 @@
 import type { SqlValue, Tx } from '../store.ts'
+import { addFolded, FOLDED } from './folded.ts'
 import type { Database, Statement } from './driver.ts'
 
 /** An open database with its prepared statements. The database stays in a field: when it is collected, it closes. */
@@ -50,6 +51,7 @@ function prepared({ database, statements }: Connection, sql: string): Statement 
   const known = statements.get(sql)
   if (known) return known
   if (statements.size >= CACHED_STATEMENTS) statements.clear()
+  if (sql.includes(FOLDED)) addFolded(database)
   const made = database.prepare(sql)
   statements.set(sql, made)
   return made

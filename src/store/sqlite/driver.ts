@@ -13,6 +13,7 @@ export interface Database {
   readonly isTransaction: boolean
   prepare(sql: string): Statement
   exec(sql: string): void
+  function(name: string, options: { deterministic: true }, fn: (value: unknown) => string): void
   close(): void
 }
 

@@ -1,0 +1,455 @@
+# Completion of campus for PowerShell, made by `campus completion powershell`.
+
+Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    # Words that need a further word, and what that may be. What is offered is a word, a tab, what it stands for.
+    $verbs = @{
+        '' = @(
+            'init	Say where your cases go, who you are, and your district',
+            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, number, import-mail, lint',
+            'contacts	list',
+            'privacy	check',
+            'portal	add, list, use, show, remove',
+            'catalog	show, check, edit',
+            'completion	Print the completion script of a shell'
+        )
+        'case' = @(
+            'new	File a case, from a form, from flags, or by answering questions',
+            'drafts	list, resume, delete',
+            'form	Print a form to fill in',
+            'list	List the cases of the district, newest change first',
+            'view	Show a case with its answers, comments and clocks',
+            'export	Write whole cases: answers, comments, history, names and hashes of files',
+            'attachments	List the files of a case; --save writes them into a folder',
+            'reply	Add a comment to a case',
+            'close	Close a case that is solved',
+            'reopen	Reopen a case that came back, within 60 days of its closing',
+            'update	Change fields of a case; shows the difference and asks',
+            'number	Tell the number that a web portal gave to what you did there',
+            'import-mail	Keep a notification mail as a comment, with its files and the status it tells',
+            'lint	Check forms: are they good enough to be solved at the first level?'
+        )
+        'case drafts' = @(
+            'list	List cases that were begun and not filed, the last one first',
+            'resume	Go on with a draft where it was left, and file it',
+            'delete	Delete a draft and everything in it; asks first'
+        )
+        'contacts' = @(
+            'list	List the authorized contacts, their state, and the days left before they are flagged as inactive'
+        )
+        'privacy' = @(
+            'check	Look through a text for what may say who a student is'
+        )
+        'portal' = @(
+            'add	Add a portal: a web portal that a person fills in, or one more on this computer',
+            'list	List the portals you know, and which is current',
+            'use	Make a portal the current one',
+            'show	Show a portal: where it is, its district and sites, and what it can do',
+            'remove	Remove a portal and, when it is kept on this computer, all its cases'
+        )
+        'catalog' = @(
+            'show	Show the desk''s types, statuses, clocks and hours, and how far each can be trusted',
+            'check	Check the district''s changes to the catalog',
+            'edit	Change the catalog of a portal in your editor'
+        )
+    }
+
+    # Flags of every command, then those of one.
+    $shared = @(
+        '--portal	Portal to use instead of the current one',
+        '--district	District to act for',
+        '--no-input	Never ask; missing answers are an error',
+        '--yes	Answer yes to questions about going ahead',
+        '-y	Answer yes to questions about going ahead',
+        '--quiet	No notes on standard error',
+        '-q	No notes on standard error',
+        '--no-color	No colour',
+        '--accessible	Numbered questions without cursor movement, for screen readers',
+        '--help	Show help',
+        '-h	Show help'
+    )
+    $flags = @{
+        '' = @(
+            '--version	Show the version',
+            '-V	Show the version'
+        )
+        'case' = @()
+        'case drafts' = @()
+        'contacts' = @()
+        'privacy' = @()
+        'portal' = @()
+        'catalog' = @()
+        'init' = @(
+            '--name	Your name',
+            '--email	Your work e-mail',
+            '--role	Your role (normally technical)',
+            '--to	Where cases go: to the vendor by hand-off, or kept here only',
+            '--sample	Make a portal named sample with fictional data',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case new' = @(
+            '--file	Form to read: YAML, or Markdown with YAML front matter; - for standard input',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--topic	Technical topic',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--goal	What you were trying to do',
+            '--setting	Setting to change: where it is, what it is now, what it should be',
+            '--service	Service to enable, and for whom',
+            '--licensed	Whether it is licensed, and who can confirm that',
+            '--data	Data concerned: screen, fields, about how many records; never the values',
+            '--period	Time range it is about, with the zone: when it changed, went missing, is to change',
+            '--change-tracker	What the Data Change Tracker shows, or "not licensed", "no rights"',
+            '--expected	What should have happened according to the documentation',
+            '--error	The exact error message, or "no message shown"',
+            '--steps	Steps that show it, one action each (repeatable)',
+            '--path	Menu path or address of the screen',
+            '--context	Year, school, calendar and schedule structure it was seen in',
+            '--examples	Example records by internal id, never by name (repeatable)',
+            '--counter-example	One record, user or school where it works, or "none found"',
+            '--frequency	How often it happens',
+            '--how-often	How many times out of how many tries',
+            '--elsewhere	Whether another person, browser or site shows it: yes, no, or not possible',
+            '--rights	Role or tool rights of the person who sees it',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--release	Campus version of that site',
+            '--browser	Browser and operating system, for faults on a screen',
+            '--host	Host or address that is concerned',
+            '--port	Port and protocol',
+            '--from-where	From where it was tried, and from where it works: inside, outside, which network',
+            '--driver	ODBC driver and its version',
+            '--log	Log lines about it, with their times and zone',
+            '--first-seen	When it was first seen: a date, or a time with its zone',
+            '--changed	What changed shortly before: an update, a new calendar, new rights',
+            '--affected-users	How many users are affected, as a number',
+            '--affected-schools	How many schools are affected, as a number',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--due	Date by which it must work, or "none"',
+            '--due-reason	Why that date',
+            '--tried	What was tried already, with its result (repeatable)',
+            '--approval	Role of who approved it in the district',
+            '--verification	Who can verify the request in writing, if the desk asks',
+            '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
+            '--evidence	What the files show, or "none" and why',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--reachable	Who can be reached when, in which zone (never a family''s number)',
+            '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--save-draft	Keep it as a draft and file nothing',
+            '--test	A case that nobody acts on',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case drafts list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case drafts resume' = @(
+            '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case drafts delete' = @(
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case form' = @(
+            '--type	Kind of case, filled in',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case list' = @(
+            '--status	Only these statuses (repeatable)',
+            '--type	Only these types (repeatable)',
+            '--module	Only these modules (repeatable)',
+            '--priority	Only these priorities (repeatable)',
+            '--contact	Only cases of this contact: name or e-mail',
+            '--mine	Only your own cases',
+            '--waiting-on	Whose turn it is',
+            '--since	Changed since: a date, a time with zone, or 7d',
+            '--search	Words to find anywhere in the case',
+            '--where	A condition: subject contains "grade book" (repeatable)',
+            '--csv	Print CSV, for a spreadsheet (RFC 4180)',
+            '--limit	How many at most (1 to 1000, normally 50)',
+            '--cursor	Go on after an earlier page',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case view' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case export' = @(
+            '--all	Every case of the district instead',
+            '--format	What to write (normally json)',
+            '--output	File to write instead of standard output',
+            '--force	Overwrite the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case attachments' = @(
+            '--save	Folder to write them into',
+            '--force	Overwrite files that are there',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case reply' = @(
+            '--body	What to say',
+            '--body-file	File to read it from; - for standard input',
+            '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
+            '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case close' = @(
+            '--comment	Last words, such as what solved it',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case reopen' = @(
+            '--reason	What came back, with details',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case update' = @(
+            '--status	Status the web portal shows (only where a person keeps the record)',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--release	Campus version of that site',
+            '--due	Date by which it must work, or "none"',
+            '--revision	Refuse when the case is not at this revision any more',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case number' = @(
+            '--drop	Forget it: nobody will do it',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case import-mail' = @(
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case lint' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'privacy check' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal add' = @(
+            '--kind	What it is',
+            '--url	handoff: the page to file on (normally that of Infinite Campus Support)',
+            '--catalog	Rules of the desk (normally infinite-campus)',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal use' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal show' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal remove' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'catalog show' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'catalog check' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'catalog edit' = @(
+            '--file	Take the changes from a file; - for standard input',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'completion' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+    }
+
+    # Flags whose value may be the next word.
+    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--comment', '--reason', '--revision', '--kind', '--url', '--catalog')
+
+    # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
+    $offers = @{
+        '* --portal' = @('cache', 'portals')
+        'init --role' = @('words', 'support', 'technical')
+        'init --to' = @('words', 'vendor', 'here')
+        'init --json' = @('fields', 'portal', 'name', 'email', 'role', 'district', 'settingsFile', 'reach', 'outcome')
+        'case new --file' = @('files')
+        'case new --type' = @('cache', 'types')
+        'case new --module' = @('cache', 'modules')
+        'case new --topic' = @('words', 'server-configuration', 'error-logs', 'firewall', 'local-network', 'connectivity', 'tomcat', 'odbc', 'other')
+        'case new --frequency' = @('words', 'always', 'sometimes', 'once', 'not-tried')
+        'case new --site' = @('cache', 'sites')
+        'case new --attach' = @('files')
+        'case new --priority' = @('cache', 'priorities')
+        'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case drafts list --json' = @('fields', 'id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path')
+        'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case drafts delete --json' = @('fields', 'id', 'deleted')
+        'case form --type' = @('cache', 'types')
+        'case form --json' = @('fields', 'form')
+        'case list --status' = @('cache', 'statuses')
+        'case list --type' = @('cache', 'types')
+        'case list --module' = @('cache', 'modules')
+        'case list --priority' = @('cache', 'priorities')
+        'case list --waiting-on' = @('words', 'us', 'vendor')
+        'case list --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
+        'case view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'history', 'clocks', 'portal', 'reach')
+        'case view 1' = @('cache', 'numbers')
+        'case export --format' = @('words', 'json', 'markdown')
+        'case export --output' = @('files')
+        'case export --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'history', 'portal')
+        'case export +' = @('cache', 'numbers')
+        'case attachments --save' = @('files')
+        'case attachments --json' = @('fields', 'id', 'name', 'size', 'sha256', 'at', 'by', 'comment', 'path')
+        'case attachments 1' = @('cache', 'numbers')
+        'case reply --body-file' = @('files')
+        'case reply --attach' = @('files')
+        'case reply --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case reply 1' = @('cache', 'numbers')
+        'case close --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case close 1' = @('cache', 'numbers')
+        'case reopen --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case reopen 1' = @('cache', 'numbers')
+        'case update --status' = @('cache', 'statuses')
+        'case update --type' = @('cache', 'types')
+        'case update --module' = @('cache', 'modules')
+        'case update --priority' = @('cache', 'priorities')
+        'case update --site' = @('cache', 'sites')
+        'case update --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'case update 1' = @('cache', 'numbers')
+        'case number --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case import-mail --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
+        'case import-mail 1' = @('cache', 'numbers')
+        'case import-mail 2' = @('files')
+        'case lint --json' = @('fields', 'file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'case lint +' = @('files')
+        'contacts list --json' = @('fields', 'id', 'name', 'email', 'role', 'state', 'lastActivityAt', 'activitySource', 'daysUntilFlag')
+        'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'privacy check 1' = @('files')
+        'portal add --kind' = @('words', 'handoff', 'local')
+        'portal add --catalog' = @('words', 'infinite-campus', 'district-help-desk')
+        'portal add --json' = @('fields', 'name', 'kind', 'catalog', 'url', 'current', 'outcome')
+        'portal list --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample')
+        'portal use --json' = @('fields', 'name', 'kind', 'outcome')
+        'portal use 1' = @('cache', 'portals')
+        'portal show --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample', 'reach', 'location', 'url', 'district', 'sites', 'notices', 'capabilities')
+        'portal show 1' = @('cache', 'portals')
+        'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
+        'portal remove 1' = @('cache', 'portals')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
+        'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'catalog check 1' = @('files')
+        'catalog edit --file' = @('files')
+        'catalog edit --json' = @('fields', 'file', 'outcome')
+        'completion --json' = @('fields', 'shell', 'script')
+        'completion 1' = @('words', 'bash', 'zsh', 'fish', 'powershell')
+    }
+
+    # The words before the one at the cursor: the command, how many arguments it has, and the portal that was named.
+    $path = ''
+    $flag = ''
+    $portal = ''
+    $ended = $false
+    $count = 1
+    foreach ($element in ($commandAst.CommandElements | Select-Object -Skip 1)) {
+        if ($element.Extent.EndOffset -ge $cursorPosition) { break }
+        $word = $element.Extent.Text
+        if ($element -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $word = $element.Value }
+        if ($flag -cne '') {
+            if ($flag -ceq '--portal') { $portal = $word }
+            $flag = ''
+        } elseif ($ended -or $word -cnotlike '-?*') {
+            if ($verbs.ContainsKey($path)) {
+                $path = "$path $word".Trim()
+                if (-not $flags.ContainsKey($path)) { return '' }
+            } else {
+                $count++
+            }
+        } elseif ($word -ceq '--') {
+            $ended = $true
+        } elseif ($word -clike '--portal=*') {
+            $portal = $word.Substring(9)
+        } elseif ($valued -ccontains $word) {
+            $flag = $word
+        }
+    }
+
+    $current = $wordToComplete.TrimStart([char[]](34, 39))
+    $start = ''
+    $places = @()
+    $candidates = @()
+    if ($flag -cne '') {
+        $places = @("$path $flag", "* $flag")
+    } elseif (-not $ended -and $current -clike '--*=*') {
+        $name = $current.Substring(0, $current.IndexOf('='))
+        $start = "$name="
+        $places = @("$path $name", "* $name")
+    } elseif (-not $ended -and $current -clike '-*') {
+        $candidates = $flags[$path] + $shared
+    } elseif ($verbs.ContainsKey($path)) {
+        $candidates = $verbs[$path]
+    } else {
+        $places = @("$path $count", "$path +")
+        if (-not ($places | Where-Object { $offers.ContainsKey($_) })) { $candidates = $flags[$path] + $shared }
+    }
+
+    $offer = @()
+    foreach ($place in $places) {
+        if ($offers.ContainsKey($place)) {
+            $offer = $offers[$place]
+            break
+        }
+    }
+    if ($offer.Count -gt 0) {
+        $candidates = @($offer | Select-Object -Skip 1)
+        # Without an answer, PowerShell offers files.
+        if ($offer[0] -ceq 'files') { return }
+        if ($offer[0] -ceq 'fields') {
+            $start = $current.Substring(0, $current.LastIndexOfAny([char[]]'=,') + 1)
+            $chosen = $start.Substring($start.IndexOf('=') + 1).Split(',')
+            $candidates = @($candidates | Where-Object { $chosen -cnotcontains $_ })
+        }
+        if ($offer[0] -ceq 'cache') {
+            $kind = $offer[1]
+            $before = $global:LASTEXITCODE
+            if ($portal -ceq '') {
+                $candidates = @(& campus complete $kind 2>$null)
+            } else {
+                $candidates = @(& campus complete $kind $portal 2>$null)
+            }
+            $global:LASTEXITCODE = $before
+        }
+    }
+
+    # What goes on from the current word, quoted where it is more than a word. A comma would make a list of it.
+    $found = @(foreach ($candidate in $candidates) {
+        $value, $about = $candidate -split "`t", 2
+        $text = "$start$value"
+        if ($value -ceq '' -or -not $text.StartsWith($current, [StringComparison]::Ordinal)) { continue }
+        if (-not $about) { $about = $value }
+        if ($text -cnotmatch '\A[A-Za-z0-9_./=-]+\z') {
+            $text = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($text) + "'"
+        }
+        [System.Management.Automation.CompletionResult]::new($text, $value, 'ParameterValue', $about)
+    })
+    # An empty answer keeps PowerShell from offering files.
+    if ($found.Count -gt 0) { $found } else { '' }
+}

@@ -1,0 +1,62 @@
+import type { CaseSummary, HistoryEntry } from '../../support/case.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { labelOf, turnWords } from './labels.ts'
+
+export type When = (instant: Date) => string
+
+/** What lists know of a case, in words; what is not filled in is left out. */
+export function caseFacts(found: CaseSummary, catalog: Catalog | null, when: When): [string, string][] {
+  const rows: [string, string | null][] = [
+    ['Status', labelOf(catalog, 'statuses', found.status)],
+    ['Waits on', found.waitingOn === 'nobody' ? null : turnWords(found.waitingOn)],
+    ['Type', labelOf(catalog, 'types', found.type)],
+    ['Module', labelOf(catalog, 'modules', found.module)],
+    ['Priority', labelOf(catalog, 'priorities', found.priority)],
+    [
+      'Contact',
+      found.contact.email === null ? found.contact.name : `${found.contact.name} <${found.contact.email}>`,
+    ],
+    [
+      'Called in',
+      found.caller === null ? null : 'in an emergency, by nobody who may open cases; a contact takes it over',
+    ],
+    ['Advisor', found.advisor],
+    ['Escalated', found.escalation === null ? null : escalationOf(catalog, found.escalation)],
+    ['Verified', VERIFICATION[found.verification ?? 'none']],
+    ['Site', found.site === null ? null : labelOf(catalog, 'sites', found.site)],
+    ['Release', found.release],
+    ['Due', found.dueDate],
+    ['Filed', when(new Date(found.createdAt))],
+    ['Closed', found.closedAt === null ? null : when(new Date(found.closedAt))],
+    ['Test', found.test ? 'a test case: nobody acts on it' : null],
+  ]
+  return rows.filter((row): row is [string, string] => row[1] !== null)
+}
+
+const VERIFICATION = { asked: 'the desk waits for written verification', given: 'in writing', none: null }
+
+function escalationOf(catalog: Catalog | null, reason: string | null): string {
+  return catalog?.escalations.items.find(({ id }) => id === reason)?.label ?? reason ?? ''
+}
+
+export function eventWords({ event, as, field, from, to }: HistoryEntry, catalog: Catalog | null): string {
+  const side = as === 'desk' ? ' (support)' : as === 'job' ? ' (job)' : ''
+  switch (event) {
+    case 'created':
+      return `filed the case${side}`
+    case 'commented':
+      return `wrote${side}`
+    case 'noted':
+      return `noted for the desk alone${side}`
+    case 'escalated':
+      return `escalated it: ${escalationOf(catalog, to)}${side}`
+    case 'followed-up':
+      return `asked again${side}`
+    case 'joined':
+      return `${to ?? ''} took part${side}, ${from ?? ''} was present`
+    case 'status':
+      return `moved it to ${labelOf(catalog, 'statuses', to ?? '')}${side}`
+    case 'changed':
+      return `changed ${field ?? 'it'} from ${from ?? 'nothing'} to ${to ?? 'nothing'}${side}`
+  }
+}
