@@ -7,8 +7,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     $verbs = @{
         '' = @(
             'init	Say where your cases go, who you are, and your district',
-            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, number, import-mail, lint',
-            'contacts	list',
+            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
+            'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
+            'request	sandbox-refresh, version-update, list, view, cancel, update',
+            'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'privacy	check',
             'portal	add, list, use, show, remove',
             'catalog	show, check, edit',
@@ -26,6 +28,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'close	Close a case that is solved',
             'reopen	Reopen a case that came back, within 60 days of its closing',
             'update	Change fields of a case; shows the difference and asks',
+            'escalate	Ask that somebody else look at a case, or sooner',
+            'take	Take over a case that somebody called in by emergency who may not open one',
             'number	Tell the number that a web portal gave to what you did there',
             'import-mail	Keep a notification mail as a comment, with its files and the status it tells',
             'lint	Check forms: are they good enough to be solved at the first level?'
@@ -36,7 +40,62 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'delete	Delete a draft and everything in it; asks first'
         )
         'contacts' = @(
-            'list	List the authorized contacts, their state, and the days left before they are flagged as inactive'
+            'list	List the authorized contacts, their state, and the days left before they are flagged as inactive',
+            'view	Show a contact with what became of them',
+            'audit	Check the list of contacts: enough of them, nobody silent, no shared address',
+            'add	Ask the desk to add a contact, by a Modify Support Contact case',
+            'modify	Ask the desk to change the details of a contact, or your own',
+            'replace	Ask the desk to replace a contact by another person',
+            'remove	Ask the desk to remove a contact',
+            'invite	Ask the desk to send an invitation again that has expired or did not arrive',
+            'activate	Activate your account with the code of your invitation',
+            'seen	Tell that a contact signed in on a web portal, where campus cannot see it'
+        )
+        'request' = @(
+            'sandbox-refresh	Ask for a site to be overwritten with a copy of production',
+            'version-update	Ask for a site to be updated to a version',
+            'list	List refreshes and version updates, the newest first',
+            'view	Show an update request and what became of it; --wait follows it',
+            'cancel	Call back an update request that has not begun',
+            'update	Tell what happened to an update request on a web portal'
+        )
+        'desk' = @(
+            'queue	What waits for the desk: called in and escalated first, then by priority and age',
+            'view	Show a case with the desk''s own notes',
+            'new	Open a case that was called in: by a contact, or in an emergency by somebody who is none',
+            'take	Become the advisor of a case',
+            'reply	Answer a case as the desk',
+            'note	Keep a note that only the desk sees',
+            'status	Move a case to another status',
+            'resolve	Give a resolution that the contact is to confirm',
+            'verify	Ask for written verification; the case waits until a file with it comes',
+            'contact	approve, refuse, invite, activate, deactivate',
+            'request	schedule, start, finish, fail',
+            'notice	post, update, close',
+            'district	list, add, update'
+        )
+        'desk contact' = @(
+            'approve	Carry out the change of the contacts that a case asks for',
+            'refuse	Refuse the change of the contacts that a case asks for',
+            'invite	Invite somebody without a case: the first contact of a district, or again after an expired code',
+            'activate	Clear the flag of a contact, or give an account back',
+            'deactivate	Take the account of a contact away'
+        )
+        'desk request' = @(
+            'schedule	Say when an update request will be carried out',
+            'start	Say that an update request is being carried out',
+            'finish	Say that an update request is done',
+            'fail	Say that an update request could not be carried out'
+        )
+        'desk notice' = @(
+            'post	Post a notice: an incident (orange), maintenance (green) or a task with a date',
+            'update	Add to an open notice, or say when it ends',
+            'close	Close a notice: it is over'
+        )
+        'desk district' = @(
+            'list	List the districts of the portal with their sites and what decides their updates',
+            'add	Add a district, with cases and contacts of its own',
+            'update	Tell facts of a district: its sites and versions, hosting, Cloud Choice, the group it is updated with'
         )
         'privacy' = @(
             'check	Look through a text for what may say who a student is'
@@ -77,6 +136,12 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case' = @()
         'case drafts' = @()
         'contacts' = @()
+        'request' = @()
+        'desk' = @()
+        'desk contact' = @()
+        'desk request' = @()
+        'desk notice' = @()
+        'desk district' = @()
         'privacy' = @()
         'portal' = @()
         'catalog' = @()
@@ -197,6 +262,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--body-file	File to read it from; - for standard input',
             '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--participant	Somebody else who was on a call about it (repeatable)',
             '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
@@ -230,6 +296,19 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'case escalate' = @(
+            '--reason	Reason, from the list of the catalog',
+            '--why	Why, in your words',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case take' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'case number' = @(
             '--drop	Forget it: nobody will do it',
             '--dry-run	Check and show what would be done, and do nothing',
@@ -243,6 +322,300 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'contacts list' = @(
+            '--share	A page for the district''s Help link instead of the list',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts view' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts audit' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts add' = @(
+            '--name	Name of the person',
+            '--email	Their own work e-mail, shared with nobody',
+            '--phone	Phone at work',
+            '--role	Role (`campus catalog show roles`)',
+            '--third-party	Company they work for, when not the district',
+            '--agreement	The license agreement of the company is completed',
+            '--effective	Date from which it holds (normally at once)',
+            '--note	Anything the desk should know',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts modify' = @(
+            '--name	Name of the person',
+            '--email	Their own work e-mail, shared with nobody',
+            '--phone	Phone at work',
+            '--role	Role (`campus catalog show roles`)',
+            '--effective	Date from which it holds (normally at once)',
+            '--note	Anything the desk should know',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts replace' = @(
+            '--name	Name of the person',
+            '--email	Their own work e-mail, shared with nobody',
+            '--phone	Phone at work',
+            '--role	Role (`campus catalog show roles`)',
+            '--third-party	Company they work for, when not the district',
+            '--agreement	The license agreement of the company is completed',
+            '--effective	Date from which it holds (normally at once)',
+            '--note	Anything the desk should know',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts remove' = @(
+            '--effective	Date from which it holds (normally at once)',
+            '--note	Anything the desk should know',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts invite' = @(
+            '--note	Anything the desk should know',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts activate' = @(
+            '--code-file	File with the code; - for standard input',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'contacts seen' = @(
+            '--at	When (normally now)',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request sandbox-refresh' = @(
+            '--site	Site to overwrite (normally sandbox)',
+            '--at	A time with its zone, a date, or next-window for the maintenance window (normally as soon as possible)',
+            '--note	Anything the desk should know',
+            '--wait	Follow it to its end: exit 0 done, 7 failed or cancelled, 8 still running',
+            '--timeout	How long to wait, with its unit (normally 6h)',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request version-update' = @(
+            '--site	Site to update',
+            '--to	Version, such as 2603.12',
+            '--at	A time with its zone, a date, or next-window for the maintenance window',
+            '--note	Anything the desk should know',
+            '--wait	Follow it to its end: exit 0 done, 7 failed or cancelled, 8 still running',
+            '--timeout	How long to wait, with its unit (normally 6h)',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request list' = @(
+            '--open	Only those that have not ended',
+            '--site	Only for this site',
+            '--limit	How many at most (1 to 1000, normally 50)',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request view' = @(
+            '--wait	Follow it to its end: exit 0 done, 7 failed or cancelled, 8 still running',
+            '--timeout	How long to wait, with its unit (normally 6h)',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request cancel' = @(
+            '--reason	Why',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'request update' = @(
+            '--status	What it is there now',
+            '--at	When that is or was (normally now)',
+            '--reason	Why it failed or was cancelled',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk queue' = @(
+            '--limit	How many at most (1 to 1000, normally 50)',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk view' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk new' = @(
+            '--emergency	By exception, for somebody who may not open cases',
+            '--caller	Who called in the emergency',
+            '--contact	The contact who called: e-mail or name',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk take' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk reply' = @(
+            '--body	What to say',
+            '--body-file	File to read it from; - for standard input',
+            '--status	Status it has then',
+            '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
+            '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--participant	Somebody else who was on a call about it (repeatable)',
+            '--present	The contact who was present on the call',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk note' = @(
+            '--body	What to say',
+            '--body-file	File to read it from; - for standard input',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk status' = @(
+            '--comment	What to say with it',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk resolve' = @(
+            '--body	What to say',
+            '--body-file	File to read it from; - for standard input',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk verify' = @(
+            '--body	What to say',
+            '--body-file	File to read it from; - for standard input',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk contact approve' = @(
+            '--agreement	The license agreement of a third party is completed',
+            '--code-file	File to write the activation code to, readable by you alone',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk contact refuse' = @(
+            '--reason	Why',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk contact invite' = @(
+            '--name	Name of somebody new',
+            '--email	Their own work e-mail',
+            '--phone	Phone at work',
+            '--role	Role (`campus catalog show roles`)',
+            '--third-party	Company they work for, when not the district',
+            '--agreement	The license agreement of the company is completed',
+            '--code-file	File to write the activation code to, readable by you alone',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk contact activate' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk contact deactivate' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk request schedule' = @(
+            '--at	A time with its zone, a date, or next-window',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk request start' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk request finish' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk request fail' = @(
+            '--reason	Why',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk notice post' = @(
+            '--kind	What it is',
+            '--title	One line',
+            '--body	What happens, and what to do',
+            '--from	When it begins (normally now)',
+            '--until	When it ends, or the due date of a task',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk notice update' = @(
+            '--body	What is new',
+            '--until	When it ends',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk notice close' = @(
+            '--body	Last words',
+            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk district list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk district add' = @(
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'desk district update' = @(
+            '--site	A site and its version, or unknown (repeatable)',
+            '--without	A site that it does not have (repeatable)',
+            '--hosting	Whose servers its sites are on',
+            '--cloud-choice	Whether it may ask for versions',
+            '--group	State or consortium it is updated with; none',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'privacy check' = @(
@@ -282,7 +655,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--comment', '--reason', '--revision', '--kind', '--url', '--catalog')
+    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--url', '--catalog')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -334,13 +707,86 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case update --site' = @('cache', 'sites')
         'case update --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
         'case update 1' = @('cache', 'numbers')
+        'case escalate --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case escalate 1' = @('cache', 'numbers')
+        'case take --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'case take 1' = @('cache', 'numbers')
         'case number --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case import-mail --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
         'case import-mail 1' = @('cache', 'numbers')
         'case import-mail 2' = @('files')
         'case lint --json' = @('fields', 'file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'case lint +' = @('files')
-        'contacts list --json' = @('fields', 'id', 'name', 'email', 'role', 'state', 'lastActivityAt', 'activitySource', 'daysUntilFlag')
+        'contacts list --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft')
+        'contacts view --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft', 'history')
+        'contacts audit --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'contacts add --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'change', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'contacts modify --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'change', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'contacts replace --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'change', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'contacts remove --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'change', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'contacts invite --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'change', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'contacts activate --code-file' = @('files')
+        'contacts activate --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'contacts seen --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'request sandbox-refresh --site' = @('cache', 'sites')
+        'request sandbox-refresh --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'request version-update --site' = @('cache', 'sites')
+        'request version-update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'request list --site' = @('cache', 'sites')
+        'request list --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt')
+        'request view --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'history')
+        'request cancel --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'request update --status' = @('words', 'requested', 'scheduled', 'running', 'done', 'failed', 'cancelled')
+        'request update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
+        'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'history', 'clocks', 'portal', 'reach')
+        'desk view 1' = @('cache', 'numbers')
+        'desk new --type' = @('cache', 'types')
+        'desk new --module' = @('cache', 'modules')
+        'desk new --priority' = @('cache', 'priorities')
+        'desk new --site' = @('cache', 'sites')
+        'desk new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'desk take --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'desk take 1' = @('cache', 'numbers')
+        'desk reply --body-file' = @('files')
+        'desk reply --status' = @('cache', 'statuses')
+        'desk reply --attach' = @('files')
+        'desk reply --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
+        'desk reply 1' = @('cache', 'numbers')
+        'desk note --body-file' = @('files')
+        'desk note --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'desk note 1' = @('cache', 'numbers')
+        'desk status --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
+        'desk status 1' = @('cache', 'numbers')
+        'desk status 2' = @('cache', 'statuses')
+        'desk resolve --body-file' = @('files')
+        'desk resolve --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
+        'desk resolve 1' = @('cache', 'numbers')
+        'desk verify --body-file' = @('files')
+        'desk verify --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
+        'desk verify 1' = @('cache', 'numbers')
+        'desk contact approve --code-file' = @('files')
+        'desk contact approve --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'changed')
+        'desk contact approve 1' = @('cache', 'numbers')
+        'desk contact refuse --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
+        'desk contact refuse 1' = @('cache', 'numbers')
+        'desk contact invite --code-file' = @('files')
+        'desk contact invite --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'desk contact activate --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'desk contact deactivate --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'desk request schedule --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'desk request start --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'desk request finish --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'desk request fail --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'desk notice post --kind' = @('words', 'incident', 'maintenance', 'task')
+        'desk notice post --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
+        'desk notice update --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
+        'desk notice close --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
+        'desk district list --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites')
+        'desk district add --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
+        'desk district update --hosting' = @('words', 'vendor', 'own', 'unknown')
+        'desk district update --cloud-choice' = @('words', 'yes', 'no', 'unknown')
+        'desk district update --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
         'portal add --kind' = @('words', 'handoff', 'local')

@@ -47,6 +47,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   }
   const context: Context = {
     clock,
+    sleep: (milliseconds) => world.sleep(milliseconds),
     paths,
     environment,
     settings,

@@ -27,6 +27,8 @@ export interface GlobalFlags {
 /** What a command may touch. Handed in, so that nothing reaches for the world by itself. */
 export interface Context {
   clock: Clock
+  /** Lets time pass; rejects with the interrupted `Problem` when somebody ends the program meanwhile. */
+  sleep(milliseconds: number): Promise<void>
   terminal: Terminal
   environment: Environment
   paths: Paths

@@ -17,3 +17,9 @@ export const ATTACHMENTS_CHECKED: FlagSpec & { kind: 'boolean' } = {
   kind: 'boolean',
   about: 'You looked at the files that the privacy screen cannot read: no student data in them',
 }
+
+export const PARTICIPANT: FlagSpec & { kind: 'texts' } = {
+  kind: 'texts',
+  about: 'Somebody else who was on a call about it (repeatable)',
+  value: 'NAME',
+}

@@ -1,6 +1,7 @@
 import { Problem } from '../support/problem.ts'
 import type { EditorWishes } from './editor.ts'
 import { noteWriter, resultWriter } from './output.ts'
+import { progressWriter } from './progress.ts'
 import { isTerminal, openScreen, overflows, type ScreenWishes } from './screen.ts'
 import type { Prompt, Terminal } from './terminal.ts'
 
@@ -26,6 +27,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const result = resultWriter()
   const write = noteWriter()
   let toldHowToEnd = false
+  const progress = progressWriter({ write, overwrites: () => !plain && !alone && isTerminal(2) })
 
   const edit = async (text: string, name: string): Promise<string | null> => {
     if (!canAsk()) throw nobodyToAsk('An editor cannot be opened here.')
@@ -45,7 +47,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
       return canAsk()
     },
     result,
-    note: (text) => write(text.endsWith('\n') ? text : `${text}\n`),
+    note: (text) => {
+      progress(null)
+      write(text.endsWith('\n') ? text : `${text}\n`)
+    },
+    progress,
     page: async (text) => {
       if (screen.terminal && !alone && !plain && overflows(text)) {
         const { showInPager } = await import('./pager.ts')

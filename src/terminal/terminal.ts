@@ -45,6 +45,11 @@ export interface Terminal {
   result(text: string): void
   /** Writes a line to standard error. */
   note(text: string): void
+  /**
+   * Tells how far something is: one line that is written over on a terminal; elsewhere, and for screen readers, a line
+   * of its own whenever `key` is another. Null ends it.
+   */
+  progress(told: { key: string; text: string } | null): void
   /** Shows a long text in the person's pager when standard output is a terminal, else writes it. */
   page(text: string): Promise<void>
   /** Asks on standard error; rejects with a `Problem` of kind `interrupted` on Ctrl-C or a closed terminal. */

@@ -1,5 +1,6 @@
 import { table } from '../../support/text/layout.ts'
 import { ago } from '../../support/time/words.ts'
+import type { CaseSummary } from '../../support/case.ts'
 import type { View } from '../context.ts'
 import { labelOf, turnWords } from './labels.ts'
 import type { ListResult } from './list.ts'
@@ -12,7 +13,7 @@ export const view: View<ListResult> = ({ items }, { columns, style, catalog, now
   const wide = columns >= WIDE
   const rows = items.map((found) => [
     String(found.number ?? found.id),
-    found.test ? `[test] ${found.subject}` : found.subject,
+    markedSubject(found),
     labelOf(catalog, 'statuses', found.status),
     ...(wide ? [turnWords(found.waitingOn)] : []),
     ago(new Date(found.updatedAt), now),
@@ -27,4 +28,14 @@ export const view: View<ListResult> = ({ items }, { columns, style, catalog, now
     },
   })
   return `${text}\n`
+}
+
+/** A subject with what must be seen at once about its case. */
+export function markedSubject({ test, caller, escalation, subject }: CaseSummary): string {
+  const marks = [
+    test ? '[test] ' : '',
+    caller === null ? '' : '[called in] ',
+    escalation === null ? '' : '[escalated] ',
+  ]
+  return `${marks.join('')}${subject}`
 }

@@ -29,12 +29,17 @@ export async function run(
   const findings = [...screenText(said, { pointer: '/body' }), ...attached.findings]
   const body = withReason(said, guardPrivacy(findings, flags.override, context))
   const { files } = attached
-  const input = { body, ...(files.length > 0 && { attachments: files }) }
+  const input = {
+    body,
+    ...(files.length > 0 && { attachments: files }),
+    ...(flags.participant.length > 0 && { participants: flags.participant }),
+  }
   return written({
     ...{ portal, call, context },
     write: () => portal.reply(wanted, input, call),
     answer: (value, replayed) => {
       if (value.closedAt !== null) context.warn(stillClosed(wanted))
+      if (value.verification === 'asked') context.warn(stillAsked(wanted))
       return { resource: value, outcome: replayed ? 'existing' : 'commented' }
     },
   })
@@ -44,6 +49,13 @@ function stillClosed(number: number): Warning {
   return {
     code: 'still-closed',
     message: `Case ${number} stays closed; \`campus case reopen ${number} --reason …\` opens it again.`,
+  }
+}
+
+function stillAsked(number: number): Warning {
+  return {
+    code: 'verification-asked',
+    message: `The desk still waits for the written verification: campus case reply ${number} --attach FILE`,
   }
 }
 

@@ -6,7 +6,7 @@ import {
   TRANSITION_FIELDS,
   WRITE_FIELDS,
 } from '../fields.ts'
-import { ATTACHMENTS_CHECKED, KEY, OVERRIDE } from '../flags.ts'
+import { ATTACHMENTS_CHECKED, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
 import { NUMBER } from './arguments.ts'
 import { questionFlags } from './question-flags.ts'
 
@@ -88,6 +88,7 @@ export const caseReply = {
     },
     attach: questionFlags.attach,
     'attachments-checked': ATTACHMENTS_CHECKED,
+    participant: PARTICIPANT,
     override: OVERRIDE,
     key: KEY,
   },

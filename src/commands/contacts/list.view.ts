@@ -1,7 +1,8 @@
 import { table } from '../../support/text/layout.ts'
+import { count } from '../../support/time/words.ts'
 import { ago } from '../../support/time/words.ts'
 import type { View } from '../context.ts'
-import type { RosterResult } from './list.ts'
+import type { ListedContact, RosterResult } from './list.ts'
 
 const DAYS_LEFT = 4
 
@@ -11,7 +12,7 @@ export const view: View<RosterResult> = ({ items }, { columns, style, catalog, n
   const rows = items.map((contact) => [
     contact.email === null ? contact.name : `${contact.name} <${contact.email}>`,
     contact.role,
-    contact.state,
+    stateWords(contact),
     contact.lastActivityAt === null ? 'none known' : ago(new Date(contact.lastActivityAt), now),
     contact.daysUntilFlag === null ? '-' : String(contact.daysUntilFlag),
   ])
@@ -29,8 +30,15 @@ export const view: View<RosterResult> = ({ items }, { columns, style, catalog, n
   return `${text}\nDays left: until the account is flagged for ${days} days without activity.\n${asFarAsKnown(items)}`
 }
 
+/** An invitation counts its days down. */
+export function stateWords({ state, invitationDaysLeft: left }: ListedContact): string {
+  if (left === null) return state
+  return left === 0 ? 'expired' : `invited, ${count(left, 'day')}`
+}
+
 /** On a portal that only people use, a sign-in there is nothing that campus sees. */
 function asFarAsKnown(items: RosterResult['items']): string {
   const reported = items.some(({ activitySource }) => activitySource === 'reported')
-  return reported ? 'As far as campus knows: what is done on the web portal itself is not seen here.\n' : ''
+  if (!reported) return ''
+  return 'As far as campus knows: what is done on the web portal itself is not seen here.\nWhen somebody signed in there: campus contacts seen WHO\n'
 }

@@ -1,4 +1,6 @@
 import { wrap } from '../../support/text/layout.ts'
+import { noticeColour } from '../../support/notice.ts'
+import type { Style } from '../../terminal/colour.ts'
 import type { View } from '../context.ts'
 import type { ShowResult } from './show.ts'
 
@@ -9,6 +11,12 @@ const REACHES = {
 }
 const WIDEST = 18
 const CAN = { yes: 'here', handoff: 'by hand-off' }
+
+/** As the vendor's own banner: an incident stands out, maintenance is calm, what is over is gray. */
+function paint(kind: string, state: string, style: Style): (text: string) => string {
+  if (state === 'closed') return style.dim
+  return kind === 'incident' ? style.yellow : kind === 'maintenance' ? style.green : (text) => text
+}
 
 export const view: View<ShowResult> = (portal, { columns, style }) => {
   const sites = portal.sites
@@ -22,16 +30,18 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
     `District:  ${portal.district}`,
     `Sites:     ${wrap(sites || 'none yet', columns, 11).trimStart()}`,
   ]
-  const notices = portal.notices.map(({ kind, state, title }) =>
-    wrap(`${kind} (${state}): ${title}`, columns, 2),
-  )
+  const notices = portal.notices.map(({ id, kind, state, title, updates }) => {
+    const news = updates.at(-1)
+    const text = `${id}  ${kind} (${state}): ${title}${news === undefined ? '' : `. Newest: ${news.body}`}`
+    return paint(kind, state, style)(wrap(text, columns, 2))
+  })
   const verbs = Object.entries(portal.capabilities.verbs).map(([verb, ability]) => {
     const told = ability.can === 'no' ? `not at all: ${ability.reason}` : CAN[ability.can]
     return `  ${verb.padEnd(WIDEST)}${wrap(told, columns, WIDEST + 2).trimStart()}`
   })
   const parts = [
     facts.join('\n'),
-    notices.length > 0 ? `Notices\n${notices.join('\n')}` : '',
+    notices.length > 0 ? `Notices (${noticeColour(portal.notices)})\n${notices.join('\n')}` : '',
     `What it can do\n${verbs.join('\n')}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

@@ -19,6 +19,20 @@ export function ago(instant: Date, now: Date): string {
   return days <= MOST_DAYS ? `${days} days ago` : instant.toISOString().slice(0, 10)
 }
 
+/** A length of time in its two largest units: `45 s`, `12 min`, `1 h 5 min`, `2 d 3 h`. */
+export function lengthText(milliseconds: number): string {
+  if (milliseconds < MINUTE) return `${Math.floor(milliseconds / 1000)} s`
+  const minutes = Math.floor(milliseconds / MINUTE)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return two(`${hours} h`, minutes % 60, 'min')
+  return two(`${Math.floor(hours / 24)} d`, hours % 24, 'h')
+}
+
+function two(first: string, rest: number, unit: string): string {
+  return rest === 0 ? first : `${first} ${rest} ${unit}`
+}
+
 /** `1 day`, `4 business days`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -1,0 +1,74 @@
+import type { Catalog } from '../../support/catalog.ts'
+import type { NewContact } from '../../support/contact.ts'
+import { findNamed, knownWords } from '../../support/named.ts'
+import { Problem } from '../../support/problem.ts'
+import { askMissing, type Asked } from '../asked.ts'
+import type { Context } from '../context.ts'
+
+export interface PersonFlags {
+  name: string | undefined
+  email: string | undefined
+  phone: string | undefined
+  role: string | undefined
+}
+
+export interface NewPersonFlags extends PersonFlags {
+  'third-party': string | undefined
+  agreement: boolean
+}
+
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** Somebody who is to become a contact, from flags and a person's answers. */
+export async function readNewPerson(
+  flags: NewPersonFlags,
+  catalog: Catalog,
+  context: Context,
+): Promise<NewContact> {
+  const told = await askMissing(questions(catalog), given(flags, catalog), context)
+  const organization = told['third-party']?.trim() || null
+  return {
+    name: told['name']?.trim() ?? '',
+    email: told['email']?.trim() ?? '',
+    phone: told['phone']?.trim() || null,
+    role: told['role'] ?? '',
+    organization,
+    agreement: organization !== null && flags.agreement,
+  }
+}
+
+/** The id of a role that was named by id or label. */
+export function readRole(text: string, { roles }: Catalog): string {
+  const found = findNamed(roles.items, text)
+  if (found !== null) return found
+  throw new Problem('usage', {
+    code: 'unknown-value',
+    message: `--role does not know “${text}”.`,
+    hint: knownWords(
+      roles.items.map(({ id }) => id),
+      text,
+    ),
+  })
+}
+
+export function addressFault(text: string): string | null {
+  return ADDRESS.test(text.trim()) ? null : `“${text}” is not an e-mail address.`
+}
+
+function given({ name, email, phone, role, 'third-party': company }: NewPersonFlags, catalog: Catalog) {
+  return {
+    ...{ name, email, phone, 'third-party': company },
+    role: role === undefined ? undefined : readRole(role, catalog),
+  }
+}
+
+function questions({ roles }: Catalog): Asked[] {
+  const choices = roles.items.map(({ id, label, about }) => ({ value: id, label, about }))
+  return [
+    { id: 'name', message: 'Name of the person?' },
+    { id: 'email', message: 'Their own work e-mail?', check: addressFault },
+    { id: 'role', message: 'Role?', choices },
+    { id: 'phone', message: 'Phone at work?', optional: true },
+    { id: 'third-party', message: 'Company, when they do not work for the district?', optional: true },
+  ]
+}

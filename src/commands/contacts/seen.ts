@@ -1,0 +1,35 @@
+import type { Context, Result } from '../context.ts'
+import { lacking } from '../../portal/lacking.ts'
+import { Problem } from '../../support/problem.ts'
+import { readMoment } from '../moment.ts'
+import type { Input } from '../spec.ts'
+import { callOf, settled, told } from '../write.ts'
+import type { ContactWritten } from './activate.ts'
+import type { contactsSeen } from './spec.ts'
+import { readWho } from './who.ts'
+
+export async function run(
+  { args: [who = ''], flags }: Input<typeof contactsSeen>,
+  context: Context,
+): Promise<Result<ContactWritten>> {
+  const portal = await context.portal({ forWriting: true })
+  const capabilities = portal.capabilities()
+  if (capabilities.verbs['contact:seen'].can === 'no') throw lacking(capabilities, 'contact:seen')
+  const call = callOf(flags.key, context)
+  const at = await readPast(flags.at, context)
+  const contact = await readWho(who, portal, context)
+  const { value, replayed } = settled(await portal.roster.seen(contact.id, at, call))
+  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+}
+
+async function readPast(text: string | undefined, context: Context): Promise<string> {
+  const now = context.clock.now().toISOString()
+  if (text === undefined) return now
+  const at = await readMoment('--at', text, await context.catalog(), context)
+  if (at <= now) return at
+  throw new Problem('usage', {
+    code: 'future-time',
+    message: '--at: that is still to come.',
+    hint: 'Tell it when it has happened.',
+  })
+}

@@ -1,0 +1,34 @@
+import type { Context, Result } from '../context.ts'
+import type { ContactWritten } from '../contacts/activate.ts'
+import { readNewPerson } from '../contacts/new-person.ts'
+import { readWho } from '../contacts/who.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Input } from '../spec.ts'
+import { settled, told } from '../write.ts'
+import { giveCode } from './code.ts'
+import { atDesk } from './moved.ts'
+import type { deskInvite } from './spec-people.ts'
+
+export async function run(
+  { args: [who], flags }: Input<typeof deskInvite>,
+  context: Context,
+): Promise<Result<ContactWritten>> {
+  if (who !== undefined && (flags.name ?? flags.email ?? flags.role) !== undefined) throw twoPeople()
+  const { portal, desk, call } = await atDesk(flags.key, context)
+  const person =
+    who === undefined
+      ? await readNewPerson(flags, await portal.catalog(), context)
+      : { contact: (await readWho(who, portal, context)).id }
+  const { value, replayed } = settled(await desk.invite(person, call))
+  const { contact, code } = value
+  giveCode(code, { file: flags['code-file'], who: contact.email ?? contact.name }, context)
+  return { data: { ...contact, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+}
+
+function twoPeople(): Problem {
+  return new Problem('usage', {
+    code: 'two-wishes',
+    message: 'WHO is somebody who is invited already; --name, --email and --role are for somebody new.',
+    hint: 'Use one of them.',
+  })
+}

@@ -1,0 +1,31 @@
+import { screenText } from '../../support/privacy/screen.ts'
+import type { Context, Result } from '../context.ts'
+import { readMoment } from '../moment.ts'
+import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { settled, told } from '../write.ts'
+import { atDesk } from './moved.ts'
+import type { NoticeResult } from './notice-post.ts'
+
+export interface NoticeChangeFlags {
+  body: string | undefined
+  until?: string | undefined
+  override: string | undefined
+  key: string | undefined
+}
+
+/** Adds to a notice, or ends it. */
+export async function changeNotice(
+  id: string,
+  { body: said, until, override, key }: NoticeChangeFlags,
+  close: boolean,
+  context: Context,
+): Promise<Result<NoticeResult>> {
+  const { portal, desk, call } = await atDesk(key, context)
+  const words = said?.trim() || null
+  const reason = guardPrivacy(screenText(words ?? '', { pointer: '/body' }), override, context)
+  const body = words === null ? null : withReason(words, reason)
+  const endsAt =
+    until === undefined ? null : await readMoment('--until', until, await portal.catalog(), context)
+  const { value, replayed } = settled(await desk.updateNotice(id, { body, endsAt, close }, call))
+  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+}

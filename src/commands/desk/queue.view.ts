@@ -1,0 +1,24 @@
+import { table } from '../../support/text/layout.ts'
+import { ago } from '../../support/time/words.ts'
+import { labelOf } from '../case/labels.ts'
+import { markedSubject } from '../case/list.view.ts'
+import type { View } from '../context.ts'
+import type { QueueResult } from './queue.ts'
+
+export const view: View<QueueResult> = ({ items }, { columns, style, catalog, now }) => {
+  if (items.length === 0) return 'Nothing waits for the desk.\n'
+  const rows = items.map((found) => [
+    String(found.number ?? found.id),
+    markedSubject(found),
+    labelOf(catalog, 'priorities', found.priority),
+    found.advisor ?? '-',
+    ago(new Date(found.createdAt), now),
+  ])
+  const text = table(rows, {
+    columns,
+    headers: ['Number', 'Subject', 'Priority', 'Advisor', 'Filed'],
+    flexible: 1,
+    style: (cell, row) => (row < 0 ? style.dim(cell) : cell),
+  })
+  return `${text}\nNext: campus desk take ${items[0]?.number ?? ''}\n`
+}

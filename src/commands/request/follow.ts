@@ -1,0 +1,123 @@
+import type { Portal } from '../../portal/port.ts'
+import { Problem } from '../../support/problem.ts'
+import { isEnded, type RequestDetail } from '../../support/request.ts'
+import { readDuration } from '../../support/time/duration.ts'
+import { lengthText } from '../../support/time/words.ts'
+import type { Context } from '../context.ts'
+
+const USUAL_TIMEOUT = '6h'
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 15_000
+const GROWTH = 1.5
+const NOT_DONE = 7
+const STILL_RUNNING = 8
+
+/** Milliseconds to wait at most; null when nobody wants to wait. */
+export function readTimeout({
+  wait,
+  timeout,
+}: {
+  wait: boolean
+  timeout: string | undefined
+}): number | null {
+  if (!wait && timeout !== undefined) {
+    throw new Problem('usage', {
+      code: 'timeout-without-wait',
+      message: '--timeout says how long to --wait.',
+      hint: 'Add --wait, or leave --timeout out.',
+    })
+  }
+  if (!wait) return null
+  const read = readDuration(timeout ?? USUAL_TIMEOUT)
+  if (read.ok) return read.ms
+  throw new Problem('usage', {
+    code: 'not-a-duration',
+    message: `--timeout: ${read.message}`,
+    hint: read.hint,
+  })
+}
+
+export interface Followed {
+  request: RequestDetail
+  exitCode: number
+}
+
+/**
+ * Looks at a request until it has ended or the time is up; a portal that does not answer for a while is waited for. The
+ * exit code is 0 when it is done, 7 when it failed or was cancelled, 8 when it has not ended.
+ */
+export async function followed(
+  id: string,
+  timeout: number,
+  { portal, context }: { portal: Portal; context: Context },
+): Promise<Followed> {
+  const { clock, sleep } = context
+  const began = clock.now().getTime()
+  let wait = FIRST_PAUSE
+  let seen: RequestDetail | null = null
+  for (;;) {
+    seen = await lookAt(id, seen, portal)
+    const passed = clock.now().getTime() - began
+    if (seen !== null && isEnded(seen)) return ended(seen, context)
+    if (passed >= timeout) return late(id, seen, timeout, { portal, context })
+    tell(id, seen, passed, context)
+    await pausing(id, () => sleep(Math.min(wait, timeout - passed)))
+    wait = Math.min(wait * GROWTH, LONGEST_PAUSE)
+  }
+}
+
+/** What was seen before stands while the portal does not answer. */
+async function lookAt(
+  id: string,
+  before: RequestDetail | null,
+  portal: Portal,
+): Promise<RequestDetail | null> {
+  try {
+    return await portal.updates.view(id)
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'unsettled') return before
+    throw error
+  }
+}
+
+function tell(id: string, seen: RequestDetail | null, passed: number, { terminal, globals }: Context): void {
+  if (globals.json !== undefined || globals.quiet) return
+  const status = seen?.status ?? 'not known: the portal does not answer'
+  const text = `Request ${id} is ${status} (waiting for ${lengthText(passed)}; Ctrl-C leaves it running)`
+  terminal.progress({ key: status, text })
+}
+
+async function pausing(id: string, pause: () => Promise<void>): Promise<void> {
+  try {
+    await pause()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'interrupted') throw error
+    throw new Problem('interrupted', {
+      code: 'interrupted',
+      message: `Stopped waiting; request ${id} goes on.`,
+      hint: `Take it up again: campus request view ${id} --wait`,
+      cause: error,
+    })
+  }
+}
+
+function ended(request: RequestDetail, { terminal, warn }: Context): Followed {
+  terminal.progress(null)
+  if (request.status === 'done') return { request, exitCode: 0 }
+  const reason = request.reason === null ? '' : `: ${request.reason}`
+  warn({ code: `request-${request.status}`, message: `Request ${request.id} is ${request.status}${reason}` })
+  return { request, exitCode: NOT_DONE }
+}
+
+async function late(
+  id: string,
+  seen: RequestDetail | null,
+  timeout: number,
+  { portal, context }: { portal: Portal; context: Context },
+): Promise<Followed> {
+  context.terminal.progress(null)
+  const request = seen ?? (await portal.updates.view(id))
+  const message = `Request ${id} is still ${request.status} after ${lengthText(timeout)}. Take it up again: campus request view ${id} --wait`
+  context.warn({ code: 'still-running', message })
+  return { request, exitCode: STILL_RUNNING }
+}
