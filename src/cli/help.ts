@@ -32,13 +32,14 @@ function overview(specs: readonly CommandSpec[], version: string): string {
       0,
     ),
     titled('Usage', '  campus <command> [arguments] [flags]'),
-    titled('Commands', twoColumns(specs.map((spec) => [spec.path.join(' '), spec.about]))),
+    titled('Commands', twoColumns(nouns(specs))),
     titled('Flags of every command', flagLines(GLOBAL_FLAGS)),
     titled(
       'Start here',
       examples([
         ['campus init', 'who you are, and where your cases go'],
         ['campus case new --portal local', 'file a case by answering questions'],
+        ['campus case --help', 'what can be done with cases, and so on for every word above'],
       ]),
     ),
     wrap(
@@ -47,6 +48,17 @@ function overview(specs: readonly CommandSpec[], version: string): string {
       0,
     ),
   ])
+}
+
+/** A line for every first word, with the words that may follow; one that stands alone says what it does. */
+function nouns(specs: readonly CommandSpec[]): [string, string][] {
+  const first = [...new Set(specs.map(({ path }) => path[0] ?? ''))]
+  return first.map((noun) => {
+    const own = specs.filter(({ path }) => path[0] === noun)
+    const [only] = own
+    if (own.length === 1 && only?.path.length === 1) return [noun, only.about]
+    return [noun, [...new Set(own.map(({ path }) => path[1] ?? ''))].join(', ')]
+  })
 }
 
 function nounHelp(noun: string, specs: readonly CommandSpec[]): string {

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { help } from '../../src/cli/help.ts'
 import { parse } from '../../src/cli/parse.ts'
 import { COMMANDS } from '../../src/cli/table.ts'
-import { EXAMPLES, itemsOf, newCampus, QUESTION, type Document } from '../e2e/campus.ts'
+import { itemsOf, newCampus, QUESTION, type Document } from '../e2e/campus.ts'
+import { argumentsOf, CALLS } from './calls.ts'
 
 const commands = COMMANDS.map((entry) => ({ name: entry.spec.path.join(' '), spec: entry.spec }))
 
@@ -38,55 +39,16 @@ test.each([[], ['exit-codes'], ...COMMANDS.map(({ spec }) => [...spec.path]), ..
   },
 )
 
-/** A call of each command, on a portal with the open case 100001. */
-const CALLS: Record<string, string[]> = {
-  init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
-  'case new': QUESTION,
-  'case drafts list': [],
-  'case drafts resume': ['DRAFT'],
-  'case drafts delete': ['DRAFT', '--yes'],
-  'case attachments': ['100001'],
-  'case number': ['PENDING', '4711', '--portal', 'vendor'],
-  'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
-  'case form': [],
-  'case lint': [join(EXAMPLES, 'grade-book.yaml')],
-  'case list': [],
-  'case export': ['100001'],
-  'case view': ['100001'],
-  'case reply': ['100001', '--body', 'It is the same in Sandbox.'],
-  'case close': ['100001'],
-  'case reopen': ['100001', '--reason', 'It came back.'],
-  'case update': ['100001', '--priority', 'high'],
-  'contacts list': [],
-  'privacy check': ['SECRETS'],
-  'portal list': [],
-  'portal add': ['nimbus', '--kind', 'handoff'],
-  'portal use': ['local'],
-  'portal show': [],
-  'portal remove': ['sample', '--yes'],
-  'catalog show': [],
-  'catalog check': ['BROKEN'],
-  'catalog edit': ['--file', join(EXAMPLES, 'catalog.yaml')],
-  completion: ['bash'],
-}
-
 describe('the JSON document of', () => {
   const campus = newCampus()
-  const broken = join(campus.home, 'broken.yaml')
-  const mail = join(campus.home, 'mail.eml')
-  const secrets = join(campus.home, 'secrets.txt')
-  const places: Record<string, string> = { BROKEN: broken, MAIL: mail, SECRETS: secrets }
   let handedOff: Document = {}
-  const draft = async () => String((await campus.json('case', 'new', ...QUESTION, '--save-draft'))['id'])
   const call = async (name: string, ...more: string[]): Promise<Document> => {
-    if (name.startsWith('case drafts')) places['DRAFT'] = await draft()
-    const args = (CALLS[name] ?? []).map((word) => places[word] ?? word)
+    const args = await argumentsOf(name, campus)
     const { stdout, stderr } = await campus(...name.split(' '), ...args, '--json', ...more)
     expect(stderr).toBe('')
     return JSON.parse(stdout) as Document
   }
   beforeAll(async () => {
-    writeFileSync(broken, 'zone: Nowhere/At-All\n')
     await campus('init', '--sample')
     await campus('portal', 'use', 'local')
     writeFileSync(join(campus.home, 'a.log'), 'nothing in it\n')
@@ -94,12 +56,10 @@ describe('the JSON document of', () => {
     await campus('portal', 'add', 'vendor', '--kind', 'handoff')
     const handed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json')
     handedOff = JSON.parse(handed.stdout) as Document
-    places['PENDING'] = String(handedOff['handOff'])
     const filed = await campus('case', 'new', ...QUESTION, '--portal', 'vendor', '--json=handOff')
     const { handOff } = JSON.parse(filed.stdout) as Document
     await campus('case', 'number', String(handOff), '4710', '--portal', 'vendor')
-    writeFileSync(secrets, 'password: Hunter22!\n')
-    writeFileSync(mail, 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n')
+    await campus('request', 'sandbox-refresh', '--yes')
   })
 
   test('campus case new has further keys when it was handed to a person', () => {

@@ -1,0 +1,16 @@
+import * as completionSpecs from '../../commands/completion/spec.ts'
+import * as privacySpecs from '../../commands/privacy/spec.ts'
+import { entry, type Entry } from '../entry.ts'
+
+export const TOOLS: readonly Entry[] = [
+  entry(
+    privacySpecs.privacyCheck,
+    () => import('../../commands/privacy/check.ts'),
+    () => import('../../commands/findings.view.ts'),
+  ),
+  entry(
+    completionSpecs.completion,
+    () => import('../completion/run.ts'),
+    () => import('../completion/run.view.ts'),
+  ),
+]

@@ -1,0 +1,159 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EXAMPLES, QUESTION, type Campus, type Document } from '../e2e/campus.ts'
+
+/** Words of a call; those in capitals stand for something that `fixtures` makes. */
+type Call = readonly string[]
+
+/** A call of each command, on a portal with the open case 100001. */
+export const CALLS: Record<string, Call> = {
+  init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
+  'case new': QUESTION,
+  'case drafts list': [],
+  'case drafts resume': ['DRAFT'],
+  'case drafts delete': ['DRAFT', '--yes'],
+  'case attachments': ['100001'],
+  'case number': ['PENDING', '4711', '--portal', 'vendor'],
+  'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
+  'case form': [],
+  'case lint': [join(EXAMPLES, 'grade-book.yaml')],
+  'case list': [],
+  'case export': ['100001'],
+  'case view': ['100001'],
+  'case reply': ['100001', '--body', 'It is the same in Sandbox.'],
+  'case close': ['100001'],
+  'case reopen': ['100001', '--reason', 'It came back.'],
+  'case update': ['100001', '--priority', 'high'],
+  'case escalate': ['CASE', '--reason', 'deadline', '--why', 'Report cards are printed on Friday.'],
+  'case take': ['EMERGENCY'],
+  'contacts list': [],
+  'contacts view': ['me'],
+  'contacts audit': [],
+  'contacts add': ['--name', 'Tom Okafor', '--email', 'ADDRESS', '--role', 'support'],
+  'contacts modify': ['me', '--phone', '555 0100'],
+  'contacts replace': ['me', '--name', 'Bo Lind', '--email', 'ADDRESS', '--role', 'technical'],
+  'contacts remove': ['INVITED'],
+  'contacts invite': ['INVITED'],
+  'contacts activate': ['--code-file', 'CODE', '--portal', 'annex'],
+  'contacts seen': ['me', '--portal', 'vendor'],
+  'request sandbox-refresh': ['--yes'],
+  'request version-update': ['--site', 'production', '--to', '2603.12', '--at', 'next-window'],
+  'request list': [],
+  'request view': ['REQUEST'],
+  'request cancel': ['REQUEST'],
+  'request update': ['HANDED', '--status', 'requested', '--portal', 'vendor'],
+  'desk queue': [],
+  'desk view': ['100001'],
+  'desk new': ['--contact', 'me', ...QUESTION],
+  'desk take': ['CASE'],
+  'desk reply': ['CASE', '--body', 'Which browser is it?', '--status', 'pending-customer-input'],
+  'desk note': ['CASE', '--body', 'Same as another one.'],
+  'desk status': ['CASE', 'scheduled'],
+  'desk resolve': ['CASE', '--body', 'It is set now.'],
+  'desk verify': ['CASE'],
+  'desk contact approve': ['CHANGE'],
+  'desk contact refuse': ['CHANGE', '--reason', 'The address is shared.'],
+  'desk contact invite': ['--name', 'Cy Dent', '--email', 'ADDRESS', '--role', 'support'],
+  'desk contact activate': ['me'],
+  'desk contact deactivate': ['INVITED'],
+  'desk request schedule': ['REQUEST', '--at', 'next-window'],
+  'desk request start': ['REQUEST'],
+  'desk request finish': ['REQUEST'],
+  'desk request fail': ['REQUEST', '--reason', 'The disk is full.'],
+  'desk notice post': ['--kind', 'incident', '--title', 'Messages are late', '--body', 'Nothing is lost.'],
+  'desk notice update': ['NOTICE', '--body', 'Half of it is done.'],
+  'desk notice close': ['NOTICE'],
+  'desk district list': [],
+  'desk district add': ['Harbor Unified', '--portal', 'annex', '--dry-run'],
+  'desk district update': ['--hosting', 'vendor', '--site', 'staging=2604.1'],
+  'privacy check': ['SECRETS'],
+  'portal list': [],
+  'portal add': ['nimbus', '--kind', 'handoff'],
+  'portal use': ['local'],
+  'portal show': [],
+  'portal remove': ['sample', '--yes'],
+  'catalog show': [],
+  'catalog check': ['BROKEN'],
+  'catalog edit': ['--file', join(EXAMPLES, 'catalog.yaml')],
+  completion: ['bash'],
+}
+
+/** The arguments of a call, with everything they need made anew. */
+export async function argumentsOf(name: string, campus: Campus): Promise<string[]> {
+  const words: string[] = []
+  for (const word of CALLS[name] ?? []) {
+    const make = Object.hasOwn(FIXTURES, word) ? FIXTURES[word] : undefined
+    words.push(make ? await make(campus) : word)
+  }
+  return words
+}
+
+let made = 0
+const another = (): string => `person-${(made += 1)}@district.example`
+
+const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
+  DRAFT: async (campus) => told(await campus.json('case', 'new', ...QUESTION, '--save-draft'), 'id'),
+  PENDING: async (campus) => handedOff(campus, 'case', 'new', ...QUESTION),
+  HANDED: async (campus) => {
+    const open = (await campus.json('request', 'list', '--open', '--portal', 'vendor'))['items'] as Document[]
+    for (const { id } of open) await campus('request', 'cancel', String(id), '--portal', 'vendor')
+    return handedOff(campus, 'request', 'sandbox-refresh', '--yes')
+  },
+  CASE: async (campus) => told(await campus.json('case', 'new', ...QUESTION), 'number'),
+  EMERGENCY: async (campus) =>
+    told(await campus.json('desk', 'new', '--emergency', '--caller', 'Jo Park', ...QUESTION), 'number'),
+  CHANGE: async (campus) => told(await added(campus), 'number'),
+  INVITED: async (campus) => {
+    const email = another()
+    await campus.json('desk', 'contact', 'invite', '--name', email, '--email', email, '--role', 'support')
+    return email
+  },
+  CODE: async (campus) => {
+    const file = join(campus.home, `code-${(made += 1)}`)
+    const who = ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--role', 'technical']
+    await campus('portal', 'remove', 'annex', '--yes')
+    await campus('portal', 'add', 'annex', '--kind', 'local')
+    await campus.json('desk', 'contact', 'invite', ...who, '--code-file', file, '--portal', 'annex')
+    return file
+  },
+  ADDRESS: async () => another(),
+  REQUEST: async (campus) => {
+    await campus('case', 'view', '100001')
+    const open = (await campus.json('request', 'list', '--open'))['items'] as Document[]
+    const waiting = open.find(({ status, site }) => status === 'requested' && site === 'sandbox')
+    if (waiting) return told(waiting, 'id')
+    for (const { id, status } of open)
+      await campus('desk', 'request', status === 'running' ? 'finish' : 'start', String(id))
+    for (const { id } of open) await campus('desk', 'request', 'finish', String(id))
+    return told(await campus.json('request', 'sandbox-refresh', '--yes'), 'id')
+  },
+  NOTICE: async (campus) =>
+    told(
+      await campus.json('desk', 'notice', 'post', '--kind', 'incident', '--title', 'Late', '--body', 'Wait.'),
+      'id',
+    ),
+  MAIL: async ({ home }) =>
+    written(home, 'mail.eml', 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n'),
+  SECRETS: async ({ home }) => written(home, 'secrets.txt', 'password: Hunter22!\n'),
+  BROKEN: async ({ home }) => written(home, 'broken.yaml', 'zone: Nowhere/At-All\n'),
+}
+
+function told(document: Document, field: string): string {
+  return String(document[field])
+}
+
+async function added(campus: Campus): Promise<Document> {
+  const person = ['--name', 'Tom Okafor', '--email', another(), '--role', 'support']
+  return campus.json('contacts', 'add', ...person)
+}
+
+async function handedOff(campus: Campus, ...words: string[]): Promise<string> {
+  const { stdout } = await campus(...words, '--portal', 'vendor', '--json')
+  return told(JSON.parse(stdout) as Document, 'handOff')
+}
+
+function written(home: string, name: string, text: string): string {
+  const file = join(home, name)
+  writeFileSync(file, text)
+  return file
+}
