@@ -41,7 +41,7 @@ function recommended({ contacts, catalog }: Roster): Finding[] {
   return catalog.contacts.recommended.flatMap(({ role, count: wanted }) => {
     const there = acting(contacts, role).length
     if (there === 0 || there >= wanted) return []
-    const message = `${count(there, 'contact')} is active as ${labelOf(role, catalog)}; ${wanted} are recommended.`
+    const message = `${count(there, 'contact')} ${there === 1 ? 'is' : 'are'} active as ${labelOf(role, catalog)}; ${wanted} are recommended.`
     return [finding('CON-FEW', 'warn', null, message, `Add another: campus contacts add --role ${role}`)]
   })
 }

@@ -13,6 +13,11 @@ describe('what the catalog says decides', () => {
   test('a catalog without wishes finds nothing in an empty roster', () =>
     expect(messages([], { needed: [], recommended: [], single: [] })).toEqual([]))
 
+  test('two of three that are recommended are told in the plural', () =>
+    expect(messages(GOOD, { recommended: [{ role: 'support', count: 3 }] })).toEqual([
+      '2 contacts are active as Authorized Support Contact; 3 are recommended.',
+    ]))
+
   test('a role that the catalog has not named is told by its id', () =>
     expect(messages(GOOD, { needed: ['principal'] })).toEqual(['Nobody is active as principal.']))
 
