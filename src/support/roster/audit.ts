@@ -151,9 +151,9 @@ function thirdParties({ contacts, catalog }: Roster): Finding[] {
 }
 
 function shared({ contacts, catalog }: Roster): Finding[] {
-  const names = new Set(catalog.contacts.sharedAddresses)
+  const names = new Set(catalog.contacts.sharedAddresses.map((name) => name.toLowerCase()))
   return contacts
-    .filter(({ email }) => email !== null && names.has((email.split('@')[0] ?? '').toLowerCase()))
+    .filter((contact) => names.has(mailbox(contact)?.split('@')[0] ?? ''))
     .map((contact) =>
       finding(
         'CON-SHARED',

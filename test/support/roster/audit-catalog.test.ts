@@ -31,10 +31,13 @@ describe('what the catalog says decides', () => {
       messages([...GOOD, person('Vic', { organization: 'Vendor Ltd' })], { agreement: 'Data Pact' }),
     ).toEqual(['Vic of Vendor Ltd has no Data Pact.']))
 
-  test('shared addresses are those of the catalog', () =>
-    expect(
-      messages([...GOOD, person('Kim', { email: 'desk@district.example' })], { sharedAddresses: ['desk'] }),
-    ).toEqual(['The address desk@district.example looks like one that several people read.']))
+  test.each(['desk@district.example', 'DESK@district.example', 'desk+ana@district.example'])(
+    'shared addresses are those of the catalog, in any case and with any tag: %s',
+    (email) =>
+      expect(messages([...GOOD, person('Kim', { email })], { sharedAddresses: ['Desk'] })).toEqual([
+        `The address ${email} looks like one that several people read.`,
+      ]),
+  )
 })
 
 test('what blocks comes first, and the rest in the order of the rules', () => {
