@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { districtHelpDesk } from '../../../src/catalog/shipped/district-help-desk.ts'
 import { REQUEST_STATUSES } from '../../../src/support/request.ts'
 import type { PlanFacts, UpdatePlan } from '../../../src/support/updates/plan.ts'
 import { updateRefusal } from '../../../src/support/updates/refusal.ts'
@@ -111,6 +112,13 @@ test.each<Row>([
 ])('refuses %s', (_, plan, facts, kind, code, message, hint) =>
   expect(updateRefusal(plan, { ...FACTS, ...facts })).toMatchObject({ kind, code, message, hint }),
 )
+
+test('a refresh where no site can be overwritten names none', () =>
+  expect(updateRefusal(REFRESH, { ...FACTS, catalog: districtHelpDesk })).toMatchObject({
+    code: 'site-not-refreshable',
+    message: 'sandbox is never overwritten.',
+    hint: 'No site of this portal can be refreshed.',
+  }))
 
 test.each<[what: string, plan: UpdatePlan, facts: Partial<PlanFacts>]>([
   ['a newer version', UPDATE, {}],
