@@ -40,13 +40,14 @@ const close = fc
   .map(([date, shift]) => new Date(Date.parse(date) + shift))
 const moment = fc.oneof(anywhere, close)
 
-test('the next window begins after the moment, on a day of the list and on no holiday', () =>
+test('the next window begins after the moment, on a day of the list, on no holiday, and ends later', () =>
   holds(
     fc.asyncProperty(weekly, moment, zone, async (windows, after, there) => {
       const found = nextWindow(windows, after, { ...RULES, zone: there })
       if (found === null) throw new Error('a window comes every week')
       const day = localDay(found.from, there)
       expect(found.from.getTime()).toBeGreaterThan(after.getTime())
+      expect(found.to.getTime()).toBeGreaterThan(found.from.getTime())
       expect(windows.flatMap(({ days }) => days)).toContain(isoWeekday(day))
       expect(RULES.holidays).not.toContain(dateText(day))
     }),

@@ -136,6 +136,18 @@ describe('a window at a clock change', () => {
       '2026-11-08T07:30:00.000Z',
       '2026-11-08T08:30:00.000Z',
     ]))
+
+  test.each([
+    ['02:00', '03:00'],
+    ['02:30', '03:00'],
+    ['02:30', '03:15'],
+    ['02:30', '03:30'],
+  ])('is left out where the clock leaves nothing of it: %s to %s', (from, to) => {
+    const weekly = [{ days: [7], from, to }]
+    const found = nextWindow(weekly, new Date('2027-03-13T12:00:00Z'), RULES)
+    expect(found?.from.toISOString().slice(0, 10)).toBe('2027-03-21')
+    expect(windowsWithin(weekly, span('2027-03-14T00:00:00Z', '2027-03-15T00:00:00Z'), RULES)).toEqual([])
+  })
 })
 
 describe('the windows within a span', () => {
