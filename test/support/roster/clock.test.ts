@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Contact } from '../../../src/support/contact.ts'
 import { daysUntilFlag } from '../../../src/support/clocks.ts'
 import {
   asOf,
@@ -30,6 +31,7 @@ describe('a silent contact is flagged', () => {
 })
 
 describe('a contact as of now', () => {
+  const ACTIVE: Pick<Contact, 'state'> = { state: 'active' }
   const LAST = '2026-05-06T12:00:00Z'
   const FLAGGED = '2026-11-02T06:00:00.000Z'
   const BEFORE = '2026-11-02T05:59:59.999Z'
@@ -65,7 +67,7 @@ describe('a contact as of now', () => {
         async (last, now, zone) => {
           const catalog = { ...CATALOG, zone }
           const lastActivityAt = last.toISOString()
-          const { state } = asOf({ state: 'active', lastActivityAt }, catalog, now)
+          const { state } = asOf({ ...ACTIVE, lastActivityAt }, catalog, now)
           expect(state === 'flagged').toBe((daysUntilFlag(lastActivityAt, catalog, now) ?? 1) <= 0)
         },
       ),

@@ -54,6 +54,21 @@ test('the next window begins after the moment, on a day of the list, on no holid
     20,
   ))
 
+test('a window on the day of a clock change ends after it began, or is none', () => {
+  const small = fc.integer({ min: 0, max: 5 * 60 })
+  const ends = fc.uniqueArray(small, { minLength: 2, maxLength: 2 })
+  const change = fc.constantFrom('2026-03-08T00:00Z', '2026-11-01T00:00Z', '2027-03-14T00:00Z')
+  return holds(
+    fc.asyncProperty(ends, change, async (both, saturday) => {
+      const [from = 0, to = 0] = [...both].sort((one, other) => one - other)
+      const windows = [{ days: [7], from: clock(from), to: clock(to) }]
+      const found = nextWindow(windows, new Date(saturday), RULES)
+      expect(found?.to.getTime()).toBeGreaterThan(found?.from.getTime() ?? Number.NaN)
+    }),
+    20,
+  )
+})
+
 test('no earlier window fits', () =>
   holds(
     fc.asyncProperty(
