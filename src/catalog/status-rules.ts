@@ -60,7 +60,7 @@ function ways({ statuses }: Catalog): Finding[] {
       .filter((to) => !ids.includes(to))
       .map((to) => {
         const message = `“${to}”, which follows “${id}”, is not among the statuses.`
-        return block('CAT-STATUS', `/statuses/items/${index}/next`, message, `Use of: ${ids.join(', ')}.`)
+        return block('CAT-STATUS', `/statuses/items/${index}/next`, message, `Use one of: ${ids.join(', ')}.`)
       }),
   )
 }

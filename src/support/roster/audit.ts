@@ -41,7 +41,7 @@ function recommended({ contacts, catalog }: Roster): Finding[] {
   return catalog.contacts.recommended.flatMap(({ role, count: wanted }) => {
     const there = acting(contacts, role).length
     if (there === 0 || there >= wanted) return []
-    const message = `${count(there, 'contact')} is active as ${labelOf(role, catalog)}; ${wanted} are recommended.`
+    const message = `${count(there, 'contact')} ${there === 1 ? 'is' : 'are'} active as ${labelOf(role, catalog)}; ${wanted} are recommended.`
     return [finding('CON-FEW', 'warn', null, message, `Add another: campus contacts add --role ${role}`)]
   })
 }
@@ -151,9 +151,9 @@ function thirdParties({ contacts, catalog }: Roster): Finding[] {
 }
 
 function shared({ contacts, catalog }: Roster): Finding[] {
-  const names = new Set(catalog.contacts.sharedAddresses)
+  const names = new Set(catalog.contacts.sharedAddresses.map((name) => name.toLowerCase()))
   return contacts
-    .filter(({ email }) => email !== null && names.has((email.split('@')[0] ?? '').toLowerCase()))
+    .filter((contact) => names.has(mailbox(contact)?.split('@')[0] ?? ''))
     .map((contact) =>
       finding(
         'CON-SHARED',

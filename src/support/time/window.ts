@@ -58,10 +58,12 @@ export function nextBusinessDay(moment: Date, rules: BusinessRules): string {
   return dateText(day)
 }
 
+/** Of a window that begins in the hour a clock change skips, nothing may be left. */
 function windowsOn(day: DayNumber, weekly: readonly WeeklyHours[], zone: string): Span[] {
   return weekly
     .filter(({ days }) => days.includes(isoWeekday(day)))
     .map(({ from, to }) => ({ from: at(day, from, zone), to: at(day, to, zone) }))
+    .filter(({ from, to }) => from < to)
     .sort((one, other) => one.from.getTime() - other.from.getTime())
 }
 

@@ -28,11 +28,11 @@ function notRefreshable({ kind, site }: UpdatePlan, { catalog }: PlanFacts): Pro
   const found = siteKind(catalog, site)
   if (kind === 'sandbox-refresh' && !found?.refreshable) {
     const names = catalog.sites.items.filter(({ refreshable }) => refreshable).map(({ id }) => id)
-    return refused(
-      'site-not-refreshable',
-      `${site} is never overwritten.`,
-      `A refresh is for: ${names.join(', ')}.`,
-    )
+    const hint =
+      names.length === 0
+        ? 'No site of this portal can be refreshed.'
+        : `A refresh is for: ${names.join(', ')}.`
+    return refused('site-not-refreshable', `${site} is never overwritten.`, hint)
   }
   if (kind === 'version-update' && found?.follows !== undefined) {
     const message = `The version of ${site} follows that of ${found.follows}.`
