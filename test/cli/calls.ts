@@ -13,7 +13,7 @@ export const CALLS: Record<string, Call> = {
   'case drafts resume': ['DRAFT'],
   'case drafts delete': ['DRAFT', '--yes'],
   'case attachments': ['100001'],
-  'case number': ['PENDING', '4711', '--portal', 'vendor'],
+  'case number': ['PENDING', 'NUMBER', '--portal', 'vendor'],
   'case import-mail': ['4710', 'MAIL', '--portal', 'vendor'],
   'case form': [],
   'case lint': [join(EXAMPLES, 'grade-book.yaml')],
@@ -36,8 +36,8 @@ export const CALLS: Record<string, Call> = {
   'contacts invite': ['INVITED'],
   'contacts activate': ['--code-file', 'CODE', '--portal', 'annex'],
   'contacts seen': ['me', '--portal', 'vendor'],
-  'request sandbox-refresh': ['--yes'],
-  'request version-update': ['--site', 'production', '--to', '2603.12', '--at', 'next-window'],
+  'request sandbox-refresh': ['FREE'],
+  'request version-update': ['FREE', '--site', 'production', '--to', 'VERSION', '--at', 'next-window'],
   'request list': [],
   'request view': ['REQUEST'],
   'request cancel': ['REQUEST'],
@@ -96,7 +96,8 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
   PENDING: async (campus) => handedOff(campus, 'case', 'new', ...QUESTION),
   HANDED: async (campus) => {
     const open = (await campus.json('request', 'list', '--open', '--portal', 'vendor'))['items'] as Document[]
-    for (const { id } of open) await campus('request', 'cancel', String(id), '--portal', 'vendor')
+    for (const { id } of open)
+      await campus('request', 'update', String(id), '--status', 'cancelled', '--portal', 'vendor')
     return handedOff(campus, 'request', 'sandbox-refresh', '--yes')
   },
   CASE: async (campus) => told(await campus.json('case', 'new', ...QUESTION), 'number'),
@@ -117,14 +118,14 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     return file
   },
   ADDRESS: async () => another(),
+  NUMBER: async () => String(50_000 + (made += 1)),
+  VERSION: async () => `2603.${(made += 1)}`,
+  FREE: async (campus) => {
+    await endAll(campus)
+    return '--yes'
+  },
   REQUEST: async (campus) => {
-    await campus('case', 'view', '100001')
-    const open = (await campus.json('request', 'list', '--open'))['items'] as Document[]
-    const waiting = open.find(({ status, site }) => status === 'requested' && site === 'sandbox')
-    if (waiting) return told(waiting, 'id')
-    for (const { id, status } of open)
-      await campus('desk', 'request', status === 'running' ? 'finish' : 'start', String(id))
-    for (const { id } of open) await campus('desk', 'request', 'finish', String(id))
+    await endAll(campus)
     return told(await campus.json('request', 'sandbox-refresh', '--yes'), 'id')
   },
   NOTICE: async (campus) =>
@@ -145,6 +146,11 @@ function told(document: Document, field: string): string {
 async function added(campus: Campus): Promise<Document> {
   const person = ['--name', 'Tom Okafor', '--email', another(), '--role', 'support']
   return campus.json('contacts', 'add', ...person)
+}
+
+async function endAll(campus: Campus): Promise<void> {
+  const open = (await campus.json('request', 'list', '--open'))['items'] as Document[]
+  for (const { id } of open) await campus('desk', 'request', 'fail', String(id), '--reason', 'Over.')
 }
 
 async function handedOff(campus: Campus, ...words: string[]): Promise<string> {
