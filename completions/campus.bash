@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request desk privacy portal catalog completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request desk portal catalog privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -14,9 +14,9 @@ _campus_place() {
     'desk request') verbs=(schedule start finish fail) ;;
     'desk notice') verbs=(post update close) ;;
     'desk district') verbs=(list add update) ;;
-    'privacy') verbs=(check) ;;
     'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
+    'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
     'case drafts list') flags=(--json "${flags[@]}") ;;
@@ -76,7 +76,6 @@ _campus_place() {
     'desk district list') flags=(--json "${flags[@]}") ;;
     'desk district add') flags=(--key --dry-run --json "${flags[@]}") ;;
     'desk district update') flags=(--site --without --hosting --cloud-choice --group --key --dry-run --json "${flags[@]}") ;;
-    'privacy check') flags=(--json "${flags[@]}") ;;
     'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
@@ -85,6 +84,7 @@ _campus_place() {
     'catalog show') flags=(--json "${flags[@]}") ;;
     'catalog check') flags=(--json "${flags[@]}") ;;
     'catalog edit') flags=(--file --json "${flags[@]}") ;;
+    'privacy check') flags=(--json "${flags[@]}") ;;
     'completion') flags=(--json "${flags[@]}") ;;
     *) return 1 ;;
   esac
@@ -96,7 +96,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'privacy check 1' | 'catalog check 1' | 'catalog edit --file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'catalog check 1' | 'catalog edit --file' | 'privacy check 1') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -122,7 +122,7 @@ _campus_offer() {
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
     'contacts view --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft history) ;;
-    'contacts audit --json' | 'privacy check --json' | 'catalog check --json') offer=(fields rule level pointer line message fix) ;;
+    'contacts audit --json' | 'catalog check --json' | 'privacy check --json') offer=(fields rule level pointer line message fix) ;;
     'contacts add --json' | 'contacts modify --json' | 'contacts replace --json' | 'contacts remove --json' | 'contacts invite --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach change handOff next task text fields url) ;;
     'contacts activate --json' | 'contacts seen --json' | 'desk contact invite --json' | 'desk contact activate --json' | 'desk contact deactivate --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource outcome key portal reach) ;;
     'request sandbox-refresh --json' | 'request version-update --json' | 'request cancel --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach handOff next task text fields url) ;;

@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'privacy' 'portal' 'catalog'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'portal' 'catalog' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -66,9 +66,9 @@ complete -c campus -l accessible -d 'Numbered questions without cursor movement,
 complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
+complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
-complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
@@ -148,8 +148,6 @@ complete -c campus -n "__campus_at 'desk district'" -k -a update -d 'Tell facts 
 complete -c campus -n "__campus_at 'desk district'" -k -a add -d 'Add a district, with cases and contacts of its own'
 complete -c campus -n "__campus_at 'desk district'" -k -a list -d 'List the districts of the portal with their sites and what decides their updates'
 
-complete -c campus -n "__campus_at 'privacy'" -k -a check -d 'Look through a text for what may say who a student is'
-
 complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
@@ -159,6 +157,8 @@ complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a web p
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
 complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
+
+complete -c campus -n "__campus_at 'privacy'" -k -a check -d 'Look through a text for what may say who a student is'
 
 complete -c campus -n "__campus_at 'init'" -l name -x -d 'Your name'
 complete -c campus -n "__campus_at 'init'" -l email -x -d 'Your work e-mail'
@@ -596,9 +596,6 @@ complete -c campus -n "__campus_at 'desk district update'" -l key -x -d 'Idempot
 complete -c campus -n "__campus_at 'desk district update'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'desk district update'" -l json -k -a '(__campus_fields id name hosting cloudChoice group sites outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'privacy check' 0" -F
-complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
-
 complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'handoff local' -d 'What it is'
 complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'handoff: the page to file on (normally that of Infinite Campus Support)'
 complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus)'
@@ -623,6 +620,9 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'privacy check' 0" -F
+complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish powershell'
 complete -c campus -n "__campus_at 'completion'" -l json -k -a '(__campus_fields shell script)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

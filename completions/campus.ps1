@@ -11,9 +11,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
-            'privacy	check',
             'portal	add, list, use, show, remove',
             'catalog	show, check, edit',
+            'privacy	check',
             'completion	Print the completion script of a shell'
         )
         'case' = @(
@@ -97,9 +97,6 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'add	Add a district, with cases and contacts of its own',
             'update	Tell facts of a district: its sites and versions, hosting, Cloud Choice, the group it is updated with'
         )
-        'privacy' = @(
-            'check	Look through a text for what may say who a student is'
-        )
         'portal' = @(
             'add	Add a portal: a web portal that a person fills in, or one more on this computer',
             'list	List the portals you know, and which is current',
@@ -111,6 +108,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'show	Show the desk''s types, statuses, clocks and hours, and how far each can be trusted',
             'check	Check the district''s changes to the catalog',
             'edit	Change the catalog of a portal in your editor'
+        )
+        'privacy' = @(
+            'check	Look through a text for what may say who a student is'
         )
     }
 
@@ -142,9 +142,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk request' = @()
         'desk notice' = @()
         'desk district' = @()
-        'privacy' = @()
         'portal' = @()
         'catalog' = @()
+        'privacy' = @()
         'init' = @(
             '--name	Your name',
             '--email	Your work e-mail',
@@ -618,9 +618,6 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
-        'privacy check' = @(
-            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
-        )
         'portal add' = @(
             '--kind	What it is',
             '--url	handoff: the page to file on (normally that of Infinite Campus Support)',
@@ -647,6 +644,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'catalog edit' = @(
             '--file	Take the changes from a file; - for standard input',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'privacy check' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'completion' = @(
@@ -787,8 +787,6 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk district update --hosting' = @('words', 'vendor', 'own', 'unknown')
         'desk district update --cloud-choice' = @('words', 'yes', 'no', 'unknown')
         'desk district update --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
-        'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
-        'privacy check 1' = @('files')
         'portal add --kind' = @('words', 'handoff', 'local')
         'portal add --catalog' = @('words', 'infinite-campus', 'district-help-desk')
         'portal add --json' = @('fields', 'name', 'kind', 'catalog', 'url', 'current', 'outcome')
@@ -805,6 +803,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')
         'catalog edit --json' = @('fields', 'file', 'outcome')
+        'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'privacy check 1' = @('files')
         'completion --json' = @('fields', 'shell', 'script')
         'completion 1' = @('words', 'bash', 'zsh', 'fish', 'powershell')
     }

@@ -10,8 +10,17 @@ describe.runIf(has('fish'))('fish', () => {
   beforeAll(() => {
     place = makePlace()
     campus(place, 'init', '--sample', '--yes')
-    const listed = campus(place, 'case', 'list', '--portal', 'sample', '--json=number')
-    newest = (JSON.parse(listed) as { items: { number: number }[] }).items.map(({ number }) => String(number))
+    const listed = campus(place, 'case', 'list', '--portal', 'sample', '--json=number,updatedAt')
+    const { items } = JSON.parse(listed) as { items: { number: number; updatedAt: string }[] }
+    // Several have changed at the same moment: then the higher number is the newer case.
+    const order = items.sort((one, other) =>
+      one.updatedAt === other.updatedAt
+        ? other.number - one.number
+        : one.updatedAt < other.updatedAt
+          ? 1
+          : -1,
+    )
+    newest = order.map(({ number }) => String(number))
     campus(place, 'portal', 'use', 'local')
     fs.writeFileSync(path.join(place.folder, 'example form.yaml'), '')
   })

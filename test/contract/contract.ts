@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { answering } from './answering.ts'
 import { needsOf, type Subject } from './desk.ts'
 import { files, likeness } from './files.ts'
 import { exactlyOnce } from './exactly-once.ts'
@@ -6,6 +7,7 @@ import { filing } from './filing.ts'
 import { following } from './following.ts'
 import { lists } from './lists.ts'
 import { people } from './people.ts'
+import { updates } from './updates.ts'
 
 /**
  * What every portal does, whatever its kind: run for each of them. A test that needs something the portal says it
@@ -20,4 +22,6 @@ export function portalContract(name: string, make: () => Promise<Subject>): void
   describe(`${name}: likeness`, () => likeness(needs))
   describe(`${name}: lists`, () => lists(needs))
   describe(`${name}: people`, () => people(needs))
+  describe(`${name}: updates`, () => updates(needs))
+  describe(`${name}: answering`, () => answering(needs))
 }

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import type { Capabilities, CaseQuery, NewCase, Outcome, Portal } from '../../src/portal/port.ts'
-import type { Verb } from '../../src/support/verbs.ts'
+import type { AnyVerb } from '../../src/support/verbs.ts'
 import type { CaseSummary } from '../../src/support/case.ts'
 
 /** An empty portal of one's own whose desk uses the test catalog, and a case that it takes. */
@@ -26,7 +26,7 @@ interface Requirement {
 }
 
 /** Names what a test needs of a portal. */
-export type Needs = (...verbs: Verb[]) => Requirement
+export type Needs = (...verbs: AnyVerb[]) => Requirement
 
 export function needsOf(make: () => Promise<Subject>): Needs {
   const requirement = (able: (capabilities: Capabilities) => boolean): Requirement => ({

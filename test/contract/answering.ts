@@ -1,0 +1,101 @@
+import { expect } from 'vitest'
+import { DAY } from '../engine/test-clock.ts'
+import type { Needs } from './desk.ts'
+
+/** What those do who answer, where they do it on this portal; and what the requester asks of them. */
+export function answering(needs: Needs): void {
+  needs('case:create', 'desk:case').run(
+    'moves a case as the desk, and keeps its notes to itself',
+    async (desk) => {
+      const { portal, file, done } = desk
+      const number = (await file()).number ?? 0
+      expect((await portal.desk.queue(10)).items.map((found) => found.number)).toEqual([number])
+      expect(await done(portal.desk.take(number, { key: 't' }))).toMatchObject({
+        advisor: 'Ann Lee',
+        status: 'assigned',
+      })
+      await done(portal.desk.note(number, { body: 'Same as 1007.' }, { key: 'n' }))
+      const asked = {
+        body: 'Which browser?',
+        status: 'pending-customer-input',
+        participants: [],
+        present: null,
+      }
+      const replied = await done(portal.desk.reply(number, asked, { key: 'r' }))
+      expect(replied).toMatchObject({
+        changed: true,
+        after: { status: 'pending-customer-input', waitingOn: 'requester' },
+      })
+      expect((await portal.desk.queue(10)).items).toEqual([])
+      expect((await portal.viewCase(number)).comments.map(({ body }) => body)).toEqual(['Which browser?'])
+      expect((await portal.desk.viewCase(number)).comments.map(({ body }) => body)).toEqual([
+        'Same as 1007.',
+        'Which browser?',
+      ])
+      expect((await portal.listCases({ limit: 10, search: '1007' })).items).toEqual([])
+    },
+  )
+
+  needs('case:create', 'desk:case').run('asks again while nobody answers, then closes', async (desk) => {
+    const { portal, file, done, pass } = desk
+    const number = (await file()).number ?? 0
+    await done(portal.desk.resolve(number, { body: 'It is set now.' }, { key: 'r' }))
+    pass(30 * DAY)
+    await file()
+    const seen = await portal.viewCase(number)
+    expect(seen).toMatchObject({ status: 'closed', waitingOn: 'nobody' })
+    expect(seen.comments.map(({ body }) => body.slice(0, 15))).toEqual([
+      ...['It is set now.', 'Follow-up 1 of ', 'Follow-up 2 of ', 'Follow-up 3 of '],
+    ])
+  })
+
+  needs('case:create', 'case:escalate').run(
+    'escalates with a reason of the catalog, and leaves a note',
+    async (desk) => {
+      const { portal, file, done } = desk
+      const number = (await file()).number ?? 0
+      const why = 'Report cards are printed on Friday.'
+      const escalated = await done(portal.escalate(number, { reason: 'deadline', why }, { key: 'e' }))
+      expect(escalated).toMatchObject({ escalation: 'deadline' })
+      expect((await portal.viewCase(number)).comments).toMatchObject([{ body: why }])
+      const outcome = await portal.escalate(number, { reason: 'nope', why }, { key: 'f' })
+      expect(outcome).toMatchObject({ outcome: 'refused', problem: { kind: 'usage' } })
+    },
+  )
+
+  needs('desk:notice').run('posts, adds to and closes a notice', async ({ portal, done }) => {
+    const posted = await done(
+      portal.desk.postNotice(
+        { kind: 'incident', title: 'Late', body: 'Wait.', startsAt: null, endsAt: null },
+        { key: 'p' },
+      ),
+    )
+    const change = { body: 'Half of it is done.', endsAt: null, close: false }
+    await done(portal.desk.updateNotice(posted.id, change, { key: 'u' }))
+    await done(portal.desk.updateNotice(posted.id, { body: null, endsAt: null, close: true }, { key: 'c' }))
+    expect(await portal.listNotices()).toMatchObject([
+      { id: posted.id, state: 'closed', updates: [{ body: 'Half of it is done.' }] },
+    ])
+    const late = await portal.desk.updateNotice(posted.id, change, { key: 'late' })
+    expect(late).toMatchObject({ outcome: 'refused', problem: { kind: 'conflict', code: 'notice-closed' } })
+  })
+
+  needs('desk:district').run('keeps the facts of its district', async ({ portal, done }) => {
+    const sites = [
+      { site: 'production', release: '2603.12' },
+      { site: 'preview', release: null },
+    ]
+    const told = { cloudChoice: false, group: 'North Dakota', sites, without: ['staging'] }
+    await done(portal.desk.updateDistrict(told, { key: 'd' }))
+    expect(await portal.district()).toMatchObject({
+      ...{ cloudChoice: false, group: 'North Dakota', hosting: null },
+      sites: [
+        { site: 'production', release: 'Campus.2603.12' },
+        { site: 'sandbox', release: 'Campus.2603.12' },
+        { site: 'preview', release: null },
+      ],
+    })
+    const bad = await portal.desk.updateDistrict({ sites: [{ site: 'moon', release: 'x' }] }, { key: 'e' })
+    expect(bad).toMatchObject({ outcome: 'refused', problem: { kind: 'usage' } })
+  })
+}
