@@ -11,6 +11,7 @@ import type { Input } from '../spec.ts'
 import { callOf, settled, told, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
 import { readOption } from './options.ts'
+import { warnOfPendingChange } from './pending-change.ts'
 import { summaryOf } from './summary.ts'
 import type { caseUpdate } from './spec.ts'
 
@@ -49,6 +50,7 @@ export async function run(
   if (!value.changed) {
     context.warn({ code: 'unchanged', message: `Case ${number} is like that already; nothing changed.` })
   }
+  await warnOfPendingChange(value.case, portal, context)
   const outcome = replayed ? 'existing' : value.changed ? 'updated' : 'unchanged'
   return { data: { ...value.case, ...told(portal, call, outcome, context) } }
 }

@@ -8,6 +8,18 @@ import type { View, ViewScreen } from '../context.ts'
 import type { ViewResult } from './view.ts'
 import { caseFacts, eventWords, type When } from './words.ts'
 
+const CHANGES = {
+  pending: 'is to be carried out by the desk; the list stays as it is until then',
+  done: 'was carried out',
+  refused: 'was refused; the list stays as it was',
+}
+
+function changeSentence({ contactChange }: ViewResult): string[] {
+  return contactChange === null
+    ? []
+    : [`The change of the contacts (${contactChange.kind}) ${CHANGES[contactChange.state]}.`]
+}
+
 /** Facts, clocks, answers, then everything that was said and done, oldest first. */
 export const view: View<ViewResult> = (found, screen) => {
   const { style, columns } = screen
@@ -15,7 +27,9 @@ export const view: View<ViewResult> = (found, screen) => {
   const parts = [
     style.bold(wrap(`${found.number ?? 'not numbered'}  ${found.subject}`, columns, 0)),
     facts(found, screen, when),
-    found.clocks.map((clock) => style.yellow(clockSentence(clock))).join('\n'),
+    [...found.clocks.map(clockSentence), ...changeSentence(found)]
+      .map((text) => style.yellow(text))
+      .join('\n'),
     ...answers(found, screen, when),
     ...override(found, screen),
     ...timeline(found, screen, when),

@@ -8,6 +8,7 @@ import { Problem } from '../../../support/problem.ts'
 import { questions } from '../../../support/questions.ts'
 import { questionsFor } from '../../../support/questions/relevant.ts'
 import { printable } from '../../../support/text/printable.ts'
+import { localTexts } from '../../../support/time/words.ts'
 import { lookedAt, readAttachments } from '../../attachments.ts'
 import { reasonFault } from '../../privacy-guard.ts'
 import { saveDraft } from './draft.ts'
@@ -18,6 +19,7 @@ import { judge } from './look-around.ts'
 export async function interview(begun: Progress, filing: Filing): Promise<Prepared> {
   const { context, catalog, reading, portal } = filing
   const { terminal } = context
+  await showNotices(filing)
   const last = await lastAnswers(portal)
   const interviewing: Interviewing = {
     terminal,
@@ -34,6 +36,15 @@ export async function interview(begun: Progress, filing: Filing): Promise<Prepar
     if ('next' in step) return step
     again = step.again
     progress = step.progress
+  }
+}
+
+/** Before anything is asked: it may be known already. */
+async function showNotices({ portal, context: { terminal }, catalog }: Filing): Promise<void> {
+  const open = (await portal.listNotices()).filter(({ state }) => state === 'open')
+  const when = localTexts(catalog.zone)
+  for (const { kind, title, startsAt } of open) {
+    terminal.note(printable(`Open notice (${kind}, from ${when(new Date(startsAt))}): ${title}`))
   }
 }
 
