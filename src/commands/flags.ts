@@ -18,6 +18,17 @@ export const ATTACHMENTS_CHECKED: FlagSpec & { kind: 'boolean' } = {
   about: 'You looked at the files that the privacy screen cannot read: no student data in them',
 }
 
+/** A text from the line, a file or standard input. */
+export const BODY = {
+  body: { kind: 'text', about: 'What to say', value: 'TEXT' },
+  'body-file': {
+    kind: 'text',
+    about: 'File to read it from; - for standard input',
+    value: 'FILE',
+    complete: 'files',
+  },
+} as const satisfies Record<string, FlagSpec>
+
 export const PARTICIPANT: FlagSpec & { kind: 'texts' } = {
   kind: 'texts',
   about: 'Somebody else who was on a call about it (repeatable)',

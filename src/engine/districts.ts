@@ -9,7 +9,7 @@ import {
 } from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
 import { known, line, refuseIfAny } from '../support/checks.ts'
-import type { DistrictDetail } from '../support/district.ts'
+import { USUAL_SITES, type DistrictDetail } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
 import { readRelease } from '../support/updates/release.ts'
 import { followers } from './updates/move.ts'
@@ -17,8 +17,6 @@ import { districtOf } from './updates/facts.ts'
 import type { Work } from './work.ts'
 
 const NAME_CHARACTERS = 200
-/** What a district is taken to have until somebody says otherwise. */
-export const USUAL_SITES = ['production', 'sandbox', 'staging'] as const
 
 export async function districtsHere(tx: Tx): Promise<DistrictDetail[]> {
   const found = await Promise.all((await listDistricts(tx)).map(({ id }) => findDistrict(tx, id)))

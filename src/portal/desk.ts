@@ -4,7 +4,8 @@ import type { DistrictDetail, DistrictFacts, Site } from '../support/district.ts
 import type { Notice } from '../support/notice.ts'
 import type { ContactChange } from '../support/roster/change.ts'
 import type { UpdateRequest } from '../support/request.ts'
-import type { Call, FileToSend, NewCase, Outcome, Transition } from './port.ts'
+import type { FileToSend, NewCase, Transition } from './cases.ts'
+import type { Call, Outcome } from './outcome.ts'
 import type { RequestMove } from './updates.ts'
 
 /** A case that the desk opens: called in by somebody who may not, or by a contact on the phone. */

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../support/case.ts'
 import type { Contact, EventEntry } from '../support/contact.ts'
 import type { ContactChange } from '../support/roster/change.ts'
-import type { Call, Outcome } from './port.ts'
+import type { Call, Outcome } from './outcome.ts'
 
 export interface ChangeInput {
   change: ContactChange

@@ -1,6 +1,6 @@
 import type { RequestDetail, RequestStatus, UpdateRequest } from '../support/request.ts'
 import type { Said, UpdatePlan } from '../support/updates/plan.ts'
-import type { Call, Outcome } from './port.ts'
+import type { Call, Outcome } from './outcome.ts'
 
 export interface NewRequest extends UpdatePlan {
   note: string | null

@@ -29,3 +29,6 @@ export interface Membership {
   district: District
   role: string
 }
+
+/** What a district is taken to have until somebody says otherwise. */
+export const USUAL_SITES = ['production', 'sandbox', 'staging'] as const

@@ -6,7 +6,7 @@ import {
   TRANSITION_FIELDS,
   WRITE_FIELDS,
 } from '../fields.ts'
-import { ATTACHMENTS_CHECKED, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
+import { ATTACHMENTS_CHECKED, BODY, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
 import { NUMBER } from './arguments.ts'
 import { questionFlags } from './question-flags.ts'
 
@@ -79,13 +79,7 @@ export const caseReply = {
   details: 'Without --body or --body-file your editor opens at a terminal.',
   args: [NUMBER],
   flags: {
-    body: { kind: 'text', about: 'What to say', value: 'TEXT' },
-    'body-file': {
-      kind: 'text',
-      about: 'File to read it from; - for standard input',
-      value: 'FILE',
-      complete: 'files',
-    },
+    ...BODY,
     attach: questionFlags.attach,
     'attachments-checked': ATTACHMENTS_CHECKED,
     participant: PARTICIPANT,

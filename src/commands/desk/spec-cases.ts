@@ -1,18 +1,8 @@
 import { CASE_DETAIL_FIELDS, CASE_FIELDS, TRANSITION_FIELDS, WRITE_FIELDS } from '../fields.ts'
-import { ATTACHMENTS_CHECKED, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
+import { ATTACHMENTS_CHECKED, BODY, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
 import { NUMBER } from '../case/arguments.ts'
 import { questionFlags } from '../case/question-flags.ts'
-import type { CommandSpec, FlagSpec } from '../spec.ts'
-
-const BODY = {
-  body: { kind: 'text', about: 'What to say', value: 'TEXT' },
-  'body-file': {
-    kind: 'text',
-    about: 'File to read it from; - for standard input',
-    value: 'FILE',
-    complete: 'files',
-  },
-} as const satisfies Record<string, FlagSpec>
+import type { CommandSpec } from '../spec.ts'
 
 export const deskQueue = {
   path: ['desk', 'queue'],
