@@ -116,7 +116,7 @@ export function handedOff<About extends CaseSummary | UpdateRequest>(
 ): Result<HandedOff<About>> {
   context.warn({
     code: 'to-be-handed-off',
-    message: `Nothing is filed until a person does it. ${nextStep({ next })}`,
+    message: `${'number' in about ? 'Nothing is filed' : 'Nothing happens there'} until a person does it. ${nextStep({ next })}`,
   })
   const where = { portal: { name: portal.name, kind: portal.kind }, reach: portal.reach }
   const beside = { outcome: 'handoff' as const, key, ...where, handOff: id, next, task, text, fields, url }

@@ -28,7 +28,7 @@ export const view: View<ViewResult> = (found, screen) => {
     style.bold(wrap(`${found.number ?? 'not numbered'}  ${found.subject}`, columns, 0)),
     facts(found, screen, when),
     [...found.clocks.map(clockSentence), ...changeSentence(found)]
-      .map((text) => style.yellow(text))
+      .map((text) => style.yellow(wrap(text, columns, 0)))
       .join('\n'),
     ...answers(found, screen, when),
     ...override(found, screen),

@@ -9,7 +9,7 @@ import type { Context, Result } from '../context.ts'
 import type { Finishing } from '../hand-off.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import { answeredBy, callOf, type HandedOff, type Written } from '../write.ts'
-import { followed, readTimeout } from './follow.ts'
+import { followed, readTimeout, refuseToWait } from './follow.ts'
 
 export type RequestResult = (UpdateRequest & Written) | HandedOff<UpdateRequest>
 
@@ -58,16 +58,6 @@ export function finishingRequest(
     finish: (): Promise<Outcome<UpdateRequest>> =>
       portal.updates.record(id, { status, at: null, reason: null }, { key: newId(), dryRun }),
   }
-}
-
-/** Nothing is seen of a page that only people use. */
-function refuseToWait({ handOffs, name }: Portal): void {
-  if (handOffs === null) return
-  throw new Problem('usage', {
-    code: 'cannot-wait',
-    message: `--wait would wait for ever: what happens on ${name} is only known when a person tells it.`,
-    hint: 'Leave --wait out; then: campus request update ID --status …',
-  })
 }
 
 /** A person sees what is said before they agree; a script gets it as warnings. */

@@ -37,6 +37,16 @@ export function readTimeout({
   })
 }
 
+/** Nothing is seen of a page that only people use. */
+export function refuseToWait({ handOffs, name }: Portal): void {
+  if (handOffs === null) return
+  throw new Problem('usage', {
+    code: 'cannot-wait',
+    message: `--wait would wait for ever: what happens on ${name} is only known when a person tells it.`,
+    hint: 'Leave --wait out; then: campus request update ID --status …',
+  })
+}
+
 export interface Followed {
   request: RequestDetail
   exitCode: number

@@ -3,6 +3,8 @@ import { ago, localTexts } from '../../support/time/words.ts'
 import type { View } from '../context.ts'
 import type { RequestsResult } from './list.ts'
 
+const KINDS = { 'sandbox-refresh': 'refresh', 'version-update': 'update' }
+
 export const view: View<RequestsResult> = ({ items }, { columns, style, catalog, now }) => {
   if (items.length === 0) return 'No update requests.\n'
   const when = localTexts(catalog?.zone ?? 'UTC')
@@ -10,7 +12,7 @@ export const view: View<RequestsResult> = ({ items }, { columns, style, catalog,
     const begins = scheduledAt ?? at
     return [
       id,
-      release === null ? kind : `${kind} to ${release}`,
+      release === null ? KINDS[kind] : `${KINDS[kind]} to ${release.replace('Campus.', '')}`,
       site,
       status,
       begins === null ? 'soon' : when(new Date(begins)),
