@@ -110,7 +110,7 @@ _campus_offer() {
     'case list --status' | 'case update --status' | 'desk reply --status' | 'desk status 2') offer=(cache statuses) ;;
     'case list --waiting-on') offer=(words us vendor) ;;
     'case list --json' | 'desk queue --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification) ;;
-    'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants history clocks portal reach) ;;
+    'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants contactChange history clocks portal reach) ;;
     'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case import-mail 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;
     'case export --format') offer=(words json markdown) ;;
     'case export --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments history portal) ;;
@@ -143,7 +143,7 @@ _campus_offer() {
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
-    'portal show --json') offer=(fields name kind catalog current sample reach location url district sites notices capabilities) ;;
+    'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;

@@ -1,6 +1,6 @@
 import type { Capabilities, Portal } from '../../portal/port.ts'
 import { findPortal, namedPortal } from '../../settings/portal-choice.ts'
-import type { Site } from '../../support/district.ts'
+import type { Membership, Site } from '../../support/district.ts'
 import type { Notice } from '../../support/notice.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -13,6 +13,8 @@ export interface ShowResult extends PortalLine {
   /** The page on which a person files; null where nobody needs to. */
   url: string | null
   district: string
+  /** Where the acting person is a contact, and in which role. */
+  memberships: Membership[]
   sites: Site[]
   notices: Notice[]
   capabilities: Capabilities
@@ -26,7 +28,7 @@ export async function run(
   const name = named ?? context.portalChoice().name
   const found = findPortal(name, settings)
   const portal = await context.portal({ name })
-  const district = await portal.district()
+  const [memberships, district] = [await portal.memberships(), await portal.district()]
   return {
     data: {
       name,
@@ -38,6 +40,7 @@ export async function run(
       location: paths.portalDatabase(name),
       url: found.settings.kind === 'handoff' ? found.settings.url : null,
       district: district.name,
+      memberships,
       sites: district.sites,
       notices: await portal.listNotices(),
       capabilities: portal.capabilities(),

@@ -12,6 +12,11 @@ const REACHES = {
 const WIDEST = 18
 const CAN = { yes: 'here', handoff: 'by hand-off' }
 
+function membershipText({ memberships }: ShowResult, columns: number): string {
+  const told = memberships.map(({ district, role }) => `${role} in ${district.name}`).join(', ')
+  return wrap(told, columns, 11).trimStart()
+}
+
 /** As the vendor's own banner: an incident stands out, maintenance is calm, what is over is gray. */
 function paint(kind: string, state: string, style: Style): (text: string) => string {
   if (state === 'closed') return style.dim
@@ -28,6 +33,7 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
     ...(portal.url === null ? [] : [`Page:      ${portal.url}`]),
     `Kept in:   ${portal.location}`,
     `District:  ${portal.district}`,
+    ...(portal.memberships.length > 1 ? [`You are:   ${membershipText(portal, columns)}`] : []),
     `Sites:     ${wrap(sites || 'none yet', columns, 11).trimStart()}`,
   ]
   const notices = portal.notices.map(({ id, kind, state, title, updates }) => {

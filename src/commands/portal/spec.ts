@@ -75,6 +75,7 @@ export const portalShow = {
     'location',
     'url',
     'district',
+    'memberships',
     'sites',
     'notices',
     'capabilities',
