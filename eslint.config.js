@@ -44,6 +44,19 @@ const OUTPUT = ['stdout', 'stderr', 'stdin'].map((name) =>
 )
 const ENVIRONMENT = [world('env', 'Only src/settings/environment.ts reads the environment.')]
 const EXIT = ['exit', 'exitCode', 'abort'].map((name) => world(name, 'Only the launcher ends the process.'))
+const BEGINS = '/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|PRAGMA) /'
+const SQL = [`Literal[value=${BEGINS}]`, `TemplateElement[value.raw=${BEGINS}]`].map((selector) => ({
+  selector,
+  message: 'Only src/store speaks SQL.',
+}))
+const SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
+  {
+    selector: 'Program > VariableDeclaration[kind="let"]',
+    message: 'No module state: pass it in, or keep it in what you return.',
+  },
+]
 const PURE = [
   'node:fs',
   'node:fs/promises',
@@ -61,15 +74,7 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-properties': ['error', ...OUTPUT, ...ENVIRONMENT, ...EXIT],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
-        {
-          selector: 'Program > VariableDeclaration[kind="let"]',
-          message: 'No module state: pass it in, or keep it in what you return.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX, ...SQL],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -88,6 +93,8 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        ...SYNTAX,
+        ...SQL,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'The time is handed in.',
@@ -103,6 +110,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/store/**'], rules: { 'no-restricted-syntax': ['error', ...SYNTAX] } },
   { files: ['src/terminal/**'], rules: { 'no-restricted-properties': ['error', ...ENVIRONMENT, ...EXIT] } },
   {
     files: ['src/settings/environment.ts'],

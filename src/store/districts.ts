@@ -12,6 +12,16 @@ export async function listDistricts(tx: Tx): Promise<District[]> {
   return rows.map((row) => ({ ...row }))
 }
 
+/** Something that is in a district: a case by its number, another thing by its id. */
+export type Placed = { table: 'cases'; value: number } | { table: 'requests' | 'notices'; value: string }
+
+/** The id of the district that something is in. */
+export async function districtOf(tx: Tx, { table, value }: Placed): Promise<string | undefined> {
+  const column = table === 'cases' ? 'number' : 'id'
+  const row = await tx.get<{ district: string }>(`SELECT district FROM ${table} WHERE ${column} = ?`, value)
+  return row?.district
+}
+
 export async function insertDistrict(tx: Tx, { id, name }: District): Promise<void> {
   await tx.run('INSERT INTO districts (id, name) VALUES (?, ?)', id, name)
 }

@@ -2,6 +2,7 @@ import type { Capabilities, Portal } from '../../portal/port.ts'
 import { findPortal, namedPortal } from '../../settings/portal-choice.ts'
 import type { Membership, Site } from '../../support/district.ts'
 import type { Notice } from '../../support/notice.ts'
+import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import type { PortalLine } from './list.ts'
@@ -12,7 +13,8 @@ export interface ShowResult extends PortalLine {
   location: string
   /** The page on which a person files; null where nobody needs to. */
   url: string | null
-  district: string
+  /** Null when the person has several and none was named. */
+  district: string | null
   /** Where the acting person is a contact, and in which role. */
   memberships: Membership[]
   sites: Site[]
@@ -28,7 +30,7 @@ export async function run(
   const name = named ?? context.portalChoice().name
   const found = findPortal(name, settings)
   const portal = await context.portal({ name })
-  const [memberships, district] = [await portal.memberships(), await portal.district()]
+  const there = await inDistrict(portal)
   return {
     data: {
       name,
@@ -39,11 +41,20 @@ export async function run(
       reach: portal.reach,
       location: paths.portalDatabase(name),
       url: found.settings.kind === 'handoff' ? found.settings.url : null,
-      district: district.name,
-      memberships,
-      sites: district.sites,
-      notices: await portal.listNotices(),
+      memberships: await portal.memberships(),
+      ...there,
       capabilities: portal.capabilities(),
     },
+  }
+}
+
+/** What belongs to the district that is acted for. A person with several still sees the portal. */
+async function inDistrict(portal: Portal): Promise<Pick<ShowResult, 'district' | 'sites' | 'notices'>> {
+  try {
+    const { name, sites } = await portal.district()
+    return { district: name, sites, notices: await portal.listNotices() }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'district-not-chosen') throw error
+    return { district: null, sites: [], notices: [] }
   }
 }

@@ -32,7 +32,7 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
     `Reach:     ${REACHES[portal.reach]}`,
     ...(portal.url === null ? [] : [`Page:      ${portal.url}`]),
     `Kept in:   ${portal.location}`,
-    `District:  ${portal.district}`,
+    `District:  ${portal.district ?? 'name one with --district'}`,
     ...(portal.memberships.length > 1 ? [`You are:   ${membershipText(portal, columns)}`] : []),
     `Sites:     ${wrap(sites || 'none yet', columns, 11).trimStart()}`,
   ]

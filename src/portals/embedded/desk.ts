@@ -19,11 +19,11 @@ import { lacking } from '../../portal/lacking.ts'
 import type { Desk } from '../../portal/desk.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
-import { deskHere, settlingAtDesk, type Found } from './desk-person.ts'
+import { deskHere, settlingAtDesk } from './desk-person.ts'
 import type { DeskVerb } from '../../support/verbs.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { settleDistrict } from './person.ts'
-import { listDistricts } from '../../store/districts.ts'
+import { listDistricts, type Placed } from '../../store/districts.ts'
 import { withoutNumber } from './settle.ts'
 
 /** The desk over a file of one's own: whoever owns it may act as the desk. */
@@ -32,7 +32,7 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
   const act = async <Value extends object>(
     verb: DeskVerb,
     call: Call,
-    about: Found,
+    about: Placed | null,
     input: unknown,
     work: (work: Work) => Promise<Value>,
   ): Promise<Outcome<Value>> => {
@@ -49,7 +49,7 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
       act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
         work(at, number, input),
       )
-  const reading = <Value>(about: Found, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
+  const reading = <Value>(about: Placed | null, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
     if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
     return read(engine, (tx) => deskHere(tx, options, about), 'desk:case', look)
   }
