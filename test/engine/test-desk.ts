@@ -60,7 +60,10 @@ interface As {
   dryRun?: boolean
 }
 
-/** A desk in a temporary file with a roster, a district named d1, and a clock that the test moves. */
+/**
+ * A desk in a temporary file with a roster, a district named d1, and a clock that the test moves; or in a file that has
+ * the district and a roster with ann already.
+ */
 export interface TestDesk {
   engine: Engine
   clock: TestClock
@@ -87,14 +90,11 @@ export interface TestDesk {
 
 export async function openTestDesk(
   catalog: Catalog = TEST_CATALOG,
-  { file = join(temporaryFolder(), 'portal.db'), start }: { file?: string; start?: string } = {},
+  { file, start }: { file?: string; start?: string } = {},
 ): Promise<TestDesk> {
-  const store = openSqliteStore({ file })
+  const store = openSqliteStore({ file: file ?? join(temporaryFolder(), 'portal.db') })
   onTestFinished(() => store.close())
-  await store.write(async (tx) => {
-    await insertDistrict(tx, { id: 'd1', name: 'District 1' })
-    for (const item of CONTACTS) await insertContact(tx, 'd1', item)
-  })
+  if (file === undefined) await store.write(fill)
   let ids = 0
   const newId = (): string =>
     createHash('sha256')
@@ -151,4 +151,9 @@ export async function openTestDesk(
 
 function byDesk(verb: AnyVerb): string {
   return verb.startsWith('desk:') ? 'desk' : 'ann'
+}
+
+async function fill(tx: Work['tx']): Promise<void> {
+  await insertDistrict(tx, { id: 'd1', name: 'District 1' })
+  for (const item of CONTACTS) await insertContact(tx, 'd1', item)
 }
