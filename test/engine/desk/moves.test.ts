@@ -141,6 +141,16 @@ describe('who takes a case', () => {
     expect((await desk.view(number)).history.at(-1)).toMatchObject({ from: 'Erin', to: 'Fay', by: 'Fay' })
   })
 
+  it('is named once, also where a new case is taken that was theirs before', async () => {
+    const desk = await openTestDesk()
+    const number = await desk.file()
+    await desk.atDesk((work) => takeCase(work, number))
+    await move(desk, number, 'new')
+    expect(await desk.atDesk((work) => takeCase(work, number))).toMatchObject({ status: 'assigned' })
+    const { history } = await desk.view(number)
+    expect(history.filter(({ field }) => field === 'advisor')).toHaveLength(1)
+  })
+
   it('is one of the desk', async () => {
     const desk = await openTestDesk()
     const number = await desk.file()
