@@ -11,8 +11,8 @@ import { authorOf, type Work } from './work.ts'
 const NAME_CHARACTERS = 200
 
 /**
- * Adds a comment. A requester's answer to a desk that waited for it hands the case back to the desk, except that written
- * verification is waited for until a file comes; a comment on a closed case is kept and the case stays closed.
+ * Adds a comment. A requester's answer to a desk that waited for it hands the case back to the desk, except that a case
+ * on which written verification was asked for waits there until a file comes; a comment on a closed case is kept and the case stays closed.
  */
 export async function reply(work: Work, number: number, input: ReplyInput): Promise<CaseSummary> {
   const { attachments = [], participants = [] } = input
@@ -56,10 +56,10 @@ export function firstLine({ lastChange }: StoredCase, lines: readonly HistoryLin
 }
 
 function answers({ catalog, actor }: Work, before: StoredCase, verified: boolean): boolean {
-  const { awaitingAnswer, answered } = catalog.lifecycle
+  const { awaitingAnswer, answered, asked } = catalog.lifecycle
   if (actor.side === 'desk' || before.status === answered || !awaitingAnswer.includes(before.status))
     return false
-  return before.verification !== 'asked' || verified
+  return before.verification !== 'asked' || before.status !== asked || verified
 }
 
 function handBack({ catalog, now }: Work, before: StoredCase): Change {

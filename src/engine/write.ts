@@ -1,5 +1,6 @@
 import { recordActivity } from '../store/contacts.ts'
 import type { Contact } from '../support/contact.ts'
+import { activeNow } from '../support/roster/clock.ts'
 import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
 import { requirePermission } from './permissions.ts'
@@ -35,5 +36,5 @@ export async function write<Value extends object>(
 async function noteActivity({ tx, actor, now }: Work, source: Contact['activitySource']): Promise<void> {
   const { id, lastActivityAt: last, state } = actor.contact
   if (state !== 'flagged' && last !== null && now.getTime() - Date.parse(last) < DAY) return
-  await recordActivity(tx, actor.district, id, { at: now.toISOString(), source })
+  await recordActivity(tx, actor.district, id, { at: activeNow(last, now), source })
 }

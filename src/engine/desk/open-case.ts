@@ -12,7 +12,8 @@ const CALLER_CHARACTERS = 200
  * contact takes it over.
  */
 export async function openByDesk(work: Work, { input, caller, contact }: DeskCase): Promise<CaseSummary> {
-  refuseIfAny(optionally(line('The caller', CALLER_CHARACTERS), '/caller', caller))
+  const called = contact === null ? (caller ?? '') : caller
+  refuseIfAny(optionally(line('The caller', CALLER_CHARACTERS), '/caller', called))
   const contactId = contact === null ? null : (await requirePerson(work, contact)).id
   return createCase(work, input, undefined, { contactId, caller: contactId === null ? caller : null })
 }

@@ -2,7 +2,7 @@ import { codeHashOf, listContacts, saveCodeHash, saveContact } from '../../store
 import { appendEvent } from '../../store/events.ts'
 import type { Contact } from '../../support/contact.ts'
 import { Problem } from '../../support/problem.ts'
-import { hasExpired } from '../../support/roster/clock.ts'
+import { activeNow, hasExpired } from '../../support/roster/clock.ts'
 import { authorOf, type Work } from '../work.ts'
 import { isCode } from './invitation.ts'
 
@@ -18,7 +18,7 @@ export async function activate(work: Work, code: string): Promise<Contact> {
     ...contact,
     state: 'active',
     invitedUntil: null,
-    lastActivityAt: now.toISOString(),
+    lastActivityAt: activeNow(contact.lastActivityAt, now),
   }
   await saveContact(tx, actor.district, active)
   await saveCodeHash(tx, contact.id, null)

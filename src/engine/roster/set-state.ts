@@ -1,4 +1,5 @@
 import type { Contact } from '../../support/contact.ts'
+import { activeNow } from '../../support/roster/clock.ts'
 import type { Work } from '../work.ts'
 import { setContact } from './carry-out.ts'
 import { requirePerson } from './find-person.ts'
@@ -8,7 +9,8 @@ export async function setState(work: Work, who: string, state: 'active' | 'deact
   const contact = await requirePerson(work, who)
   const isSo = contact.state === state
   if (isSo) return contact
-  const lastActivityAt = state === 'active' ? work.now.toISOString() : contact.lastActivityAt
+  const lastActivityAt =
+    state === 'active' ? activeNow(contact.lastActivityAt, work.now) : contact.lastActivityAt
   const event = state === 'active' ? 'cleared' : 'deactivated'
   return setContact(work, { ...contact, state, lastActivityAt, invitedUntil: null }, event)
 }

@@ -17,6 +17,12 @@ export function asOf<Known extends Silent>(contact: Known, catalog: Catalog, now
   return at !== null && at <= now ? { ...contact, state: 'flagged' } : contact
 }
 
+/** The last activity when there is one now; a clock that was put back does not move it back. */
+export function activeNow(lastActivityAt: string | null, now: Date): string {
+  const moment = now.toISOString()
+  return lastActivityAt !== null && lastActivityAt > moment ? lastActivityAt : moment
+}
+
 /** Until when a code that is given now works: whole days of 24 hours. */
 export function invitedUntil(now: Date, { clocks }: Catalog): string {
   return new Date(now.getTime() + clocks.activationDays * DAY).toISOString()
