@@ -1,11 +1,12 @@
-import { recordActivity } from '../store/contacts.ts'
+import { findContact, recordActivity } from '../store/contacts.ts'
+import { appendEvent } from '../store/events.ts'
 import type { Contact } from '../support/contact.ts'
 import { activeNow } from '../support/roster/clock.ts'
 import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
 import { requirePermission } from './permissions.ts'
 import { tick } from './tick.ts'
-import type { Work } from './work.ts'
+import { authorOf, type Work } from './work.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -36,5 +37,9 @@ export async function write<Value extends object>(
 async function noteActivity({ tx, actor, now }: Work, source: Contact['activitySource']): Promise<void> {
   const { id, lastActivityAt: last, state } = actor.contact
   if (state !== 'flagged' && last !== null && now.getTime() - Date.parse(last) < DAY) return
+  const flagged = (await findContact(tx, id))?.state === 'flagged'
   await recordActivity(tx, actor.district, id, { at: activeNow(last, now), source })
+  if (!flagged) return
+  const line = { event: 'cleared', from: 'flagged', to: 'active' }
+  await appendEvent(tx, actor.district, ['contact', id], line, authorOf(actor), now.toISOString())
 }

@@ -5,15 +5,20 @@ export interface StoredChange {
   caseNumber: number
   change: ContactChange
   state: ChangeState
+  /** Id of the person it was carried out on; null until then. */
+  contact: string | null
 }
 
 interface Row extends Omit<StoredChange, 'change'> {
   change: string
 }
 
-const SELECT = 'SELECT case_number AS "caseNumber", change, state FROM contact_changes'
+const SELECT = 'SELECT case_number AS "caseNumber", change, state, contact FROM contact_changes'
 
-export async function insertChange(tx: Tx, { caseNumber, change, state }: StoredChange): Promise<void> {
+export async function insertChange(
+  tx: Tx,
+  { caseNumber, change, state }: Omit<StoredChange, 'contact'>,
+): Promise<void> {
   await tx.run(
     'INSERT INTO contact_changes (case_number, change, state) VALUES (?, ?, ?)',
     ...[caseNumber, JSON.stringify(change), state],
@@ -36,10 +41,18 @@ export async function pendingChanges(tx: Tx, district: string): Promise<StoredCh
   return rows.map(toChange)
 }
 
-export async function settleChange(tx: Tx, caseNumber: number, state: ChangeState): Promise<void> {
-  await tx.run('UPDATE contact_changes SET state = ? WHERE case_number = ?', state, caseNumber)
+export async function settleChange(
+  tx: Tx,
+  caseNumber: number,
+  state: ChangeState,
+  contact: string | null = null,
+): Promise<void> {
+  await tx.run(
+    'UPDATE contact_changes SET state = ?, contact = ? WHERE case_number = ?',
+    ...[state, contact, caseNumber],
+  )
 }
 
-function toChange({ caseNumber, change, state }: Row): StoredChange {
-  return { caseNumber, change: JSON.parse(change) as ContactChange, state }
+function toChange({ caseNumber, change, state, contact }: Row): StoredChange {
+  return { caseNumber, change: JSON.parse(change) as ContactChange, state, contact }
 }

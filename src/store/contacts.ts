@@ -60,8 +60,11 @@ function toContact({ id, name, email, phone, role, state, ...rest }: ContactRow)
   }
 }
 
-export async function findContact(tx: Tx, id: string): Promise<Pick<Contact, 'name' | 'email'> | undefined> {
-  return tx.get('SELECT name, email FROM contacts WHERE id = ?', id)
+export async function findContact(
+  tx: Tx,
+  id: string,
+): Promise<Pick<Contact, 'name' | 'email' | 'state'> | undefined> {
+  return tx.get('SELECT name, email, state FROM contacts WHERE id = ?', id)
 }
 
 export async function insertContact(tx: Tx, district: string, contact: Contact): Promise<void> {

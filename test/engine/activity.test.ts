@@ -121,7 +121,7 @@ describe('a flagged contact', () => {
       if (how === 'written down by a tick') await desk.tick()
       expect((await file(desk, 'ann')).value).toMatchObject({ contact: { name: 'ann' }, status: 'new' })
       expect(await stored(desk, 'ann')).toEqual({ state: 'active', last: FLAG })
-      expect((await desk.events('ann')).map(({ event }) => event)).toEqual(['flagged'])
+      expect((await desk.events('ann')).map(({ event }) => event)).toEqual(['flagged', 'cleared'])
     },
   )
 

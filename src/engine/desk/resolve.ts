@@ -1,7 +1,7 @@
 import type { Transition } from '../../portal/port.ts'
 import { refuseIfAny, text } from '../../support/checks.ts'
 import { requireCase } from '../find-case.ts'
-import { commentLine, momentFor, record, statusChange } from '../record.ts'
+import { changedLine, commentLine, momentFor, record, statusChange } from '../record.ts'
 import { transitionOf } from '../transition.ts'
 import type { Work } from '../work.ts'
 import { requireWay } from './move.ts'
@@ -52,7 +52,12 @@ async function handOver(
   const before = await requireCase(work, number)
   if (before.status !== status) requireWay(catalog, before, status)
   const move = statusChange(catalog, before, status, momentFor(now, before))
-  const lines = [commentLine(body), ...(before.status === status ? [] : move.lines)]
+  const asks = state.verification !== undefined && before.verification !== state.verification
+  const lines = [
+    commentLine(body),
+    ...(asks ? [changedLine('verification', before.verification, 'asked')] : []),
+    ...(before.status === status ? [] : move.lines),
+  ]
   const after = await record(work, before, { lines, state: { ...move.state, ...state } })
   return transitionOf(before, after, before.status !== status)
 }

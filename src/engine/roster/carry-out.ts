@@ -22,14 +22,14 @@ export async function carryOut(
   number: number,
   { agreement }: { agreement: boolean },
 ): Promise<Carried & Pick<Invited, 'code'>> {
-  const { change, state } = await requireChange(work, number)
+  const { change, state, contact: done } = await requireChange(work, number)
   if (state === 'refused') throw settledBefore(number, 'refused')
-  if (state === 'done') return { ...(await asItIs(work, number, change)), changed: false, code: null }
+  if (state === 'done') return { ...(await asItIs(work, number, done ?? '')), changed: false, code: null }
   requireAgreement(work, change, agreement)
   requireItsTime(work, number, change)
   const about = await checkChange(work, change)
   const { contact, code } = await applied(work, change, about, agreement)
-  await settleChange(work.tx, number, 'done')
+  await settleChange(work.tx, number, 'done', contact.id)
   return {
     case: await answer(work, number, saidOf(change, contact, code !== null)),
     contact,
@@ -106,10 +106,9 @@ function saidOf(change: ContactChange, { name, invitedUntil }: Contact, invited:
 async function asItIs(
   work: Work,
   number: number,
-  change: ContactChange,
+  contact: string,
 ): Promise<Pick<Carried, 'case' | 'contact'>> {
-  const who = invitee(change)?.email ?? ('contact' in change ? change.contact : '')
-  return { case: summaryOf(await requireCase(work, number)), contact: await requirePerson(work, who) }
+  return { case: summaryOf(await requireCase(work, number)), contact: await requirePerson(work, contact) }
 }
 
 async function requireChange(work: Work, number: number): Promise<StoredChange> {

@@ -50,8 +50,8 @@ async function tellVersions(work: Work, { kind, site, release }: UpdateRequest):
   const { tx, actor, catalog } = work
   const { sites } = await districtOf(work)
   const production = sites.find((one) => one.site === 'production')?.release ?? null
+  // A copy of a site whose version nobody knows has one that nobody knows.
   const now = kind === 'version-update' ? release : production
-  if (now === null) return
   const changed = [site, ...followers(catalog, site).filter((id) => sites.some((one) => one.site === id))]
   for (const id of changed) await saveSite(tx, actor.district, { site: id, release: now })
 }

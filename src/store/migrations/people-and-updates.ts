@@ -74,7 +74,8 @@ export const PEOPLE_AND_UPDATES = `
   CREATE TABLE contact_changes (
     case_number INTEGER PRIMARY KEY REFERENCES cases (number),
     change TEXT NOT NULL,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    contact TEXT REFERENCES contacts (id)
   ) STRICT;
 
   CREATE TABLE requests (

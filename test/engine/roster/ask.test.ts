@@ -103,7 +103,12 @@ describe('what is asked for', () => {
       ...{ priority: 'normal', contact: { name: 'ann' }, test: false },
     })
     expect(String(filed.answers['description']).split('\n')).toEqual(expect.arrayContaining(lines))
-    expect(await changeOf(desk, number)).toEqual({ caseNumber: number, change, state: 'pending' })
+    expect(await changeOf(desk, number)).toEqual({
+      caseNumber: number,
+      change,
+      state: 'pending',
+      contact: null,
+    })
     expect(await roster(desk)).toEqual(before)
     expect(await desk.rows('SELECT * FROM events')).toEqual([])
   })

@@ -104,6 +104,18 @@ describe('a change is settled once', () => {
     expect(await desk.rows('SELECT * FROM contacts')).toEqual(roster)
   })
 
+  it('carried out again, it is still about the same person, whose address is another by now', async () => {
+    const desk = await openTestDesk()
+    const number = await ask(desk, adding())
+    const { contact } = await approve(desk, number)
+    const changes = { email: 'jo.park@x.example' }
+    await approve(desk, await ask(desk, { kind: 'modify', contact: contact.id, changes, ...AT_ONCE }))
+    expect(await approve(desk, number)).toMatchObject({
+      changed: false,
+      contact: { id: contact.id, ...changes },
+    })
+  })
+
   it('refused, the list stays and the case is answered with the reason', async () => {
     const desk = await openTestDesk()
     const number = await ask(desk, remove)
