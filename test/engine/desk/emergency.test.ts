@@ -35,6 +35,18 @@ describe('a case that somebody called in who may open none', () => {
     expect(items).toMatchObject([{ number: 1001, caller: 'Principal Pat' }])
   })
 
+  it.each([
+    ['dot', 'deactivated'],
+    ['eve', 'invited'],
+  ])('is not opened in the name of %s, who is %s', async (who, state) => {
+    const desk = await openTestDesk()
+    await expect(callIn(desk, null, who)).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'contact-not-active' },
+      message: `${who} is ${state}, so no case can be opened for them.`,
+    })
+    expect(await desk.rows('SELECT * FROM cases')).toEqual([])
+  })
+
   it.each(['ann', 'ben'])('may be taken over by any contact who may: %s', async (who) => {
     const desk = await openTestDesk()
     await callIn(desk, 'Principal Pat')
