@@ -16,6 +16,8 @@ const surroundings = environment()
 void main(words, {
   clock: { now, zone: () => computerZone(surroundings.timeZone) },
   sleep: async (milliseconds) => {
+    // A wait so short is often over when Ctrl-C comes, which would end the program without a word.
+    if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => undefined)
     await pause(REAL_PAUSE)
     // Replaced at once: another program may read it at any time.
     const next = `${moment}.${process.pid}`
