@@ -13,13 +13,14 @@ import { ALL, districtHere, type Who } from './district.ts'
 
 /** The acting person; one the roster does not have yet reads as an active contact without an id. */
 export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
-  if (who.district === ALL) return actorEverywhere(tx, who)
   const { id: district } = await districtHere(tx, who)
   const known = personIn(await listContacts(tx, district), who)
   return { district, contact: known ?? contactFor(who, ''), side: 'requester' }
 }
 
-async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
+/** The same where all districts of the person may be read at once. */
+export async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
+  if (who.district !== ALL) return actorHere(tx, who)
   const own = (await contactsOf(tx, who.person)).filter(({ contact }) => isActing(contact))
   const [first] = own
   if (!first) return actorHere(tx, { ...who, district: undefined })
