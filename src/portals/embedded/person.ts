@@ -2,7 +2,13 @@ import { notAContact } from '../../engine/permissions.ts'
 import { USUAL_SITES } from '../../engine/districts.ts'
 import type { Actor } from '../../engine/work.ts'
 import { contactsOf, insertContact, listContacts, saveContact } from '../../store/contacts.ts'
-import { findDistrict, insertDistrict, renameDistrict, saveSite } from '../../store/districts.ts'
+import {
+  findDistrict,
+  insertDistrict,
+  listDistricts,
+  renameDistrict,
+  saveSite,
+} from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
@@ -82,9 +88,9 @@ function personIn(roster: readonly Contact[], { person }: Who): Contact | undefi
   return same ?? (nameless.length === 1 && roster.length === 1 ? nameless[0] : undefined)
 }
 
-/** Name, address and role follow the settings of the person who is alone on the list; else the desk keeps them. */
+/** Name, address and role follow the settings of the person who is alone on the portal; else the desk keeps them. */
 async function kept(tx: Tx, district: string, known: Contact, { person }: Who): Promise<Contact> {
-  const alone = (await listContacts(tx, district)).length === 1
+  const alone = (await listContacts(tx, district)).length === 1 && (await listDistricts(tx)).length === 1
   if (!alone) return known
   const contact = { ...known, ...person }
   const same = contact.name === known.name && contact.role === known.role && contact.email === known.email
