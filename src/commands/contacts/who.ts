@@ -9,6 +9,7 @@ export async function readWho(text: string, portal: Portal, context: Context): P
   return requireContact(contacts, text === 'me' ? ownName(context) : text)
 }
 
-function ownName({ settings, environment }: Context): string {
+/** What the settings call whoever acts. */
+export function ownName({ settings, environment }: Context): string {
   return settings.me?.email ?? environment.userName
 }
