@@ -283,6 +283,48 @@ test('a third party needs the agreement of its company', async () => {
   expect(await campus(...bo)).toMatchObject({ code: 0 })
 })
 
+describe('whoever sits there acts as the desk, too', () => {
+  test('and gives the last account back that was taken away', async () => {
+    const campus = newClocked()
+    await sitsDown(campus, ANA)
+    await campus.json('case', 'new', ...QUESTION)
+    await campus.json('contacts', 'remove', 'me')
+    await campus.json('desk', 'contact', 'approve', '100002')
+    expect(await campus('contacts', 'list')).toMatchObject({ code: 5 })
+    const back = await campus('desk', 'contact', 'activate', 'me')
+    expect(back).toMatchObject({ code: 0, stdout: 'Ana Ruiz is now active.\n' })
+    expect(await campus('case', 'new', ...QUESTION)).toMatchObject({ code: 0 })
+  })
+
+  test('and sends an expired invitation again that is their own', async () => {
+    const campus = newClocked()
+    const told = ['--name', ANA.name, '--email', ANA.email, '--role', 'technical']
+    const file = inHome(campus, 'code.txt')
+    await sitsDown(campus, ANA)
+    await campus.json('desk', 'contact', 'invite', ...told, '--code-file', file)
+    campus.pass('8d')
+    expect(await campus('contacts', 'activate', '--code-file', file)).toMatchObject({ code: 7 })
+    await campus.json('desk', 'contact', 'invite', 'me', '--code-file', file)
+    expect(await campus('contacts', 'activate', '--code-file', file)).toMatchObject({ code: 0 })
+  })
+
+  test('and takes an account away only when asked twice on a terminal', async () => {
+    const campus = newClocked()
+    await sitsDown(campus, ANA)
+    await becomesContact(campus, TOM, ANA)
+    for (const [keys, code, state] of [
+      [KEY.enter, 130, 'active'],
+      [`y${KEY.enter}`, 0, 'deactivated'],
+    ] as const) {
+      const person = campus.terminal(['desk', 'contact', 'deactivate', TOM.email])
+      await person.sees('Take the account of Tom Okafor away?')
+      person.types(keys)
+      expect(await person.ended).toBe(code)
+      expect(await contactNamed(campus, TOM)).toMatchObject({ state })
+    }
+  })
+})
+
 test('an invitation ends on a day of the desk', async () => {
   // In Chicago it is still Monday evening.
   const campus = newClocked('2026-11-03T02:00:00.000Z')

@@ -1,7 +1,7 @@
 import type { Context, Result } from '../context.ts'
 import type { ContactWritten } from '../contacts/activate.ts'
 import { readNewPerson } from '../contacts/new-person.ts'
-import { readWho } from '../contacts/who.ts'
+import { readWhoAtDesk } from '../contacts/who.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Input } from '../spec.ts'
 import { settled, told } from '../write.ts'
@@ -18,7 +18,7 @@ export async function run(
   const person =
     who === undefined
       ? await readNewPerson(flags, await portal.catalog(), context)
-      : { contact: (await readWho(who, portal, context)).id }
+      : { contact: (await readWhoAtDesk(who, { desk }, context)).id }
   checkCodeFile(flags['code-file'], context)
   const { value, replayed } = settled(await desk.invite(person, call))
   const { contact, code } = value
