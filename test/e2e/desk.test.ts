@@ -201,6 +201,16 @@ describe('a notice', () => {
     expect(warnings).toContainEqual({ code: 'known', message: said(title) })
   })
 
+  test('of maintenance is over when its time is, whether or not somebody closes it', async () => {
+    await done(...MAINTENANCE)
+    campus.at('2026-11-19T09:29:00.000Z')
+    expect((await campus('portal', 'show')).stdout).toContain('Notices (green)')
+    campus.at('2026-11-19T09:30:00.000Z')
+    const shown = await campus('portal', 'show')
+    expect(shown.stdout).toMatch(/Notices \(gray\)\n {2}[a-z]{6} {2}maintenance \(over\): Release 2604\n/)
+    expect((await campus('case', 'new', ...QUESTION)).stderr).not.toContain('Release 2604')
+  })
+
   test('is added to, and closed: then nobody is told any more', async () => {
     const { id } = await campus.json(...INCIDENT)
     await done('desk', 'notice', 'update', String(id), '--body', 'The queue is half as long.')
