@@ -90,6 +90,11 @@ describe.sequential('a contact of two districts', () => {
       [100002, 'Harbor Unified'],
       [100001, 'Lakeview Schools'],
     ])
+    const text = await campus('case', 'list', '--district', 'all')
+    expect(text.stdout).toMatch(
+      /^Number .*District .*\n100002 .*Harbor Unified .*\n100001 .*Lakeview Schools /,
+    )
+    expect((await campus('case', 'list', ...HARBOR)).stdout).not.toContain('District')
     const mine = await campus.json('case', 'list', '--district', 'all', '--mine')
     expect(numbersOf(mine)).toEqual([100002, 100001])
   })
