@@ -360,6 +360,21 @@ describe('where a person asks for it', () => {
     expect(asked.stdout).toMatch(/Then: campus request update [a-z]{6} --status requested\n$/)
   })
 
+  test.each([
+    [KEY.enter, 0, 'requested'],
+    [`n${KEY.enter}`, 10, 'to-be-handed-off'],
+  ])('on a terminal it is asked whether it was done there: %j ends with %i', async (keys, code, status) => {
+    const campus = await technical('vendor')
+    const person = campus.terminal(['request', 'sandbox-refresh'])
+    await person.sees('Type the name of the site')
+    person.types(`sandbox${KEY.enter}`)
+    await person.sees('Site: choose “Sandbox”')
+    await person.sees('done there?')
+    person.types(keys)
+    expect(await person.ended).toBe(code)
+    expect(await requests(campus)).toEqual([['sandbox', status]])
+  })
+
   test('nobody waits for what is never seen, and nothing is kept', async () => {
     const campus = await technical('vendor')
     await expectRefusal(campus, [...REFRESH, '--wait'], [2, 'cannot-wait', 'wait for ever'])
