@@ -16,7 +16,18 @@ export async function sitsDown(
   { name, email, role }: Someone,
   to: 'here' | 'vendor' = 'here',
 ): Promise<void> {
-  const told = ['--name', name, '--email', email, '--role', role, '--district', 'Lakeview Schools', '--to', to]
+  const told = [
+    '--name',
+    name,
+    '--email',
+    email,
+    '--role',
+    role,
+    '--district',
+    'Lakeview Schools',
+    '--to',
+    to,
+  ]
   const { code, stderr } = await campus('init', ...told, '--yes')
   if (code !== 0) throw new Error(`${name} could not sit down: ${stderr}`)
 }
