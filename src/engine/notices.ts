@@ -26,7 +26,7 @@ export interface NoticeChange {
   close: boolean
 }
 
-/** Adds to an open notice, tells when it ends, or ends it. One that is closed already stays closed. */
+/** Adds to an open notice, tells when it ends, or ends it. One that is closed already stays closed, and takes no more words. */
 export async function updateNotice(
   work: Work,
   id: string,
@@ -38,7 +38,7 @@ export async function updateNotice(
     ...optionally(text('The text', catalog.limits.bodyCharacters), '/body', body),
     ...endErrors(before.startsAt, endsAt),
   ])
-  if (before.state === 'closed' && !close) throw closed(before)
+  if (before.state === 'closed' && (!close || body !== null)) throw closed(before)
   if (before.state === 'closed') return before
   if (body !== null) await appendUpdate(tx, id, { at: now.toISOString(), body })
   const ended = close ? (before.endsAt ?? now.toISOString()) : before.endsAt

@@ -8,6 +8,9 @@ import type { Reading } from './work.ts'
 
 const NAMED_AT_MOST = 5
 
+/** How somebody who is invited becomes active: with the code, or by telling of the link that did it elsewhere. */
+const FIRST_SIGN_IN: readonly AnyVerb[] = ['contact:activate', 'contact:seen']
+
 /** Refuses a verb that the actor's role may not use, or an actor who is not active here. */
 export async function requirePermission(reading: Reading, verb: AnyVerb): Promise<void> {
   const { contact, side } = reading.actor
@@ -20,7 +23,7 @@ export async function requirePermission(reading: Reading, verb: AnyVerb): Promis
       '',
     )
   }
-  if (verb === 'contact:activate' && contact.state === 'invited') return
+  if (contact.state === 'invited' && FIRST_SIGN_IN.includes(verb)) return
   if (!isActing(contact)) {
     throw refusal('contact-not-active', notActive(contact), await whoMay(reading, verb as Verb))
   }

@@ -75,6 +75,8 @@ export interface Desk {
   resolve(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
   verify(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
 
+  /** The list of a district, or of the district of a case; the desk reads it whatever the acting person is there. */
+  contacts(about: number | null): Promise<Contact[]>
   approve(
     number: number,
     input: { agreement: boolean },

@@ -61,17 +61,40 @@ export function writeBytesOnce(file: string, bytes: Uint8Array, { force }: { for
   }
 }
 
-function inTheWay(file: string): Problem {
-  return new Problem('conflict', {
-    code: 'file-exists',
-    message: `${file} is there already.`,
-    hint: 'Name another folder, or overwrite files with --force.',
-  })
+/**
+ * Refuses what `writeFileAtomic` could not write, and a file whose text must not be lost, before something is done whose
+ * only outcome goes there. Throws a conflict `Problem`, or that of `fileProblem`.
+ */
+export function ensureReplaceable(file: string, mayGo: (text: string) => boolean): void {
+  ensureFolder(path.dirname(file))
+  try {
+    const target = targetOf(file)
+    const stats = fs.statSync(target, { throwIfNoEntry: false })
+    const tooLong = stats?.isFile() && stats.size > LINE_BYTES
+    if (stats && (tooLong || !mayGo(fs.readFileSync(target, 'utf8'))))
+      throw inTheWay(file, 'Name another file.')
+    const tried = temporaryIn(path.dirname(target))
+    fs.writeFileSync(tried, '', { mode: 0o600, flag: 'wx' })
+    fs.rmSync(tried)
+  } catch (error) {
+    throw fileProblem(error, file, 'write')
+  }
+}
+
+/** What may be replaced without being asked is no longer than this. */
+const LINE_BYTES = 64 * 1024
+
+function inTheWay(file: string, hint = 'Name another folder, or overwrite files with --force.'): Problem {
+  return new Problem('conflict', { code: 'file-exists', message: `${file} is there already.`, hint })
+}
+
+function temporaryIn(folder: string): string {
+  return path.join(folder, `.campus-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`)
 }
 
 function replaceFile(target: string, text: string | Uint8Array): void {
   const folder = path.dirname(target)
-  const temporary = path.join(folder, `.campus-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`)
+  const temporary = temporaryIn(folder)
   try {
     // flush: an fsync before closing, without which the rename may outlive the bytes.
     fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx', flush: true })

@@ -15,11 +15,17 @@ export interface Notice {
   updates: NoticeUpdate[]
 }
 
+/** Whether it still matters: open, and no maintenance whose time is over, which nobody may have closed. */
+export function isCurrent({ kind, state, endsAt }: Notice, now: Date): boolean {
+  const over = kind === 'maintenance' && endsAt !== null && Date.parse(endsAt) <= now.getTime()
+  return state === 'open' && !over
+}
+
 export type Colour = 'orange' | 'green' | 'gray'
 
-/** The vendor's own colours: an incident is orange, maintenance green, nothing open gray. */
-export function noticeColour(notices: readonly Pick<Notice, 'kind' | 'state'>[]): Colour {
-  const open = notices.filter(({ state }) => state === 'open').map(({ kind }) => kind)
+/** The vendor's own colours: an incident is orange, maintenance green, nothing current gray. */
+export function noticeColour(notices: readonly Notice[], now: Date): Colour {
+  const open = notices.filter((notice) => isCurrent(notice, now)).map(({ kind }) => kind)
   if (open.includes('incident')) return 'orange'
   return open.includes('maintenance') ? 'green' : 'gray'
 }

@@ -40,8 +40,13 @@ const homes = new Set<string>()
 afterAll(() => homes.forEach((home) => rmSync(home, { recursive: true, force: true })))
 
 export function newCampus(home: string = temporaryFolder()): Campus {
+  return campusOf(() => [BINARY], home)
+}
+
+/** The same for another program that takes the words of `campus`; which one is asked at every call. */
+export function campusOf(program: () => string[], home: string = temporaryFolder()): Campus {
   homes.add(home)
-  const start = (wishes: Wishes) => (args: string[]) => run(args, { ...wishes, home })
+  const start = (wishes: Wishes) => (args: string[]) => run([...program(), ...args], { ...wishes, home })
   const campus = (...args: string[]) => start({})(args)
   return Object.assign(campus, {
     home,
@@ -60,7 +65,7 @@ export function newCampus(home: string = temporaryFolder()): Campus {
       { variables, columns, lingers = false }: Wishes & { columns?: number; lingers?: boolean } = {},
     ) =>
       new Person(
-        [BINARY, ...args],
+        [...program(), ...args],
         { CAMPUS_HOME: home, ...variables },
         { cols: columns ?? 80, rows: 50, lingers },
       ),
@@ -108,7 +113,7 @@ function run(args: string[], { home, input, variables, uid }: Wishes & { home: s
     ...(uid !== undefined && { uid, gid: uid }),
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BINARY, ...args], { ...options, stdio: 'pipe' })
+    const child = spawn(process.execPath, args, { ...options, stdio: 'pipe' })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))

@@ -11,16 +11,25 @@ const WIDE = 100
 export const view: View<ListResult> = ({ items }, { columns, style, catalog, now }) => {
   if (items.length === 0) return 'No cases.\n'
   const wide = columns >= WIDE
+  const several = new Set(items.map(({ district }) => district)).size > 1
   const rows = items.map((found) => [
     String(found.number ?? found.id),
     markedSubject(found),
     labelOf(catalog, 'statuses', found.status),
     ...(wide ? [turnWords(found.waitingOn)] : []),
+    ...(several ? [found.district] : []),
     ago(new Date(found.updatedAt), now),
   ])
   const text = table(rows, {
     columns,
-    headers: ['Number', 'Subject', 'Status', ...(wide ? ['Waits on'] : []), 'Changed'],
+    headers: [
+      'Number',
+      'Subject',
+      'Status',
+      ...(wide ? ['Waits on'] : []),
+      ...(several ? ['District'] : []),
+      'Changed',
+    ],
     flexible: 1,
     style: (cell, row, column) => {
       if (row < 0) return style.dim(cell)

@@ -2,6 +2,7 @@ import { daysUntilFlag } from '../../support/clocks.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
 import { allowList } from '../../support/roster/audit.ts'
+import { isActing } from '../../support/roster/change.ts'
 import { invitationDaysLeft } from '../../support/roster/clock.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -9,6 +10,7 @@ import type { contactsList } from './spec.ts'
 
 /** A contact with what its clocks say. */
 export interface ListedContact extends Contact {
+  /** Null for somebody whose account cannot be used, and where no activity is known. */
   daysUntilFlag: number | null
   /** 0 when the invitation has expired; null for somebody who is not invited. */
   invitationDaysLeft: number | null
@@ -39,7 +41,7 @@ export async function run(
 export function withClocks(contact: Contact, catalog: Catalog, now: Date): ListedContact {
   return {
     ...contact,
-    daysUntilFlag: daysUntilFlag(contact.lastActivityAt, catalog, now),
+    daysUntilFlag: isActing(contact) ? daysUntilFlag(contact.lastActivityAt, catalog, now) : null,
     invitationDaysLeft: invitationDaysLeft(contact, now),
   }
 }

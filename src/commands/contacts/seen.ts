@@ -6,7 +6,7 @@ import type { Input } from '../spec.ts'
 import { callOf, settled, told } from '../write.ts'
 import type { ContactWritten } from './activate.ts'
 import type { contactsSeen } from './spec.ts'
-import { readWho } from './who.ts'
+import { ownName, readWho } from './who.ts'
 
 export async function run(
   { args: [who = ''], flags }: Input<typeof contactsSeen>,
@@ -17,8 +17,9 @@ export async function run(
   if (capabilities.verbs['contact:seen'].can === 'no') throw lacking(capabilities, 'contact:seen')
   const call = callOf(flags.key, context)
   const at = await readPast(flags.at, context)
-  const contact = await readWho(who, portal, context)
-  const { value, replayed } = settled(await portal.roster.seen(contact.id, at, call))
+  // Somebody who is only invited may not read the list yet.
+  const contact = who === 'me' ? ownName(context) : (await readWho(who, portal, context)).id
+  const { value, replayed } = settled(await portal.roster.seen(contact, at, call))
   return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
 }
 

@@ -3,7 +3,7 @@ import { readCaseNumber } from '../case/number.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { settled, told, type Written } from '../write.ts'
-import { giveCode } from './code.ts'
+import { checkCodeFile, giveCode } from './code.ts'
 import { atDesk } from './moved.ts'
 import type { deskApprove } from './spec-people.ts'
 
@@ -16,9 +16,10 @@ export async function run(
 ): Promise<Result<ApproveResult>> {
   const number = readCaseNumber(args[0])
   const { portal, desk, call } = await atDesk(flags.key, context)
+  checkCodeFile(flags['code-file'], context)
   const { value, replayed } = settled(await desk.approve(number, { agreement: flags.agreement }, call))
   const { case: found, contact, changed, code } = value
-  giveCode(code, { file: flags['code-file'], who: contact.email ?? contact.name }, context)
+  giveCode(code, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
   if (!changed)
     context.warn({ code: 'unchanged', message: `The change of case ${number} was carried out before.` })
   const how = replayed ? 'existing' : changed ? 'updated' : 'unchanged'

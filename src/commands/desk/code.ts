@@ -1,5 +1,14 @@
-import { writeFileAtomic } from '../../settings/files.ts'
+import { ensureReplaceable, writeFileAtomic } from '../../settings/files.ts'
+import type { Contact } from '../../support/contact.ts'
+import { Problem } from '../../support/problem.ts'
+import { isActivationCode } from '../../support/roster/activation-code.ts'
 import type { Context } from '../context.ts'
+
+/** Refuses a file that cannot take the code, before there is one: it is told only once. */
+export function checkCodeFile(file: string | undefined, { globals }: Context): void {
+  if (file === undefined || globals.dryRun) return
+  ensureReplaceable(file, (text) => text.trim() === '' || isActivationCode(text))
+}
 
 /**
  * Gives an activation code to whoever asked for it, once: into a file of their own, or onto their terminal. It is never
@@ -7,20 +16,35 @@ import type { Context } from '../context.ts'
  */
 export function giveCode(
   code: string | null,
-  { file, who }: { file: string | undefined; who: string },
+  { file, contact, told }: { file: string | undefined; contact: Contact; told: boolean },
   { terminal, globals, warn }: Context,
 ): void {
-  if (code === null || globals.dryRun) return
+  if (globals.dryRun) return
+  const who = contact.email ?? contact.name
+  const another = `For a new one: campus desk contact invite ${who} --code-file FILE`
+  if (code === null) {
+    if (file === undefined || contact.state !== 'invited') return
+    const because = told ? 'the code comes with the desk’s own mail' : `a code is told only once. ${another}`
+    warn({ code: 'no-code', message: `Nothing was written to ${file}: ${because}` })
+    return
+  }
   if (file !== undefined) {
-    writeFileAtomic(file, `${code}\n`)
+    writeCode(file, code, `${who} is invited, but the code is lost. ${another}`)
     return
   }
   if (terminal.canAsk && globals.json === undefined) {
     terminal.note(`Activation code of ${who}, shown only now: ${code}`)
     return
   }
-  warn({
-    code: 'code-not-shown',
-    message: `The activation code of ${who} was not shown: there is no terminal. For a new one: campus desk contact invite ${who} --code-file FILE`,
-  })
+  const message = `The activation code of ${who} was not shown: there is no terminal. ${another}`
+  warn({ code: 'code-not-shown', message })
+}
+
+function writeCode(file: string, code: string, hint: string): void {
+  try {
+    writeFileAtomic(file, `${code}\n`)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.kind, { code: error.code, message: error.message, hint, cause: error })
+  }
 }

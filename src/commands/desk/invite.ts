@@ -1,11 +1,11 @@
 import type { Context, Result } from '../context.ts'
 import type { ContactWritten } from '../contacts/activate.ts'
 import { readNewPerson } from '../contacts/new-person.ts'
-import { readWho } from '../contacts/who.ts'
+import { readWhoAtDesk } from '../contacts/who.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Input } from '../spec.ts'
 import { settled, told } from '../write.ts'
-import { giveCode } from './code.ts'
+import { checkCodeFile, giveCode } from './code.ts'
 import { atDesk } from './moved.ts'
 import type { deskInvite } from './spec-people.ts'
 
@@ -18,10 +18,11 @@ export async function run(
   const person =
     who === undefined
       ? await readNewPerson(flags, await portal.catalog(), context)
-      : { contact: (await readWho(who, portal, context)).id }
+      : { contact: (await readWhoAtDesk(who, { desk }, context)).id }
+  checkCodeFile(flags['code-file'], context)
   const { value, replayed } = settled(await desk.invite(person, call))
   const { contact, code } = value
-  giveCode(code, { file: flags['code-file'], who: contact.email ?? contact.name }, context)
+  giveCode(code, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
   return { data: { ...contact, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
 }
 

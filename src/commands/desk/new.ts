@@ -5,7 +5,7 @@ import type { CaseSummary } from '../../support/case.ts'
 import { screenCase } from '../../support/privacy/screen-case.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
-import { readWho } from '../contacts/who.ts'
+import { readWhoAtDesk } from '../contacts/who.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import type { Written } from '../write.ts'
@@ -36,7 +36,7 @@ export async function run(
   )
   const input = newCase(answers, catalog, { test: false, zone })
   if (reason !== null) input.answers['override'] = reason
-  const who = contact === null ? null : (await readWho(contact, portal, context)).id
+  const who = contact === null ? null : (await readWhoAtDesk(contact, { desk }, context)).id
   return changed(await desk.openCase({ input, caller, contact: who }, call), 'created', {
     portal,
     call,

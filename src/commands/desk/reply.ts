@@ -2,7 +2,7 @@ import { readCaseNumber } from '../case/number.ts'
 import { readOption } from '../case/options.ts'
 import { lookedAt, readAttachments } from '../attachments.ts'
 import type { Context, Result } from '../context.ts'
-import { readWho } from '../contacts/who.ts'
+import { readWhoAtDesk } from '../contacts/who.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { readDeskBody } from './body.ts'
@@ -22,7 +22,10 @@ export async function run(
   for (const warning of attached.warnings) context.warn(warning)
   await lookedAt(attached.unread, flags['attachments-checked'], context)
   guardPrivacy(attached.findings, flags.override, context)
-  const present = flags.present === undefined ? null : (await readWho(flags.present, portal, context)).id
+  const present =
+    flags.present === undefined
+      ? null
+      : (await readWhoAtDesk(flags.present, { desk, about: number }, context)).id
   const { files } = attached
   const input = {
     body,

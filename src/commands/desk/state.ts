@@ -2,7 +2,7 @@ import { Problem } from '../../support/problem.ts'
 import { printable } from '../../support/text/printable.ts'
 import type { Context, Result } from '../context.ts'
 import type { ContactWritten } from '../contacts/activate.ts'
-import { readWho } from '../contacts/who.ts'
+import { readWhoAtDesk } from '../contacts/who.ts'
 import { settled, told } from '../write.ts'
 import { atDesk } from './moved.ts'
 
@@ -14,7 +14,7 @@ export async function setState(
   context: Context,
 ): Promise<Result<ContactWritten>> {
   const { portal, desk, call } = await atDesk(key, context)
-  const contact = await readWho(who, portal, context)
+  const contact = await readWhoAtDesk(who, { desk }, context)
   if (state === 'deactivated' && !(await agreed(contact.name, context))) {
     throw new Problem('interrupted', { code: 'cancelled', message: 'Left as it was.' })
   }

@@ -1,5 +1,5 @@
 import { wrap } from '../../support/text/layout.ts'
-import { noticeColour } from '../../support/notice.ts'
+import { isCurrent, noticeColour } from '../../support/notice.ts'
 import type { Style } from '../../terminal/colour.ts'
 import type { View } from '../context.ts'
 import type { ShowResult } from './show.ts'
@@ -19,11 +19,11 @@ function membershipText({ memberships }: ShowResult, columns: number): string {
 
 /** As the vendor's own banner: an incident stands out, maintenance is calm, what is over is gray. */
 function paint(kind: string, state: string, style: Style): (text: string) => string {
-  if (state === 'closed') return style.dim
+  if (state !== 'open') return style.dim
   return kind === 'incident' ? style.yellow : kind === 'maintenance' ? style.green : (text) => text
 }
 
-export const view: View<ShowResult> = (portal, { columns, style }) => {
+export const view: View<ShowResult> = (portal, { columns, style, now }) => {
   const sites = portal.sites
     .map(({ site, release }) => `${site} (${release ?? 'version unknown'})`)
     .join(', ')
@@ -36,10 +36,12 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
     ...(portal.memberships.length > 1 ? [`You are:   ${membershipText(portal, columns)}`] : []),
     `Sites:     ${wrap(sites || 'none yet', columns, 11).trimStart()}`,
   ]
-  const notices = portal.notices.map(({ id, kind, state, title, updates }) => {
+  const notices = portal.notices.map((notice) => {
+    const { id, kind, state, title, updates } = notice
     const news = updates.at(-1)
-    const text = `${id}  ${kind} (${state}): ${title}${news === undefined ? '' : `. Newest: ${news.body}`}`
-    return paint(kind, state, style)(wrap(text, columns, 2))
+    const is = state === 'open' && !isCurrent(notice, now) ? 'over' : state
+    const text = `${id}  ${kind} (${is}): ${title}${news === undefined ? '' : `. Newest: ${news.body}`}`
+    return paint(kind, is, style)(wrap(text, columns, 2))
   })
   const verbs = Object.entries(portal.capabilities.verbs).map(([verb, ability]) => {
     const told = ability.can === 'no' ? `not at all: ${ability.reason}` : CAN[ability.can]
@@ -47,7 +49,7 @@ export const view: View<ShowResult> = (portal, { columns, style }) => {
   })
   const parts = [
     facts.join('\n'),
-    notices.length > 0 ? `Notices (${noticeColour(portal.notices)})\n${notices.join('\n')}` : '',
+    notices.length > 0 ? `Notices (${noticeColour(portal.notices, now)})\n${notices.join('\n')}` : '',
     `What it can do\n${verbs.join('\n')}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

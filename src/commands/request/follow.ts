@@ -56,11 +56,21 @@ export interface Followed {
  * Looks at a request until it has ended or the time is up; a portal that does not answer for a while is waited for. The
  * exit code is 0 when it is done, 7 when it failed or was cancelled, 8 when it has not ended.
  */
-export async function followed(
-  id: string,
-  timeout: number,
-  { portal, context }: { portal: Portal; context: Context },
-): Promise<Followed> {
+export async function followed(id: string, timeout: number, where: Where): Promise<Followed> {
+  try {
+    return await followedTo(id, timeout, where)
+  } finally {
+    // Whatever is said next stands on a line of its own.
+    where.context.terminal.progress(null)
+  }
+}
+
+interface Where {
+  portal: Portal
+  context: Context
+}
+
+async function followedTo(id: string, timeout: number, { portal, context }: Where): Promise<Followed> {
   const { clock, sleep } = context
   const began = clock.now().getTime()
   let wait = FIRST_PAUSE
@@ -111,8 +121,7 @@ async function pausing(id: string, pause: () => Promise<void>): Promise<void> {
   }
 }
 
-function ended(request: RequestDetail, { terminal, warn }: Context): Followed {
-  terminal.progress(null)
+function ended(request: RequestDetail, { warn }: Context): Followed {
   if (request.status === 'done') return { request, exitCode: 0 }
   const reason = request.reason === null ? '' : `: ${request.reason}`
   warn({ code: `request-${request.status}`, message: `Request ${request.id} is ${request.status}${reason}` })
@@ -123,9 +132,8 @@ async function late(
   id: string,
   seen: RequestDetail | null,
   timeout: number,
-  { portal, context }: { portal: Portal; context: Context },
+  { portal, context }: Where,
 ): Promise<Followed> {
-  context.terminal.progress(null)
   const request = seen ?? (await portal.updates.view(id))
   const message = `Request ${id} is still ${request.status} after ${lengthText(timeout)}. Take it up again: campus request view ${id} --wait`
   context.warn({ code: 'still-running', message })

@@ -31,7 +31,7 @@ export async function carryOut(
   const { contact, code } = await applied(work, change, about, agreement)
   await settleChange(work.tx, number, 'done', contact.id)
   return {
-    case: await answer(work, number, saidOf(change, contact, code !== null)),
+    case: await answer(work, number, saidOf(work, change, contact, code !== null)),
     contact,
     changed: true,
     code,
@@ -90,9 +90,16 @@ async function answer(work: Work, number: number, body: string): Promise<CaseSum
   return summaryOf(await record(work, before, { lines, state: move?.state ?? {} }))
 }
 
-function saidOf(change: ContactChange, { name, invitedUntil }: Contact, invited: boolean): string {
+function saidOf(
+  { catalog }: Work,
+  change: ContactChange,
+  { name, invitedUntil }: Contact,
+  invited: boolean,
+): string {
   const until =
-    invited && invitedUntil !== null ? ` The invitation ends on ${invitedUntil.slice(0, 10)}.` : ''
+    invited && invitedUntil !== null
+      ? ` The invitation ends on ${dateText(localDay(new Date(invitedUntil), catalog.zone))}.`
+      : ''
   const done: Record<ContactChange['kind'], string> = {
     add: `${name} was added to the contacts.`,
     modify: `The details of ${name} were changed.`,

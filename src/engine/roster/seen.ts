@@ -9,6 +9,7 @@ import { requirePerson } from './find-person.ts'
 export async function seen(work: Work, who: string, at: string): Promise<Contact> {
   const { tx, actor, now } = work
   const contact = await requirePerson(work, who)
+  if (actor.contact.state === 'invited' && contact.id !== actor.contact.id) throw notYet(actor.contact)
   if (contact.state === 'deactivated') throw deactivated(contact)
   if (contact.lastActivityAt === null || at > contact.lastActivityAt)
     await recordActivity(tx, actor.district, contact.id, { at, source: 'reported' })
@@ -19,6 +20,14 @@ export async function seen(work: Work, who: string, at: string): Promise<Contact
   const line = { event: 'activated', from: 'invited', to: 'active' }
   await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
   return active
+}
+
+function notYet({ name }: Pick<Contact, 'name'>): Problem {
+  return new Problem('not-allowed', {
+    code: 'contact-not-active',
+    message: `${name} is invited here, and tells this of nobody else yet.`,
+    hint: 'Once the link of the mail was used: campus contacts seen me',
+  })
 }
 
 function deactivated({ name }: Contact): Problem {

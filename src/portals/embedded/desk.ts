@@ -7,6 +7,7 @@ import { askVerification, resolveCase } from '../../engine/desk/resolve.ts'
 import { takeCase } from '../../engine/desk/take.ts'
 import { addDistrict, districtsHere, updateDistrict } from '../../engine/districts.ts'
 import { read, type Engine } from '../../engine/engine.ts'
+import { listContacts } from '../../engine/list-contacts.ts'
 import { postNotice, updateNotice } from '../../engine/notices.ts'
 import { carryOut, refuseChange } from '../../engine/roster/carry-out.ts'
 import { inviteByDesk } from '../../engine/roster/invite-again.ts'
@@ -69,6 +70,10 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
     resolve: onCase('resolve', resolveCase),
     verify: onCase('verify', askVerification),
 
+    contacts: (number) => {
+      const about = number === null ? null : ({ table: 'cases', value: number } as const)
+      return read(engine, (tx) => deskHere(tx, options, about), 'desk:contact', listContacts)
+    },
     approve: (number, input, call) =>
       withCode(call, (keep) =>
         act('desk:contact', call, { table: 'cases', value: number }, { approve: input }, async (work) => {

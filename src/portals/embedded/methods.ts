@@ -30,6 +30,7 @@ export const DESK_METHODS = Object.keys({
   move: 1,
   resolve: 1,
   verify: 1,
+  contacts: 1,
   approve: 1,
   refuse: 1,
   invite: 1,

@@ -1,7 +1,13 @@
 import { notAContact } from '../../engine/permissions.ts'
 import type { Actor } from '../../engine/work.ts'
 import { contactsOf, insertContact, listContacts, saveContact } from '../../store/contacts.ts'
-import { findDistrict, insertDistrict, renameDistrict, saveSite } from '../../store/districts.ts'
+import {
+  findDistrict,
+  insertDistrict,
+  listDistricts,
+  renameDistrict,
+  saveSite,
+} from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
@@ -12,13 +18,14 @@ import { ALL, districtHere, type Who } from './district.ts'
 
 /** The acting person; one the roster does not have yet reads as an active contact without an id. */
 export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
-  if (who.district === ALL) return actorEverywhere(tx, who)
   const { id: district } = await districtHere(tx, who)
   const known = personIn(await listContacts(tx, district), who)
   return { district, contact: known ?? contactFor(who, ''), side: 'requester' }
 }
 
-async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
+/** The same where all districts of the person may be read at once. */
+export async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
+  if (who.district !== ALL) return actorHere(tx, who)
   const own = (await contactsOf(tx, who.person)).filter(({ contact }) => isActing(contact))
   const [first] = own
   if (!first) return actorHere(tx, { ...who, district: undefined })
@@ -80,9 +87,9 @@ function personIn(roster: readonly Contact[], { person }: Who): Contact | undefi
   return same ?? (nameless.length === 1 && roster.length === 1 ? nameless[0] : undefined)
 }
 
-/** Name, address and role follow the settings of the person who is alone on the list; else the desk keeps them. */
+/** Name, address and role follow the settings of the person who is alone on the portal; else the desk keeps them. */
 async function kept(tx: Tx, district: string, known: Contact, { person }: Who): Promise<Contact> {
-  const alone = (await listContacts(tx, district)).length === 1
+  const alone = (await listContacts(tx, district)).length === 1 && (await listDistricts(tx)).length === 1
   if (!alone) return known
   const contact = { ...known, ...person }
   const same = contact.name === known.name && contact.role === known.role && contact.email === known.email

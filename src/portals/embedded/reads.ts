@@ -8,7 +8,7 @@ import { listNotices } from '../../store/notices.ts'
 import type { Tx } from '../../store/store.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { districtHere, membershipsOf } from './district.ts'
-import { actorHere, districtDetail } from './person.ts'
+import { actorEverywhere, actorHere, districtDetail } from './person.ts'
 
 type Reads = Pick<
   Portal,
@@ -29,12 +29,13 @@ type Reads = Pick<
 export function embeddedReads(engine: Engine, options: EmbeddedOptions): Reads {
   const { store, catalog } = engine
   const actor = (tx: Tx) => actorHere(tx, options)
+  const everywhere = (tx: Tx) => actorEverywhere(tx, options)
   const district = async (tx: Tx): Promise<string> => (await districtHere(tx, options)).id
   return {
     catalog,
     district: () => store.read((tx) => districtDetail(tx, options)),
     memberships: () => store.read((tx) => membershipsOf(tx, options)),
-    listCases: (query) => read(engine, actor, 'case:list', (reading) => listCases(reading, query)),
+    listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listCases(reading, query)),
     viewCase: (number) => read(engine, actor, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {
       const { similarCases } = await import('../../engine/similar-cases.ts')

@@ -3,7 +3,7 @@ import { requireCase, summaryOf } from '../../engine/find-case.ts'
 import type { Actor, Reading } from '../../engine/work.ts'
 import type { HandOff, HandOffs, Outcome } from '../../portal/port.ts'
 import { forgetFiles } from '../../store/attachments.ts'
-import { deleteHandOff, findHandOff, pendingHandOffs, type StoredHandOff } from '../../store/hand-offs.ts'
+import { deleteHandOff, findHandOff, type StoredHandOff } from '../../store/hand-offs.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Tx } from '../../store/store.ts'
 import type { CaseSummary } from '../../support/case.ts'
@@ -11,25 +11,27 @@ import { Problem } from '../../support/problem.ts'
 import { filesOf, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import { type Settle } from '../embedded/settle.ts'
 import { finishHandOff, refuseOtherNumber } from './finish.ts'
+import { pendingHere } from './pending.ts'
 import { present } from './present.ts'
 
 export interface HandOffParts {
   engine: Engine
   actor: (tx: Tx) => Promise<Actor>
+  /** Who reads all their districts at once, where that is asked for. */
+  everywhere: (tx: Tx) => Promise<Actor>
   settle: () => Promise<Settle>
   url: string
 }
 
 /** What waits for a person, and what becomes of it. */
-export function keptHandOffs({ engine, actor, settle, url }: HandOffParts): HandOffs {
+export function keptHandOffs({ engine, actor, everywhere, settle, url }: HandOffParts): HandOffs {
   const reading = <Value>(look: (reading: Reading) => Promise<Value>) =>
     read(engine, actor, 'case:view', look)
   return {
     list: () =>
-      reading(async (at) => {
-        const pending = await pendingHandOffs(at.tx, at.actor.district)
-        return Promise.all(pending.map((stored) => present(at, stored, url)))
-      }),
+      read(engine, everywhere, 'case:view', async (reading) =>
+        Promise.all((await pendingHere(reading)).map(({ stored, at }) => present(at, stored, url))),
+      ),
     finish: (id, number, options) =>
       refusing(async () => {
         const stored = await reading((at) => requireHandOff(at, id))

@@ -15,7 +15,7 @@ import { capabilitiesWith } from '../embedded/capabilities.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
-import { actorHere } from '../embedded/person.ts'
+import { actorEverywhere, actorHere } from '../embedded/person.ts'
 import { embeddedReads } from '../embedded/reads.ts'
 import type { Settle } from '../embedded/settle.ts'
 import { keptHandOffs } from './hand-offs.ts'
@@ -34,6 +34,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
   const { name, file, catalog, clock, newId, url } = options
   const engine: Engine = { store: openSqliteStore({ file }), catalog, clock, newId, told: true }
   const actor = (tx: Tx) => actorHere(tx, options)
+  const everywhere = (tx: Tx) => actorEverywhere(tx, options)
   let introduced: Person | null = null
 
   const settle = async (): Promise<Settle> => {
@@ -54,7 +55,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
     }
     return handOffWrites({ engine, settle: await settle(), identify, url })
   }
-  const handOffs = keptHandOffs({ engine, actor, settle, url })
+  const handOffs = keptHandOffs({ engine, actor, everywhere, settle, url })
   const roster = async (): Promise<Roster> => {
     const { embeddedRoster } = await import('../embedded/roster.ts')
     const { change } = await writes()
@@ -90,7 +91,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
     capabilities: () => CAPABILITIES,
     ...embeddedReads(engine, options),
     catalog: async () => withUnfiled(await catalog()),
-    listCases: (query) => read(engine, actor, 'case:list', (reading) => listWithUnfiled(reading, query)),
+    listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listWithUnfiled(reading, query)),
     findByKey: (key) =>
       read(engine, actor, 'case:view', async (reading) => {
         const found = await findByKey(reading, key)

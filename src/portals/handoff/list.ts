@@ -1,10 +1,10 @@
 import { conditionsOf, listCases, refuseBadQuery, startOf } from '../../engine/list-cases.ts'
 import type { Reading } from '../../engine/work.ts'
 import type { CaseQuery, Page } from '../../portal/port.ts'
-import { pendingHandOffs } from '../../store/hand-offs.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { encodeCursor } from '../../support/cursor.ts'
 import { matches } from './matches.ts'
+import { pendingHere } from './pending.ts'
 import { present } from './present.ts'
 import { UNFILED, withUnfiled } from './status.ts'
 
@@ -36,17 +36,17 @@ export async function listWithUnfiled(reading: Reading, query: CaseQuery): Promi
 }
 
 async function unfiledCases(reading: Reading, query: CaseQuery): Promise<Unfiled[]> {
-  const pending = await pendingHandOffs(reading.tx, reading.actor.district)
-  const unfiled = pending.filter(({ caseNumber }) => caseNumber === null)
+  const unfiled = (await pendingHere(reading)).filter(({ stored }) => stored.caseNumber === null)
+  const { contact, contacts = [contact.id] } = reading.actor
   const catalog = withUnfiled(reading.catalog)
   const seen = await Promise.all(
-    unfiled.map(async (stored) => ({ stored, handOff: await present(reading, stored, '') })),
+    unfiled.map(async ({ stored, at }) => ({ stored, handOff: await present(at, stored, '') })),
   )
   return seen
     .filter(({ stored, handOff }) =>
       matches(handOff.about, handOff.text, query, {
         catalog,
-        isMine: stored.contactId === reading.actor.contact.id,
+        isMine: contacts.includes(stored.contactId),
       }),
     )
     .map(({ stored, handOff }) => ({ place: stored.place, summary: handOff.about }))

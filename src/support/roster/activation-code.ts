@@ -13,6 +13,11 @@ export function activationCode(random: Uint8Array): string {
   return (letters.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-')
 }
 
+/** Whether a text is a code and nothing else. */
+export function isActivationCode(text: string): boolean {
+  return new RegExp(`^[${ALPHABET}]{${CHARACTERS}}$`).test(plainCode(text))
+}
+
 /** What a person typed or pasted as the code means: case, blanks and hyphens make no difference. */
 export function plainCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase()

@@ -2,6 +2,7 @@ import type { Judged } from '../../../interview/review.ts'
 import { known } from '../../../interview/review.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
+import { isCurrent } from '../../../support/notice.ts'
 import { screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
@@ -17,7 +18,7 @@ export async function judge(
   const attached = await attachedTo(answers, catalog.limits)
   const { subject = '', ...others } = withoutPaths(answers)
   const [similar, notices] = await Promise.all([portal.similarCases(String(subject)), portal.listNotices()])
-  const open = notices.filter(({ state }) => state === 'open')
+  const open = notices.filter((notice) => isCurrent(notice, reading.now))
   const screened = screenCase({ subject: String(subject), answers: others })
   const facts = {
     answers,
