@@ -204,7 +204,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
             '--save-draft	Keep it as a draft and file nothing',
             '--test	A case that nobody acts on',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -214,7 +214,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'case drafts resume' = @(
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -263,21 +263,21 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
             '--participant	Somebody else who was on a call about it (repeatable)',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case close' = @(
             '--comment	Last words, such as what solved it',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case reopen' = @(
             '--reason	What came back, with details',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -299,7 +299,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case escalate' = @(
             '--reason	Reason, from the list of the catalog',
             '--why	Why, in your words',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -340,7 +340,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--agreement	The license agreement of the company is completed',
             '--effective	Date from which it holds (normally at once)',
             '--note	Anything the desk should know',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -352,7 +352,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--role	Role (`campus catalog show roles`)',
             '--effective	Date from which it holds (normally at once)',
             '--note	Anything the desk should know',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -366,7 +366,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--agreement	The license agreement of the company is completed',
             '--effective	Date from which it holds (normally at once)',
             '--note	Anything the desk should know',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -374,14 +374,14 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'contacts remove' = @(
             '--effective	Date from which it holds (normally at once)',
             '--note	Anything the desk should know',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'contacts invite' = @(
             '--note	Anything the desk should know',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -461,7 +461,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
             '--priority	How urgent it is (`campus catalog show priorities`)',
             '--site	Site it was seen on (`campus catalog show sites`)',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -479,7 +479,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
             '--participant	Somebody else who was on a call about it (repeatable)',
             '--present	The contact who was present on the call',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -487,14 +487,14 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk note' = @(
             '--body	What to say',
             '--body-file	File to read it from; - for standard input',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'desk status' = @(
             '--comment	What to say with it',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -502,7 +502,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk resolve' = @(
             '--body	What to say',
             '--body-file	File to read it from; - for standard input',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -510,7 +510,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk verify' = @(
             '--body	What to say',
             '--body-file	File to read it from; - for standard input',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -524,7 +524,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'desk contact refuse' = @(
             '--reason	Why',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -569,7 +569,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'desk request fail' = @(
             '--reason	Why',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -580,7 +580,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--body	What happens, and what to do',
             '--from	When it begins (normally now)',
             '--until	When it ends, or the due date of a task',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -588,14 +588,14 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk notice update' = @(
             '--body	What is new',
             '--until	When it ends',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'desk notice close' = @(
             '--body	Last words',
-            '--override	Send in spite of what the checks found, with the reason; it is kept on the case',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'

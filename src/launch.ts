@@ -9,7 +9,7 @@ export async function launch(): Promise<void> {
   const surroundings = environment()
   process.exitCode = await main(process.argv.slice(2), {
     clock: { now: () => new Date(), zone: () => computerZone(surroundings.timeZone) },
-    sleep: async (milliseconds) => (await import('./terminal/pause.ts')).pause(milliseconds),
+    startWaiting: async () => (await import('./terminal/pause.ts')).startWaiting(),
     environment: surroundings,
     // Read inside main, where a refusal is reported.
     get paths() {

@@ -5,13 +5,34 @@ import { toPointer } from './place.ts'
 
 /** What merging would hide: an item written twice, and one to be taken out that is not there. Pointers into the override. */
 export function overrideRules(base: Fields, override: Override): Finding[] {
-  return Object.entries(override).flatMap(([section, fields]) => {
+  const listed = Object.entries(override).flatMap(([section, fields]) => {
     const shipped = base[section]
     if (!isFields(shipped) || !isFields(fields)) return []
     return Object.entries(fields).flatMap(([name, written]) => {
       const known = shipped[name]
       return Array.isArray(written) && Array.isArray(known) ? listRules([section, name], written, known) : []
     })
+  })
+  return [...listed, ...lostRights(base, override)]
+}
+
+/** A role written out before there were all the verbs of today quietly loses the newer ones. */
+function lostRights(base: Fields, override: Override): Finding[] {
+  const roles = (from: Fields): Fields[] => {
+    const section = from['roles']
+    const items = isFields(section) ? section['items'] : undefined
+    return Array.isArray(items) ? items.filter(isFields) : []
+  }
+  return roles(override).flatMap((role, index): Finding[] => {
+    const before = roles(base).find((other) => identity(other) === identity(role))
+    const [may, might] = [role['may'], before?.['may']]
+    if (!Array.isArray(may) || !Array.isArray(might)) return []
+    const lost = might.filter((verb) => !may.includes(verb))
+    if (lost.length === 0) return []
+    const message = `“${identity(role) ?? ''}” may no longer do: ${lost.join(', ')}.`
+    const fix = 'If that is not meant, add them, or leave “may” out to keep what the catalog comes with.'
+    const pointer = toPointer(['roles', 'items', String(index), 'may'])
+    return [{ rule: 'CAT-MAY', level: 'warn', pointer, line: null, message, fix }]
   })
 }
 

@@ -15,6 +15,7 @@ export function peopleRules(catalog: Catalog): Finding[] {
     ...named('/contacts/change/type', types.items, contacts.change ? [contacts.change.type] : []),
     ...named('/contacts/change/module', modules.items, contacts.change ? [contacts.change.module] : []),
     ...sites(catalog),
+    ...copiedOverItself(catalog),
   ]
 }
 
@@ -35,4 +36,20 @@ function sites({ sites: { items } }: Catalog): Finding[] {
     const fix = 'Name a site that follows none.'
     return [block('CAT-SITE', `/sites/items/${index}/follows`, `“${id}” cannot follow “${follows}”.`, fix)]
   })
+}
+
+/** A refresh copies production: it cannot be the site that is overwritten. */
+function copiedOverItself({ sites: { items } }: Catalog): Finding[] {
+  return items.flatMap(({ id, refreshable }, index) =>
+    id === 'production' && refreshable
+      ? [
+          block(
+            'CAT-SITE',
+            `/sites/items/${index}/refreshable`,
+            'Production is what a refresh copies.',
+            'Take it out.',
+          ),
+        ]
+      : [],
+  )
 }

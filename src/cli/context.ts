@@ -47,7 +47,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   }
   const context: Context = {
     clock,
-    sleep: (milliseconds) => world.sleep(milliseconds),
+    startWaiting: () => world.startWaiting(),
     paths,
     environment,
     settings,

@@ -2,6 +2,7 @@ import type { GlobalFlags, Result, Warning } from '../commands/context.ts'
 import type { CommandSpec, Input } from '../commands/spec.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { wrap } from '../support/text/layout.ts'
 import { jsonText, printable, printableDeep } from '../support/text/printable.ts'
 import { loadStyle } from '../terminal/colour.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -50,7 +51,12 @@ async function printText(
   if (result.text === undefined) await terminal.page(await viewed())
   else terminal.result(result.verbatim ? result.text : printable(result.text))
   if (globals.quiet) return
-  for (const { message } of open.warnings) terminal.note(printable(message))
+  // In a log a note stays one line; on a screen words are not broken.
+  const { terminal: isScreen, columns } = terminal.screen
+  for (const { message } of open.warnings) {
+    const text = printable(message)
+    terminal.note(isScreen ? wrap(text, columns, 0) : text)
+  }
 
   async function viewed(): Promise<string> {
     const [view, style, catalog] = await Promise.all([

@@ -64,7 +64,7 @@ function invalid(errors: { pointer: string; code: string; message: string }[]): 
   return new Problem('usage', {
     code: 'invalid-answers',
     message: errors.map(({ message }) => message).join(' '),
-    hint: 'Mend them and call again.',
+    hint: `Mend ${errors.length === 1 ? 'it' : 'them'} and call again.`,
     errors,
   })
 }

@@ -4,6 +4,7 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Environment, Paths, PortalSettings, Settings } from '../settings/types.ts'
 import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
+import type { Waiting } from '../terminal/pause.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
 export interface Warning {
@@ -27,8 +28,8 @@ export interface GlobalFlags {
 /** What a command may touch. Handed in, so that nothing reaches for the world by itself. */
 export interface Context {
   clock: Clock
-  /** Lets time pass; rejects with the interrupted `Problem` when somebody ends the program meanwhile. */
-  sleep(milliseconds: number): Promise<void>
+  /** Begins to wait for something that happens elsewhere. */
+  startWaiting(): Promise<Waiting>
   terminal: Terminal
   environment: Environment
   paths: Paths

@@ -9,7 +9,7 @@ export const KEY: FlagSpec & { kind: 'text' } = {
 
 export const OVERRIDE: FlagSpec & { kind: 'text' } = {
   kind: 'text',
-  about: 'Send in spite of what the checks found, with the reason; it is kept on the case',
+  about: 'Send in spite of what the checks found, with the reason; it is kept with it',
   value: 'REASON',
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../support/catalog.ts'
 import { Problem } from '../support/problem.ts'
 import { businessRules } from '../support/time/business.ts'
+import { readWhen } from '../support/time/when.ts'
 import { localText } from '../support/time/words.ts'
 import type { Context } from './context.ts'
 
@@ -19,7 +20,6 @@ export async function readMoment(
 ): Promise<string> {
   const now = context.clock.now()
   if (text.trim().toLowerCase() === NEXT_WINDOW) return nextMaintenance(flag, catalog, context)
-  const { readWhen } = await import('../support/time/when.ts')
   const when = readWhen(text, { portalZone: catalog.zone, computerZone: context.clock.zone(), now })
   if (!when.ok) {
     const hint = `${when.hint}${flag === '--at' ? ` Or: ${NEXT_WINDOW}.` : ''}`
@@ -29,6 +29,13 @@ export async function readMoment(
     context.warn({ code: 'assumed-zone', message: `${flag} ${text} was read in ${when.assumedZone}.` })
   }
   return when.instant.toISOString()
+}
+
+/** What is wrong with a point in time as it was typed, for a person who can type it again. */
+export function momentFault(text: string, catalog: Catalog, { clock }: Context): string | null {
+  if (text.trim().toLowerCase() === NEXT_WINDOW) return null
+  const when = readWhen(text, { portalZone: catalog.zone, computerZone: clock.zone(), now: clock.now() })
+  return when.ok ? null : `${when.message} ${when.hint}`
 }
 
 /** The same for something that is still to come. */
@@ -43,7 +50,7 @@ export async function readFuture(
   throw new Problem('usage', {
     code: 'past-time',
     message: `${flag}: ${localText(new Date(moment), catalog.zone)} is past.`,
-    hint: `Name a time that is still to come, or leave ${flag} out.`,
+    hint: `A date alone means its first minute. Name a time that is still to come, or leave ${flag} out.`,
   })
 }
 

@@ -130,7 +130,7 @@ export function told(
   outcome: Written['outcome'],
   context: Context,
 ): Written {
-  for (const warning of dryRun ? [DRY_RUN] : notes(portal)) context.warn(warning)
+  for (const warning of dryRun ? [DRY_RUN] : notes(portal, context)) context.warn(warning)
   const { name, kind, reach } = portal
   return { outcome: dryRun ? 'unchanged' : outcome, key, portal: { name, kind }, reach }
 }
@@ -150,8 +150,10 @@ const REACH_NOTES: Record<Portal['reach'], Warning[]> = {
   portal: [],
 }
 
-function notes({ introduced, reach }: Portal): Warning[] {
-  return [...(introduced ? [introduction(introduced)] : []), ...REACH_NOTES[reach]]
+/** Who has said who they are needs not be told. */
+function notes({ introduced, reach }: Portal, { settings }: Context): Warning[] {
+  const told = settings.me !== undefined || introduced === null ? [] : [introduction(introduced)]
+  return [...told, ...REACH_NOTES[reach]]
 }
 
 function introduction({ name, email }: Person): Warning {

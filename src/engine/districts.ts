@@ -8,7 +8,7 @@ import {
   saveSite,
 } from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
-import { known, line, refuseIfAny } from '../support/checks.ts'
+import { known, line, optionally, refuseIfAny } from '../support/checks.ts'
 import { USUAL_SITES, type DistrictDetail } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
 import { readRelease } from '../support/updates/release.ts'
@@ -47,6 +47,7 @@ export async function updateDistrict(work: Work, changes: DistrictChanges): Prom
     ...[...sites.map(({ site }) => site), ...without].flatMap((site) =>
       known('site', catalog.sites.items)('/sites', site),
     ),
+    ...optionally(line('The group', NAME_CHARACTERS), '/group', changes.group),
     ...sites.flatMap(({ release }) =>
       release === null || readRelease(release) !== null
         ? []

@@ -51,7 +51,7 @@ export function improvements({ findings }: Readiness): Finding[] {
 /** What of the look around is worth saying, in words. */
 export function known({ similar, notices }: Judged): string[] {
   return [
-    ...notices.map(({ title }) => `Open notice of the desk: ${title}`),
+    ...notices.map(({ id, kind, title }) => `Open notice of the desk (${kind} ${id}): ${title}`),
     ...similar.map(
       ({ case: { number, subject }, shared }) =>
         `Much like open case ${number} (${Math.round(shared * 100)} % of the words): ${subject}`,

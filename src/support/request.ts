@@ -27,6 +27,17 @@ const NEXT: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
   cancelled: [],
 }
 
+/** A status as the rest of a sentence about a request. */
+export const STATUS_WORDS: Readonly<Record<RequestStatus, string>> = {
+  'to-be-handed-off': 'is still to be handed off',
+  requested: 'is requested',
+  scheduled: 'is scheduled',
+  running: 'is running',
+  done: 'is done',
+  failed: 'has failed',
+  cancelled: 'is cancelled',
+}
+
 export interface UpdateRequest {
   /** Six letters. */
   id: string
@@ -60,4 +71,14 @@ export function follows(from: RequestStatus, to: RequestStatus): boolean {
 
 export function isEnded({ status }: Pick<UpdateRequest, 'status'>): boolean {
   return NEXT[status].length === 0
+}
+
+/** `refresh of sandbox`, `update of production to Campus.2603.12`. */
+export function requestText({
+  kind,
+  site,
+  release,
+}: Pick<UpdateRequest, 'kind' | 'site' | 'release'>): string {
+  if (kind === 'sandbox-refresh') return `refresh of ${site}`
+  return `update of ${site}${release === null ? '' : ` to ${release}`}`
 }

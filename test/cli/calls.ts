@@ -53,7 +53,16 @@ export const CALLS: Record<string, Call> = {
   'desk verify': ['CASE'],
   'desk contact approve': ['CHANGE'],
   'desk contact refuse': ['CHANGE', '--reason', 'The address is shared.'],
-  'desk contact invite': ['--name', 'Cy Dent', '--email', 'ADDRESS', '--role', 'support'],
+  'desk contact invite': [
+    '--name',
+    'Cy Dent',
+    '--email',
+    'ADDRESS',
+    '--role',
+    'support',
+    '--code-file',
+    'NEW',
+  ],
   'desk contact activate': ['me'],
   'desk contact deactivate': ['INVITED'],
   'desk request schedule': ['REQUEST', '--at', 'next-window'],
@@ -106,7 +115,8 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
   CHANGE: async (campus) => told(await added(campus), 'number'),
   INVITED: async (campus) => {
     const email = another()
-    await campus.json('desk', 'contact', 'invite', '--name', email, '--email', email, '--role', 'support')
+    const person = ['--name', email, '--email', email, '--role', 'support']
+    await campus.json('desk', 'contact', 'invite', ...person, '--code-file', fileIn(campus))
     return email
   },
   CODE: async (campus) => {
@@ -118,6 +128,7 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     return file
   },
   ADDRESS: async () => another(),
+  NEW: async (campus) => fileIn(campus),
   NUMBER: async () => String(50_000 + (made += 1)),
   VERSION: async () => `2603.${(made += 1)}`,
   FREE: async (campus) => {
@@ -137,6 +148,10 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     written(home, 'mail.eml', 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n'),
   SECRETS: async ({ home }) => written(home, 'secrets.txt', 'password: Hunter22!\n'),
   BROKEN: async ({ home }) => written(home, 'broken.yaml', 'zone: Nowhere/At-All\n'),
+}
+
+function fileIn({ home }: Campus): string {
+  return join(home, `code-${(made += 1)}`)
 }
 
 function told(document: Document, field: string): string {

@@ -60,7 +60,7 @@ test('two who ask for the same at once: one gets it, the other is told of the fi
   expect(id).toMatch(/^[a-z]{6}$/)
   expect(errorOf(refused as Ended)).toMatchObject({
     code: 'request-open',
-    message: `sandbox has an open request already: sandbox-refresh ${String(id)} of Ana Ruiz is requested.`,
+    message: `There is an open request already: the refresh of sandbox (${String(id)}) of Ana Ruiz is requested.`,
     hint: `Follow it: campus request view ${String(id)} --wait`,
   })
   expect(await requests(campus)).toEqual([['sandbox', 'requested']])
@@ -91,8 +91,8 @@ describe('followed to its end', () => {
     await campus.json('desk', 'request', 'fail', id, '--reason', 'The disk of the site is full.')
     const ended = await waiting
     expect(ended.code).toBe(7)
-    expect(ended.stdout).toContain(`${id}, sandbox-refresh of sandbox`)
-    expect(ended.stderr).toContain(`Request ${id} is failed: The disk of the site is full.\n`)
+    expect(ended.stdout).toContain(`${id}, refresh of sandbox`)
+    expect(ended.stderr).toContain(`Request ${id} has failed: The disk of the site is full.\n`)
     const told = ended.stderr.split('\n').filter((line) => line.includes('(waiting for'))
     expect(told.map((line) => line.replace(/ \(.*/, ''))).toEqual([
       `Request ${id} is requested`,
@@ -112,7 +112,7 @@ describe('followed to its end', () => {
     const { id, warnings } = documentOf(ended)
     expect(warnings).toContainEqual({
       code: 'still-running',
-      message: `Request ${String(id)} is still requested after 5 min. Take it up again: campus request view ${String(id)} --wait`,
+      message: `Request ${String(id)} is requested still, after 5 min. Take it up again: campus request view ${String(id)} --wait`,
     })
     const again = campus('request', 'view', String(id), '--wait', '--timeout', '30d', '--json')
     await campus.json('desk', 'request', 'finish', String(id))
@@ -174,7 +174,7 @@ test('without a terminal somebody must have said that it is meant', async () => 
   const campus = await technical()
   await expectRefusal(campus, ['request', 'sandbox-refresh'], [2, 'not-confirmed', 'add --yes'])
   const dry = await campus('request', 'sandbox-refresh', '--dry-run')
-  expect(dry).toMatchObject({ code: 0, stdout: said('Would ask for: sandbox-refresh of sandbox') })
+  expect(dry).toMatchObject({ code: 0, stdout: said('Would ask for: refresh of sandbox') })
   expect(dry.stderr).toContain('A dry run: nothing was changed.')
   expect(await requests(campus)).toEqual([])
 })
@@ -193,7 +193,7 @@ describe('when', () => {
   test('as soon as possible is before the holiday or after it', async () => {
     const campus = await technical()
     const { warnings } = documentOf(await campus(...REFRESH, '--json'))
-    const message = 'It is done as soon as possible or on the next business day (2026-11-27).'
+    const message = 'It is carried out as soon as possible, or on the next business day (2026-11-27).'
     expect(warnings).toContainEqual({ code: 'done-by', message })
   })
 
@@ -340,7 +340,10 @@ describe('where a person asks for it', () => {
       ['failed', '--reason', 'The disk of the site is full.'],
     ]) {
       const recorded = await campus('request', 'update', id, '--status', String(status), ...more)
-      expect(recorded).toMatchObject({ code: 0, stdout: said(`it is ${String(status)}.`) })
+      expect(recorded).toMatchObject({
+        code: 0,
+        stdout: said(`it ${status === 'failed' ? 'has failed' : `is ${String(status)}`}.`),
+      })
       expect(recorded.stdout).not.toContain('--wait')
     }
     expect(await campus.json('request', 'view', id)).toMatchObject({

@@ -3,7 +3,7 @@ import { main } from '../../src/main.ts'
 import { computerZone } from '../../src/settings/computer-zone.ts'
 import { environment } from '../../src/settings/environment.ts'
 import { pathsFor } from '../../src/settings/paths.ts'
-import { pause } from '../../src/terminal/pause.ts'
+import { startWaiting } from '../../src/terminal/pause.ts'
 import { openTerminal } from '../../src/terminal/process-terminal.ts'
 
 /** How long a wait of any length really takes, in milliseconds: others do something meanwhile. */
@@ -15,14 +15,18 @@ const surroundings = environment()
 
 void main(words, {
   clock: { now, zone: () => computerZone(surroundings.timeZone) },
-  sleep: async (milliseconds) => {
-    // A wait so short is often over when Ctrl-C comes, which would end the program without a word.
-    if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => undefined)
-    await pause(REAL_PAUSE)
-    // Replaced at once: another program may read it at any time.
-    const next = `${moment}.${process.pid}`
-    writeFileSync(next, new Date(now().getTime() + milliseconds).toISOString())
-    renameSync(next, moment)
+  startWaiting: async () => {
+    const waiting = startWaiting()
+    return {
+      ...waiting,
+      pause: async (milliseconds) => {
+        await waiting.pause(REAL_PAUSE)
+        // Replaced at once: another program may read it at any time.
+        const next = `${moment}.${process.pid}`
+        writeFileSync(next, new Date(now().getTime() + milliseconds).toISOString())
+        renameSync(next, moment)
+      },
+    }
   },
   environment: surroundings,
   get paths() {

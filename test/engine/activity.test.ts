@@ -162,12 +162,21 @@ describe('a deactivated contact', () => {
   })
 
   it('is given back by the desk alone', async () => {
-    const desk = await openTestDesk()
+    const desk = await silent('dot')
     const attempt = desk.write('desk:contact', (work) => setState(work, 'dot', 'active'), { who: 'ann' })
     await expect(attempt).rejects.toMatchObject({ message: 'Only the desk may do this (desk:contact).' })
     expect(await state(desk, 'dot', 'active')).toMatchObject({ state: 'active' })
     expect((await file(desk, 'dot')).value).toMatchObject({ contact: { name: 'dot' } })
     expect((await desk.events('dot')).map(({ event, to }) => `${event} ${to}`)).toEqual(['cleared active'])
+  })
+
+  it('that was never activated is not given back without a new invitation', async () => {
+    const desk = await openTestDesk()
+    await expect(state(desk, 'dot', 'active')).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'never-activated' },
+      hint: expect.stringContaining('campus desk contact invite dot@x.example') as string,
+    })
+    expect(await stored(desk, 'dot')).toEqual({ state: 'deactivated', last: null })
   })
 
   it('stays so when it is so already, without an event', async () => {

@@ -39,7 +39,8 @@ function escalationOf(catalog: Catalog | null, reason: string | null): string {
   return catalog?.escalations.items.find(({ id }) => id === reason)?.label ?? reason ?? ''
 }
 
-export function eventWords({ event, as, field, from, to }: HistoryEntry, catalog: Catalog | null): string {
+export function eventWords(entry: HistoryEntry, catalog: Catalog | null): string {
+  const { event, as, to } = entry
   const side = as === 'desk' ? ' (support)' : as === 'job' ? ' (job)' : ''
   switch (event) {
     case 'created':
@@ -53,10 +54,22 @@ export function eventWords({ event, as, field, from, to }: HistoryEntry, catalog
     case 'followed-up':
       return `asked again${side}`
     case 'joined':
-      return `${to ?? ''} took part${side}, ${from ?? ''} was present`
+      return `had ${to ?? ''} on the call${present(entry)}${side}`
     case 'status':
       return `moved it to ${labelOf(catalog, 'statuses', to ?? '')}${side}`
     case 'changed':
-      return `changed ${field ?? 'it'} from ${from ?? 'nothing'} to ${to ?? 'nothing'}${side}`
+      return `${changedWords(entry)}${side}`
   }
+}
+
+function present({ from, by }: HistoryEntry): string {
+  return from === null || from === by ? '' : ` with ${from}`
+}
+
+function changedWords({ field, from, to }: HistoryEntry): string {
+  if (field === 'advisor') return 'became the advisor'
+  if (field === 'contact') return `took it over from ${from ?? 'nobody'}`
+  if (field === 'verification')
+    return to === 'given' ? 'gave written verification' : 'asked for written verification'
+  return `changed ${field ?? 'it'} from ${from ?? 'nothing'} to ${to ?? 'nothing'}`
 }

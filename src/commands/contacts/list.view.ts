@@ -14,7 +14,7 @@ export const view: View<RosterResult> = ({ items }, { columns, style, catalog, n
     contact.role,
     stateWords(contact),
     contact.lastActivityAt === null ? 'none known' : ago(new Date(contact.lastActivityAt), now),
-    contact.daysUntilFlag === null ? '-' : String(contact.daysUntilFlag),
+    contact.daysUntilFlag === null ? '-' : String(Math.max(0, contact.daysUntilFlag)),
   ])
   const text = table(rows, {
     columns,

@@ -17,7 +17,7 @@ export interface NewPersonFlags extends PersonFlags {
   agreement: boolean
 }
 
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+const ADDRESS = /^[^\s@"'<>()[\]\\,;:]{1,64}@[^\s@"'<>]{1,131}$/
 
 /** Somebody who is to become a contact, from flags and a person's answers. */
 export async function readNewPerson(
@@ -52,7 +52,7 @@ export function readRole(text: string, { roles }: Catalog): string {
 }
 
 export function addressFault(text: string): string | null {
-  return ADDRESS.test(text.trim()) ? null : `“${text}” is not an e-mail address.`
+  return ADDRESS.test(text.trim()) ? null : `“${text.slice(0, 60)}” is not an e-mail address.`
 }
 
 function given({ name, email, phone, role, 'third-party': company }: NewPersonFlags, catalog: Catalog) {

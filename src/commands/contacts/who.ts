@@ -1,7 +1,8 @@
 import type { Desk } from '../../portal/desk.ts'
 import type { Portal } from '../../portal/port.ts'
 import type { Contact } from '../../support/contact.ts'
-import { requireContact } from '../../support/roster/find.ts'
+import { Problem } from '../../support/problem.ts'
+import { findContact, requireContact } from '../../support/roster/find.ts'
 import type { Context } from '../context.ts'
 
 /** Somebody on the list of the portal; `me` is whoever the settings say acts. */
@@ -19,10 +20,23 @@ export async function readWhoAtDesk(
 }
 
 function whoOf(contacts: readonly Contact[], text: string, context: Context): Contact {
-  return requireContact(contacts, text === 'me' ? ownName(context) : text)
+  if (text !== 'me') return requireContact(contacts, text)
+  const found = findContact(contacts, ownName(context))
+  if (found) return found
+  throw notThere(contacts.length === 0)
 }
 
 /** What the settings call whoever acts. */
 export function ownName({ settings, environment }: Context): string {
   return settings.me?.email ?? environment.userName
+}
+
+function notThere(empty: boolean): Problem {
+  return new Problem('not-found', {
+    code: 'contact-not-found',
+    message: 'You are not on the list of contacts here.',
+    hint: empty
+      ? 'Your first case puts you on it: campus case new'
+      : 'A contact adds you with: campus contacts add',
+  })
 }

@@ -7,7 +7,18 @@ import type { Context } from '../context.ts'
 /** Refuses a file that cannot take the code, before there is one: it is told only once. */
 export function checkCodeFile(file: string | undefined, { globals }: Context): void {
   if (file === undefined || globals.dryRun) return
+  if (file === '-') throw notToOutput()
   ensureReplaceable(file, (text) => text.trim() === '' || isActivationCode(text))
+}
+
+/** Refuses to make a code that nobody would see. */
+export function requirePlace(file: string | undefined, { terminal, globals }: Context): void {
+  if (file !== undefined || globals.dryRun || (terminal.canAsk && globals.json === undefined)) return
+  throw new Problem('usage', {
+    code: 'no-place-for-code',
+    message: 'The activation code is shown once, on a terminal, and nobody could see it here.',
+    hint: 'Name a file for it: --code-file FILE',
+  })
 }
 
 /**
@@ -33,10 +44,10 @@ export function giveCode(
     return
   }
   if (terminal.canAsk && globals.json === undefined) {
-    terminal.note(`Activation code of ${who}, shown only now: ${code}`)
+    terminal.note(`Activation code of ${who}, shown only now:\n${code}`)
     return
   }
-  const message = `The activation code of ${who} was not shown: there is no terminal. ${another}`
+  const message = `The activation code of ${who} was not shown: nobody could see it here. ${another}`
   warn({ code: 'code-not-shown', message })
 }
 
@@ -47,4 +58,12 @@ function writeCode(file: string, code: string, hint: string): void {
     if (!(error instanceof Problem)) throw error
     throw new Problem(error.kind, { code: error.code, message: error.message, hint, cause: error })
   }
+}
+
+function notToOutput(): Problem {
+  return new Problem('usage', {
+    code: 'code-to-output',
+    message: 'A code is never written to standard output, where it would end in a log.',
+    hint: 'Name a file: --code-file FILE',
+  })
 }

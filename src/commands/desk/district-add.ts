@@ -10,6 +10,6 @@ export async function run(
   context: Context,
 ): Promise<Result<DistrictDetail & Written>> {
   const { portal, desk, call } = await atDesk(flags.key, context)
-  const { value } = settled(await desk.addDistrict(name, call))
-  return { data: { ...value, ...told(portal, call, 'created', context) } }
+  const { value, replayed } = settled(await desk.addDistrict(name, call))
+  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'created', context) } }
 }

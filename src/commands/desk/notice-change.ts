@@ -26,6 +26,10 @@ export async function changeNotice(
   const body = words === null ? null : withReason(words, reason)
   const endsAt =
     until === undefined ? null : await readMoment('--until', until, await portal.catalog(), context)
+  const before = (await portal.listNotices()).find((notice) => notice.id === id)
   const { value, replayed } = settled(await desk.updateNotice(id, { body, endsAt, close }, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  const same = before?.state === 'closed' && value.state === 'closed'
+  if (same) context.warn({ code: 'unchanged', message: `Notice ${id} was closed already.` })
+  const outcome = replayed ? 'existing' : same ? 'unchanged' : 'updated'
+  return { data: { ...value, ...told(portal, call, outcome, context) } }
 }

@@ -94,7 +94,7 @@ async function whoami(flags: Input<typeof init>['flags'], catalog: Catalog, cont
     answers[id] = answer?.trim() ?? ''
   }
   if (errors.length > 0) throw incomplete(errors)
-  const role = flags.role ?? (await askRole(catalog, context))
+  const role = flags.role ?? (await askRole(answers['email'] ?? '', catalog, context))
   return {
     name: answers['name'] ?? '',
     email: answers['email'] ?? '',
@@ -103,8 +103,13 @@ async function whoami(flags: Input<typeof init>['flags'], catalog: Catalog, cont
   }
 }
 
-async function askRole(catalog: Catalog, { terminal, globals, settings }: Context): Promise<string> {
-  const usual = settings.me?.role ?? 'technical'
+/** Somebody else than before has not the role of the one before. */
+async function askRole(
+  email: string,
+  catalog: Catalog,
+  { terminal, globals, settings: { me } }: Context,
+): Promise<string> {
+  const usual = me?.email.toLowerCase() === email.toLowerCase() ? me.role : 'technical'
   if (!terminal.canAsk || globals.yes) return usual
   return terminal.ask({
     kind: 'choice',

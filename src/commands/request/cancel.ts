@@ -1,5 +1,5 @@
 import type { HandOff } from '../../portal/port.ts'
-import type { UpdateRequest } from '../../support/request.ts'
+import { requestText, type UpdateRequest } from '../../support/request.ts'
 import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import { printable } from '../../support/text/printable.ts'
@@ -35,8 +35,8 @@ export async function run(
   )
 }
 
-async function agreed({ id, kind, site }: UpdateRequest, { terminal, globals }: Context): Promise<boolean> {
+async function agreed(request: UpdateRequest, { terminal, globals }: Context): Promise<boolean> {
   if (globals.yes || globals.dryRun || !terminal.canAsk || globals.json !== undefined) return true
-  const message = printable(`Call back ${id} (${kind} of ${site})?`)
+  const message = printable(`Call back ${request.id} (${requestText(request)})?`)
   return (await terminal.ask({ kind: 'confirm', message, default: false })) === 'yes'
 }

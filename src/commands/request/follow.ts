@@ -1,8 +1,9 @@
 import type { Portal } from '../../portal/port.ts'
 import { Problem } from '../../support/problem.ts'
-import { isEnded, type RequestDetail } from '../../support/request.ts'
+import { isEnded, STATUS_WORDS, type RequestDetail } from '../../support/request.ts'
 import { readDuration } from '../../support/time/duration.ts'
 import { lengthText } from '../../support/time/words.ts'
+import type { Waiting } from '../../terminal/pause.ts'
 import type { Context } from '../context.ts'
 
 const USUAL_TIMEOUT = '6h'
@@ -57,9 +58,13 @@ export interface Followed {
  * exit code is 0 when it is done, 7 when it failed or was cancelled, 8 when it has not ended.
  */
 export async function followed(id: string, timeout: number, where: Where): Promise<Followed> {
+  const waiting = await where.context.startWaiting()
   try {
-    return await followedTo(id, timeout, where)
+    return await followedTo(id, timeout, waiting, where)
+  } catch (error) {
+    throw error instanceof Problem && error.kind === 'interrupted' ? stopped(id, error) : error
   } finally {
+    waiting.end()
     // Whatever is said next stands on a line of its own.
     where.context.terminal.progress(null)
   }
@@ -70,8 +75,13 @@ interface Where {
   context: Context
 }
 
-async function followedTo(id: string, timeout: number, { portal, context }: Where): Promise<Followed> {
-  const { clock, sleep } = context
+async function followedTo(
+  id: string,
+  timeout: number,
+  { pause }: Waiting,
+  { portal, context }: Where,
+): Promise<Followed> {
+  const { clock } = context
   const began = clock.now().getTime()
   let wait = FIRST_PAUSE
   let seen: RequestDetail | null = null
@@ -81,7 +91,7 @@ async function followedTo(id: string, timeout: number, { portal, context }: Wher
     if (seen !== null && isEnded(seen)) return ended(seen, context)
     if (passed >= timeout) return late(id, seen, timeout, { portal, context })
     tell(id, seen, passed, context)
-    await pausing(id, () => sleep(Math.min(wait, timeout - passed)))
+    await pause(Math.min(wait, timeout - passed))
     wait = Math.min(wait * GROWTH, LONGEST_PAUSE)
   }
 }
@@ -102,29 +112,27 @@ async function lookAt(
 
 function tell(id: string, seen: RequestDetail | null, passed: number, { terminal, globals }: Context): void {
   if (globals.json !== undefined || globals.quiet) return
-  const status = seen?.status ?? 'not known: the portal does not answer'
-  const text = `Request ${id} is ${status} (waiting for ${lengthText(passed)}; Ctrl-C leaves it running)`
+  const status = seen?.status ?? 'unknown'
+  const text = `Request ${id} ${seen === null ? 'is not known: the portal does not answer' : STATUS_WORDS[seen.status]} (waiting for ${lengthText(passed)}; Ctrl-C leaves it running)`
   terminal.progress({ key: status, text })
 }
 
-async function pausing(id: string, pause: () => Promise<void>): Promise<void> {
-  try {
-    await pause()
-  } catch (error) {
-    if (!(error instanceof Problem) || error.kind !== 'interrupted') throw error
-    throw new Problem('interrupted', {
-      code: 'interrupted',
-      message: `Stopped waiting; request ${id} goes on.`,
-      hint: `Take it up again: campus request view ${id} --wait`,
-      cause: error,
-    })
-  }
+function stopped(id: string, cause: Problem): Problem {
+  return new Problem('interrupted', {
+    code: 'interrupted',
+    message: `Stopped waiting; request ${id} goes on.`,
+    hint: `Take it up again: campus request view ${id} --wait`,
+    cause,
+  })
 }
 
 function ended(request: RequestDetail, { warn }: Context): Followed {
   if (request.status === 'done') return { request, exitCode: 0 }
   const reason = request.reason === null ? '' : `: ${request.reason}`
-  warn({ code: `request-${request.status}`, message: `Request ${request.id} is ${request.status}${reason}` })
+  warn({
+    code: `request-${request.status}`,
+    message: `Request ${request.id} ${STATUS_WORDS[request.status]}${reason}`,
+  })
   return { request, exitCode: NOT_DONE }
 }
 
@@ -135,7 +143,7 @@ async function late(
   { portal, context }: Where,
 ): Promise<Followed> {
   const request = seen ?? (await portal.updates.view(id))
-  const message = `Request ${id} is still ${request.status} after ${lengthText(timeout)}. Take it up again: campus request view ${id} --wait`
+  const message = `Request ${id} ${STATUS_WORDS[request.status]} still, after ${lengthText(timeout)}. Take it up again: campus request view ${id} --wait`
   context.warn({ code: 'still-running', message })
   return { request, exitCode: STILL_RUNNING }
 }

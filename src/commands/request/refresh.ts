@@ -11,7 +11,7 @@ export async function run(
   const portal = await context.portal({ forWriting: true })
   const catalog = await portal.catalog()
   const site = readSite(flags.site ?? 'sandbox', catalog)
-  const at = await readAt(flags.at, catalog, context)
+  const at = await readAt(flags.at, { portal, key: flags.key, context })
   const input = {
     kind: 'sandbox-refresh',
     site,

@@ -1,4 +1,4 @@
-import type { RequestDetail } from '../../support/request.ts'
+import { requestText, type RequestDetail } from '../../support/request.ts'
 import { wrap } from '../../support/text/layout.ts'
 import { localTexts } from '../../support/time/words.ts'
 import type { View } from '../context.ts'
@@ -29,5 +29,5 @@ export const view: View<RequestDetail> = (request, { style, catalog, columns }) 
       0,
     )
   })
-  return `${style.bold(`${request.id}  ${request.kind} of ${request.site}`)}\n\n${lines.join('\n')}\n\n${history.join('\n')}\n`
+  return `${style.bold(`${request.id}  ${requestText(request)}`)}\n\n${lines.join('\n')}\n\n${history.join('\n')}\n`
 }

@@ -31,7 +31,7 @@ function notInvited(name: string): Problem {
   return new Problem('conflict', {
     code: 'not-invited',
     message: `${name} has no invitation that waits for a code.`,
-    hint: '`campus contacts list` shows who is invited; it is the e-mail of your settings that counts.',
+    hint: 'It is the e-mail of your settings that counts: campus init --email ADDRESS',
   })
 }
 

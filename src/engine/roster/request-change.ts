@@ -1,7 +1,8 @@
 import type { ChangeInput } from '../../portal/roster.ts'
-import { insertChange } from '../../store/contact-changes.ts'
+import { insertChange, pendingChanges } from '../../store/contact-changes.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
+import { invitee, type ContactChange } from '../../support/roster/change.ts'
 import { changeText } from '../../support/roster/change-text.ts'
 import { createCase } from '../create-case.ts'
 import type { Reading, Work } from '../work.ts'
@@ -13,10 +14,26 @@ export async function requestChange(
   { change, zone }: ChangeInput,
   given?: { number: number; id: string },
 ): Promise<CaseSummary> {
+  await refuseAskedBefore(work, change)
   const filed = await createCase(work, await caseOf(work, { change, zone }), given)
   if (filed.number === null) throw new Error('a change was filed without a number')
   await insertChange(work.tx, { caseNumber: filed.number, change, state: 'pending' })
   return filed
+}
+
+/** One person is asked for once: of two cases the second could only be refused. */
+async function refuseAskedBefore({ tx, actor }: Reading, change: ContactChange): Promise<void> {
+  const address = invitee(change)?.email.toLowerCase()
+  if (address === undefined) return
+  const pending = await pendingChanges(tx, actor.district)
+  const same = pending.find((other) => invitee(other.change)?.email.toLowerCase() === address)
+  if (!same) return
+  throw new Problem('conflict', {
+    code: 'asked-before',
+    message: `${address} is asked for already, by case ${same.caseNumber}.`,
+    hint: `See what became of it: campus case view ${same.caseNumber}`,
+    caseNumber: same.caseNumber,
+  })
 }
 
 /** The case that a change is asked for with. */

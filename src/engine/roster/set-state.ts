@@ -1,5 +1,6 @@
 import type { Contact } from '../../support/contact.ts'
 import { activeNow } from '../../support/roster/clock.ts'
+import { Problem } from '../../support/problem.ts'
 import type { Work } from '../work.ts'
 import { setContact } from './carry-out.ts'
 import { requirePerson } from './find-person.ts'
@@ -9,8 +10,17 @@ export async function setState(work: Work, who: string, state: 'active' | 'deact
   const contact = await requirePerson(work, who)
   const isSo = contact.state === state
   if (isSo) return contact
+  if (state === 'active' && !work.told && contact.lastActivityAt === null) throw neverActivated(contact)
   const lastActivityAt =
     state === 'active' ? activeNow(contact.lastActivityAt, work.now) : contact.lastActivityAt
   const event = state === 'active' ? 'cleared' : 'deactivated'
   return setContact(work, { ...contact, state, lastActivityAt, invitedUntil: null }, event)
+}
+
+function neverActivated({ name, email, id }: Contact): Problem {
+  return new Problem('conflict', {
+    code: 'never-activated',
+    message: `${name} has not activated the account yet; only the code of an invitation does that.`,
+    hint: `Invite the person again: campus desk contact invite ${email ?? id} --code-file FILE`,
+  })
 }

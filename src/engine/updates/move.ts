@@ -5,7 +5,14 @@ import { listRequests, saveRequest } from '../../store/requests.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { optionally, refuseIfAny, text } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
-import { follows, isEnded, type RequestStatus, type UpdateRequest } from '../../support/request.ts'
+import {
+  follows,
+  isEnded,
+  requestText,
+  STATUS_WORDS,
+  type RequestStatus,
+  type UpdateRequest,
+} from '../../support/request.ts'
 import { authorOf, type Work } from '../work.ts'
 import { districtOf } from './facts.ts'
 import { requireRequest } from './find.ts'
@@ -66,19 +73,22 @@ async function refuseSecond({ tx, actor }: Work, { id, site }: UpdateRequest): P
   if (!running) return
   throw new Problem('conflict', {
     code: 'site-busy',
-    message: `${running.kind} ${running.id} is running on ${site}.`,
+    message: `The ${requestText(running)} (${running.id}) is running.`,
     hint: 'Start it when the other has ended.',
   })
 }
 
-function noSuchWay({ id, kind, status, site }: UpdateRequest, to: RequestStatus): Problem {
+function noSuchWay(request: UpdateRequest, to: RequestStatus): Problem {
+  const { id, status } = request
   const ended = isEnded({ status })
   const runs = status === 'running' && to === 'cancelled'
   return new Problem('conflict', {
     code: ended ? 'request-ended' : runs ? 'request-running' : 'no-such-transition',
     message: ended
-      ? `Request ${id} (${kind} of ${site}) is ${status} already.`
-      : `Request ${id} is ${status}; it cannot become ${to}.`,
+      ? `Request ${id} (${requestText(request)}) ${STATUS_WORDS[status]} already.`
+      : runs
+        ? `Request ${id} is running; it cannot be called back any more.`
+        : `Request ${id} ${STATUS_WORDS[status]}; it cannot become ${to}.`,
     hint: runs
       ? 'What is running cannot be called back; see how it ends.'
       : `Look at it: campus request view ${id}`,

@@ -4,7 +4,7 @@ import type { Actor, Work } from '../../engine/work.ts'
 import { write } from '../../engine/write.ts'
 import type { Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
-import { districtOf, listDistricts, type Placed } from '../../store/districts.ts'
+import { districtOf, firstDistrict, listDistricts, type Placed } from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { DeskVerb } from '../../support/verbs.ts'
 import { districtHere, named, whichDistrict } from './district.ts'
@@ -18,7 +18,7 @@ export type Found =
 /** Runs one write as the desk, in the district of what it is about. */
 export type SettleAtDesk = <Value extends object>(
   request: Request & { verb: DeskVerb },
-  about: Placed | null,
+  about: Placed | 'first' | null,
   act: (work: Work) => Promise<Value>,
 ) => Promise<Outcome<Value>>
 
@@ -34,16 +34,25 @@ export function settlingAtDesk(engine: Engine, options: EmbeddedOptions): Settle
 }
 
 /** The acting person as one of those who answer; of another portal's desk what it did is told in its own name. */
-export async function deskHere(tx: Tx, options: EmbeddedOptions, about: Placed | null): Promise<Actor> {
+export async function deskHere(
+  tx: Tx,
+  options: EmbeddedOptions,
+  about: Placed | 'first' | null,
+): Promise<Actor> {
   const name = options.activitySource === 'portal' ? options.person.name : (await options.catalog()).desk
   const contact = { id: '', name, role: '', state: 'active' as const, lastActivityAt: null }
   return { district: await districtAtDesk(tx, options, about), contact, side: 'desk' }
 }
 
-async function districtAtDesk(tx: Tx, options: EmbeddedOptions, about: Placed | null): Promise<string> {
+async function districtAtDesk(
+  tx: Tx,
+  options: EmbeddedOptions,
+  about: Placed | 'first' | null,
+): Promise<string> {
   const stored = await listDistricts(tx)
   if (stored.length < 2) return (await districtHere(tx, options)).id
   if (options.district !== undefined) return named(options.district, stored, options).id
+  if (about === 'first') return (await firstDistrict(tx)) ?? ''
   if (about === null) throw whichDistrict(stored)
   return (await districtOf(tx, about)) ?? stored[0]?.id ?? ''
 }

@@ -19,12 +19,10 @@ import type { Work } from '../../engine/work.ts'
 import { lacking } from '../../portal/lacking.ts'
 import type { Desk } from '../../portal/desk.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
-import { refusing } from '../../portal/refusing.ts'
 import { deskHere, settlingAtDesk } from './desk-person.ts'
 import type { DeskVerb } from '../../support/verbs.ts'
 import type { EmbeddedOptions } from './options.ts'
-import { settleDistrict } from './person.ts'
-import { listDistricts, type Placed } from '../../store/districts.ts'
+import type { Placed } from '../../store/districts.ts'
 import { withoutNumber } from './settle.ts'
 
 /** The desk over a file of one's own: whoever owns it may act as the desk. */
@@ -33,7 +31,7 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
   const act = async <Value extends object>(
     verb: DeskVerb,
     call: Call,
-    about: Placed | null,
+    about: Placed | 'first' | null,
     input: unknown,
     work: (work: Work) => Promise<Value>,
   ): Promise<Outcome<Value>> => {
@@ -50,7 +48,10 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
       act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
         work(at, number, input),
       )
-  const reading = <Value>(about: Placed | null, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
+  const reading = <Value>(
+    about: Placed | 'first' | null,
+    look: Parameters<typeof read<Value>>[3],
+  ): Promise<Value> => {
     if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
     return read(engine, (tx) => deskHere(tx, options, about), 'desk:case', look)
   }
@@ -110,15 +111,7 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
 
     districts: () => engine.store.read(districtsHere),
     addDistrict: (name, call) =>
-      refusing(async () => {
-        const run = call.dryRun ? engine.store.rehearse : engine.store.write
-        const value = await run(async (tx) => {
-          // One's own district comes first: it is the one that the settings name.
-          if ((await listDistricts(tx)).length === 0) await settleDistrict(tx, options)
-          return addDistrict({ tx, newId: engine.newId }, name)
-        })
-        return { outcome: 'done', value, replayed: false }
-      }),
+      act('desk:district', call, 'first', { add: name }, (work) => addDistrict(work, name)),
     updateDistrict: (changes, call) =>
       act('desk:district', call, null, changes, (work) => updateDistrict(work, changes)),
   }

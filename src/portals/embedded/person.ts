@@ -8,6 +8,7 @@ import {
   renameDistrict,
   saveSite,
 } from '../../store/districts.ts'
+import { readEvents } from '../../store/events.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
@@ -52,7 +53,7 @@ export async function settleIn(
   const contact = contactFor(who, newId())
   const actor: Actor = { district, contact, side: 'requester' }
   // Whoever is first on a list of one's own needs nobody's leave; a sample is there to be tried.
-  if (!who.sample && roster.some(isActing)) throw await notAContact({ tx, catalog, actor, now }, verb)
+  if (!who.sample && roster.length > 0) throw await notAContact({ tx, catalog, actor, now }, verb)
   await insertContact(tx, district, contact)
   return { actor, introduced: true }
 }
@@ -90,7 +91,9 @@ function personIn(roster: readonly Contact[], { person }: Who): Contact | undefi
 /** Name, address and role follow the settings of the person who is alone on the portal; else the desk keeps them. */
 async function kept(tx: Tx, district: string, known: Contact, { person }: Who): Promise<Contact> {
   const alone = (await listContacts(tx, district)).length === 1 && (await listDistricts(tx)).length === 1
-  if (!alone) return known
+  // Whoever was invited is what the desk has made of them.
+  const invited = (await readEvents(tx, district, ['contact', known.id])).length > 0
+  if (!alone || invited) return known
   const contact = { ...known, ...person }
   const same = contact.name === known.name && contact.role === known.role && contact.email === known.email
   if (!same) await saveContact(tx, district, contact)

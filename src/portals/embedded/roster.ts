@@ -4,6 +4,7 @@ import { seen } from '../../engine/roster/seen.ts'
 import type { Roster } from '../../portal/roster.ts'
 import { findChange } from '../../store/contact-changes.ts'
 import { readEvents } from '../../store/events.ts'
+import { plainCode } from '../../support/roster/activation-code.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { actorHere } from './person.ts'
 import type { Settle } from './settle.ts'
@@ -22,9 +23,11 @@ export function embeddedRoster(
         const found = await findChange(tx, number)
         return found ? { change: found.change, state: found.state } : null
       }),
-    // The code is a secret: neither it nor its hash is kept with the call's key.
+    // Of a call no more is kept than a hash of all it says, the code among it.
     activate: (code, call) =>
-      settle({ ...call, verb: 'contact:activate', input: null }, (work) => activate(work, code)),
+      settle({ ...call, verb: 'contact:activate', input: { code: plainCode(code) } }, (work) =>
+        activate(work, code),
+      ),
     seen: (contact, at, call) =>
       settle({ ...call, verb: 'contact:seen', input: { contact, at } }, (work) => seen(work, contact, at)),
     history: (contact) => reading(({ tx, actor }) => readEvents(tx, actor.district, ['contact', contact])),

@@ -7,7 +7,7 @@ import type { Updates } from '../../portal/updates.ts'
 import type { Actor } from '../../engine/work.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
-import { follows, type UpdateRequest } from '../../support/request.ts'
+import { follows, requestText, type UpdateRequest } from '../../support/request.ts'
 import { Problem } from '../../support/problem.ts'
 import { localText } from '../../support/time/words.ts'
 import type { Settle } from '../embedded/settle.ts'
@@ -51,7 +51,7 @@ export function handedOffRequests({
         return record(id, { status: 'cancelled', at: null, reason: input.reason }, call)
       }
       if (!follows(found.status, 'cancelled')) return { outcome: 'refused', problem: tooLate(found) }
-      return handOff(found, `Cancel the ${found.kind} of ${found.site}`, 'cancelled', false)
+      return handOff(found, `Cancel the ${requestText(found)}`, 'cancelled', false)
     },
     record,
   }
@@ -65,7 +65,7 @@ export function handedOffRequests({
       ? await read(engine, actor, 'request:list', (at) => requireRequest(at, id))
       : outcome.value
     if (now.status !== 'to-be-handed-off') return { ...outcome, value: now }
-    return handOff(now, `Ask for a ${now.kind} of ${now.site}`, 'requested', outcome.replayed)
+    return handOff(now, `Ask for the ${requestText(now)}`, 'requested', outcome.replayed)
   }
 }
 

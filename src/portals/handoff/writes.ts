@@ -42,6 +42,8 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
       ACTS[verb](work, input),
     )
     if (call.dryRun || tried.outcome !== 'done' || tried.replayed) return tried
+    if (isNothing(tried.value, input))
+      return settle(request, (work): Promise<Answers[V]> => ACTS[verb](work, input))
     return refusing(async () => {
       const kept = await keepHandOff(engine, identify, request, { number, url, files: filesOf(input) })
       return { outcome: 'handoff', ...kept }
@@ -73,4 +75,10 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
         importMail(work, number, input),
       ),
   }
+}
+
+/** A case that is there already, and nothing to say with it: there is nothing that a person would have to do. */
+function isNothing(value: object, input: Inputs[ActVerb]): boolean {
+  if (!('changed' in value) || value.changed === true || !('input' in input)) return false
+  return !('comment' in input.input) || input.input.comment === null
 }

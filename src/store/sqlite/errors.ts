@@ -73,6 +73,8 @@ const BY_CODE = new Map<string, Refusal>([
   ['EIO', DISK],
 ])
 
+/** What SQLite says of it, also where no code comes with it. */
+const READ_ONLY = /attempt to write a readonly database/
 /** What SQLite says, under a code that means anything, when a part of the schema is gone. */
 const PART_MISSING = /^no such (table|column): /
 
@@ -89,6 +91,7 @@ export function translated(error: unknown, file: string): unknown {
 function refusalOf(error: Error): Refusal | undefined {
   const { errcode, code } = error as { errcode?: number; code?: string }
   if (error instanceof SyntaxError) return CORRUPT
+  if (READ_ONLY.test(error.message)) return NOT_WRITABLE
   if (errcode === undefined) return BY_CODE.get(code ?? '')
   return PART_MISSING.test(error.message) ? CORRUPT : BY_RESULT.get(errcode & 0xff)
 }

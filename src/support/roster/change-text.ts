@@ -16,7 +16,9 @@ export function changeText(
     ['Effective', change.effective ?? 'as soon as possible'],
     ...(change.note === null ? [] : [['Note', change.note]]),
   ]
-  const description = lines.map(([name = '', value = '']) => `${name}: ${value}`).join('\n')
+  const description = lines
+    .map(([name = '', value = '']) => `${name}: ${value.replaceAll('\n', '\n  ')}`)
+    .join('\n')
   return { subject: subjectOf(change, about), description }
 }
 

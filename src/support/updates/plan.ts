@@ -1,7 +1,7 @@
 import type { Catalog, SiteKind } from '../catalog.ts'
 import type { DistrictDetail } from '../district.ts'
 import type { Notice } from '../notice.ts'
-import { isEnded, type RequestKind, type UpdateRequest } from '../request.ts'
+import { isEnded, requestText, STATUS_WORDS, type RequestKind, type UpdateRequest } from '../request.ts'
 import { businessRules } from '../time/business.ts'
 import { localText } from '../time/words.ts'
 import { nextBusinessDay, overlap, windowsWithin, type Span } from '../time/window.ts'
@@ -57,9 +57,9 @@ function collisions(plan: UpdatePlan, { catalog, notices, requests, now }: PlanF
     ...open.filter(({ kind }) => kind === 'incident').map(noticed),
     ...requests
       .filter((other) => other.site === plan.site && !isEnded(other))
-      .map(({ id, kind, status }) => ({
+      .map((other) => ({
         code: 'other-request',
-        message: `There is another request for ${plan.site}: ${kind} ${id} is ${status}.`,
+        message: `There is another request: the ${requestText(other)} (${other.id}) ${STATUS_WORDS[other.status]}.`,
       })),
   ]
 }
@@ -95,7 +95,7 @@ function doneBy({ at }: UpdatePlan, { catalog, now }: PlanFacts): Said {
   const asked = at === null ? now : new Date(at)
   const when = at === null ? 'as soon as possible' : `at the asked time (${localText(asked, catalog.zone)})`
   const fallback = nextBusinessDay(asked, businessRules(catalog))
-  return said('done-by', `It is done ${when} or on the next business day (${fallback}).`)
+  return said('done-by', `It is carried out ${when}, or on the next business day (${fallback}).`)
 }
 
 function notes({ kind, site }: UpdatePlan, { catalog }: PlanFacts): Said[] {

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { isEnded } from '../request.ts'
+import { isEnded, requestText, STATUS_WORDS } from '../request.ts'
 import { siteKind, type PlanFacts, type UpdatePlan } from './plan.ts'
 import { compareReleases } from './release.ts'
 
@@ -64,7 +64,7 @@ function conflict(plan: UpdatePlan, { district, requests }: PlanFacts): Problem 
   if (open) {
     return refused(
       'request-open',
-      `${site} has an open request already: ${kind} ${open.id} of ${open.contact.name} is ${open.status}.`,
+      `There is an open request already: the ${requestText(open)} (${open.id}) of ${open.contact.name} ${STATUS_WORDS[open.status]}.`,
       `Follow it: campus request view ${open.id} --wait`,
     )
   }

@@ -194,11 +194,12 @@ describe('the queue of the desk', () => {
   it('names the changes of the list that nobody carried out, oldest first', async () => {
     const desk = await openTestDesk()
     await desk.file()
-    const [first, second] = [await ask(desk, adding()), await ask(desk, { ...adding(), note: 'Again' })]
+    const other = { ...adding({ email: 'jan@x.example' }), note: 'Another' }
+    const [first, second] = [await ask(desk, adding()), await ask(desk, other)]
     const { changes, requests } = await desk.read((reading) => queueOf(reading, 10), 'desk')
     expect(changes.map((one) => [one.case.number, one.change.note])).toEqual([
       [first, null],
-      [second, 'Again'],
+      [second, 'Another'],
     ])
     expect(requests).toBe(0)
   })

@@ -155,13 +155,23 @@ describe('a change that the list does not allow is refused', () => {
 
   it('also when it became so after it was asked for', async () => {
     const desk = await openTestDesk()
-    const [first, second] = [await ask(desk, adding()), await ask(desk, adding())]
-    await approve(desk, first)
+    const late = 'jo@x.example'
+    const second = await ask(desk, { kind: 'modify', contact: 'ben', changes: { email: late }, ...AT_ONCE })
+    await approve(desk, await ask(desk, adding()))
     await expect(approve(desk, second)).rejects.toMatchObject({
       code: 'address-taken',
       message: 'jo@x.example is the address of Jo Park, who is invited.',
     })
     expect(await desk.view(second)).toMatchObject({ status: 'new', revision: 1 })
+  })
+
+  it('also a second time for somebody who is asked for already', async () => {
+    const desk = await openTestDesk()
+    const first = await ask(desk, adding())
+    await expect(ask(desk, adding({ name: 'Jo P', email: 'JO@x.example' }))).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'asked-before', caseNumber: first },
+      message: `jo@x.example is asked for already, by case ${first}.`,
+    })
   })
 
   it('but a contact may keep the address in another case of letters', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { viewRequest } from '../../../src/engine/updates/find.ts'
 import { districtOf } from '../../../src/engine/updates/facts.ts'
-import { REQUEST_STATUSES, type RequestStatus } from '../../../src/support/request.ts'
+import { REQUEST_STATUSES, STATUS_WORDS, type RequestStatus } from '../../../src/support/request.ts'
 import { DAY } from '../test-clock.ts'
 import type { TestDesk } from '../test-desk.ts'
 import { cancel, move, openWithSites, REFRESH, request, tell, UPDATE } from './asking.ts'
@@ -58,8 +58,10 @@ describe.each(REQUEST_STATUSES)('a request that is %s', (from) => {
           ? 'request-running'
           : 'no-such-transition',
       message: ended
-        ? `Request ${id} (sandbox-refresh of sandbox) is ${from} already.`
-        : `Request ${id} is ${from}; it cannot become ${to}.`,
+        ? `Request ${id} (refresh of sandbox) ${STATUS_WORDS[from]} already.`
+        : from === 'running' && to === 'cancelled'
+          ? `Request ${id} is running; it cannot be called back any more.`
+          : `Request ${id} ${STATUS_WORDS[from]}; it cannot become ${to}.`,
     })
     expect(await view(desk, id)).toEqual(before)
   })
@@ -109,7 +111,7 @@ describe('on one site', () => {
     await move(desk, update.id, 'running')
     await expect(move(desk, refresh.id, 'running')).rejects.toMatchObject({
       ...{ kind: 'conflict', code: 'site-busy', hint: 'Start it when the other has ended.' },
-      message: `version-update ${update.id} is running on staging.`,
+      message: `The update of staging to ${update.release ?? ''} (${update.id}) is running.`,
     })
     expect(await move(desk, elsewhere.id, 'running')).toMatchObject({ status: 'running' })
     await move(desk, update.id, 'failed')

@@ -159,7 +159,7 @@ describe('of one kind and site', () => {
       if (status !== 'requested') await move(desk, id, status)
       await expect(request(desk, REFRESH)).rejects.toMatchObject({
         ...{ kind: 'conflict', code: 'request-open', hint: `Follow it: campus request view ${id} --wait` },
-        message: `sandbox has an open request already: sandbox-refresh ${id} of ann is ${status}.`,
+        message: `There is an open request already: the refresh of sandbox (${id}) of ann is ${status}.`,
       })
       expect(await open(desk)).toHaveLength(1)
     },
@@ -200,7 +200,7 @@ describe('what is said before', () => {
     expect(await said(desk, REFRESH)).toEqual([
       {
         code: 'done-by',
-        message: 'It is done as soon as possible or on the next business day (2026-11-03).',
+        message: 'It is carried out as soon as possible, or on the next business day (2026-11-03).',
       },
       {
         code: 'overwrites',
@@ -231,7 +231,9 @@ describe('what is said before', () => {
       expect.stringMatching(/^It meets the maintenance window from .*00:30.* to .*03:30/),
       'There is an open maintenance notice: One maintenance.',
       'There is an open incident notice: One incident.',
-      `There is another request for production: version-update ${id} is requested.`,
+      expect.stringMatching(
+        `^There is another request: the update of production to Campus.* \\(${id}\\) is requested.$`,
+      ),
     ])
   })
 })

@@ -3,7 +3,7 @@ import { infiniteCampus } from '../../../src/catalog/shipped/infinite-campus.ts'
 import { remarks, siteKind, type PlanFacts, type UpdatePlan } from '../../../src/support/updates/plan.ts'
 import { DISTRICT, FACTS, REFRESH, UPDATE, notice, request } from './facts.ts'
 
-const DONE_SOON = 'It is done as soon as possible or on the next business day (2026-11-03).'
+const DONE_SOON = 'It is carried out as soon as possible, or on the next business day (2026-11-03).'
 const NOTES = 'Read the release notes first: https://kb.infinitecampus.com/help/release-information'
 
 function codes(plan: UpdatePlan, facts: Partial<PlanFacts> = {}): string[] {
@@ -109,8 +109,8 @@ describe('other requests', () => {
         ],
       }),
     ).toEqual([
-      'There is another request for sandbox: version-update kwxbqa is scheduled.',
-      'There is another request for sandbox: sandbox-refresh zzzzzz is running.',
+      'There is another request: the update of sandbox to Campus.2607 (kwxbqa) is scheduled.',
+      'There is another request: the refresh of sandbox (zzzzzz) is running.',
     ]))
 
   test.each([
@@ -151,25 +151,25 @@ describe('what campus does not know', () => {
 test.each([
   [
     '2026-11-04T18:00:00Z',
-    'at the asked time (2026-11-04 12:00 CST) or on the next business day (2026-11-05)',
+    'at the asked time (2026-11-04 12:00 CST), or on the next business day (2026-11-05)',
   ],
   // Friday evening, over the weekend
   [
     '2026-11-07T02:00:00Z',
-    'at the asked time (2026-11-06 20:00 CST) or on the next business day (2026-11-09)',
+    'at the asked time (2026-11-06 20:00 CST), or on the next business day (2026-11-09)',
   ],
   // the day before Thanksgiving
   [
     '2026-11-25T18:00:00Z',
-    'at the asked time (2026-11-25 12:00 CST) or on the next business day (2026-11-27)',
+    'at the asked time (2026-11-25 12:00 CST), or on the next business day (2026-11-27)',
   ],
   // the morning on which summer time begins
   [
     '2027-03-14T08:00:00Z',
-    'at the asked time (2027-03-14 03:00 CDT) or on the next business day (2027-03-15)',
+    'at the asked time (2027-03-14 03:00 CDT), or on the next business day (2027-03-15)',
   ],
 ])('asked for %s: done %s', (at, text) =>
-  expect(told('done-by', { ...UPDATE, at })).toEqual([`It is done ${text}.`]),
+  expect(told('done-by', { ...UPDATE, at })).toEqual([`It is carried out ${text}.`]),
 )
 
 test('what stands in the way is told first', () =>

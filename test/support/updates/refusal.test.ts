@@ -79,7 +79,7 @@ test.each<Row>([
     { requests: [request({ status: 'done', id: 'aaaaaa' }), request()] },
     'conflict',
     'request-open',
-    'production has an open request already: version-update kwxbqa of Ana Ruiz is requested.',
+    'There is an open request already: the update of production to Campus.2607 (kwxbqa) of Ana Ruiz is requested.',
     'Follow it: campus request view kwxbqa --wait',
   ],
   [
