@@ -146,7 +146,7 @@ describe.sequential('the life of a contact', () => {
     expect(listed.stderr).toContain(`campus contacts invite ${TOM.email}`)
     expect(await campus.json('contacts', 'invite', TOM.email)).toMatchObject({ number: 100002 })
     const person = campus.terminal(['desk', 'contact', 'approve', '100002'])
-    await person.sees(`Activation code of ${TOM.email}, shown only now: `)
+    await person.sees(`Activation code of ${TOM.email}, shown only now:`)
     expect(await person.ended).toBe(0)
     const shown = person.screen.match(new RegExp(CODE, 'g')) ?? []
     expect(shown).toHaveLength(1)

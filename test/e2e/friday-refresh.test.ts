@@ -352,7 +352,7 @@ describe('where a person asks for it', () => {
       reason: 'The disk of the site is full.',
     })
     const over = ['request', 'update', id, '--status', 'done']
-    await expectRefusal(campus, over, [7, 'request-ended', 'is failed already'])
+    await expectRefusal(campus, over, [7, 'request-ended', 'has failed already'])
   })
 
   test('as text, too', async () => {
