@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { createCase } from '../src/engine/create-case.ts'
 import { reply } from '../src/engine/reply.ts'
 import type { Work } from '../src/engine/work.ts'
@@ -26,7 +27,7 @@ const [file = '', count = '0'] = process.argv.slice(2)
 const store = openSqliteStore({ file })
 const contact = {
   id: 'bench',
-  name: 'Bench',
+  name: userInfo().username,
   email: null,
   role: 'technical',
   state: 'active',
