@@ -10,8 +10,8 @@ import { people } from './people.ts'
 import { updates } from './updates.ts'
 
 /**
- * What every portal does, whatever its kind: run for each of them. A test that needs something the portal says it
- * cannot do is skipped. `make` gives an empty portal and cleans up after the test.
+ * What every portal does, whatever its kind: run for each of them. Of a test that needs something the portal cannot do
+ * remains that it says so. `make` gives an empty portal and cleans up after the test.
  */
 export function portalContract(name: string, make: () => Promise<Subject>): void {
   const needs = needsOf(make)

@@ -1,4 +1,4 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Capabilities, CaseQuery, NewCase, Outcome, Portal } from '../../src/portal/port.ts'
 import type { AnyVerb } from '../../src/support/verbs.ts'
 import type { CaseSummary } from '../../src/support/case.ts'
@@ -29,16 +29,27 @@ interface Requirement {
 export type Needs = (...verbs: AnyVerb[]) => Requirement
 
 export function needsOf(make: () => Promise<Subject>): Needs {
-  const requirement = (able: (capabilities: Capabilities) => boolean): Requirement => ({
+  const requirement = (
+    needed: readonly AnyVerb[],
+    able: (capabilities: Capabilities) => boolean,
+  ): Requirement => ({
     run: (title, test) =>
-      void it(title, async ({ skip }) => {
+      void it(title, async () => {
         const subject = await make()
-        skip(!able(subject.portal.capabilities()), 'the portal cannot')
-        await test(deskOf(subject))
+        const capabilities = subject.portal.capabilities()
+        if (able(capabilities)) await test(deskOf(subject))
+        else saysWhatItCannot(needed, capabilities)
       }),
-    if: (also) => requirement((capabilities) => able(capabilities) && also(capabilities)),
+    if: (also) => requirement(needed, (capabilities) => able(capabilities) && also(capabilities)),
   })
-  return (...needed) => requirement(({ verbs }) => needed.every((verb) => verbs[verb].can !== 'no'))
+  return (...needed) => requirement(needed, ({ verbs }) => needed.every((verb) => verbs[verb].can !== 'no'))
+}
+
+/** A portal that cannot do what a test needs must at least say so, with a reason for people. */
+function saysWhatItCannot(needed: readonly AnyVerb[], { verbs, exactlyOnce }: Capabilities): void {
+  const lacking = needed.map((verb) => verbs[verb]).filter((ability) => ability.can === 'no')
+  if (lacking.length === 0) expect(exactlyOnce).not.toBe('yes')
+  for (const ability of lacking) expect(ability.reason).toMatch(/\w{3,} \w+/)
 }
 
 function deskOf(subject: Subject): Desk {
