@@ -6,7 +6,7 @@ import type { View } from '../context.ts'
 import type { QueueResult } from './queue.ts'
 
 export const view: View<QueueResult> = ({ items }, { columns, style, catalog, now }) => {
-  if (items.length === 0) return 'Nothing waits for the desk.\n'
+  if (items.length === 0) return 'No case waits for the desk.\n'
   const rows = items.map((found) => [
     String(found.number ?? found.id),
     markedSubject(found),
