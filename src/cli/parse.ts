@@ -50,6 +50,9 @@ function checkArguments(spec: CommandSpec, args: string[]): void {
     )
   }
   if (args.length > spec.args.length && !spec.args.at(-1)?.variadic) {
+    if (spec.insteadOfWord !== undefined) {
+      throw usage('too-many-arguments', `\`${line}\` takes no word of the command line.`, spec.insteadOfWord)
+    }
     throw usage(
       'too-many-arguments',
       `\`${line}\` does not know what to do with “${args.slice(spec.args.length).join(' ')}”.`,

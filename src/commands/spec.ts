@@ -32,6 +32,8 @@ export interface CommandSpec {
   /** Longer text under the usage line. */
   details?: string
   args: readonly ArgumentSpec[]
+  /** What to do instead, where a stray word is likely a secret and must not be repeated. */
+  insteadOfWord?: string
   flags: Readonly<Record<string, FlagSpec>>
   /** Whole command lines that run as they stand, with what each does; two or more. */
   examples: readonly (readonly [line: string, about: string])[]

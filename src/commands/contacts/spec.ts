@@ -157,6 +157,8 @@ export const contactsActivate = {
   about: 'Activate your account with the code of your invitation',
   details: 'Asks for the code; it is never a word of the command line, where others could read it.',
   args: [],
+  insteadOfWord:
+    'Give the code with --code-file FILE (- for standard input), and ask for a new invitation: a command line can be read by others.',
   flags: {
     'code-file': {
       kind: 'text',
