@@ -27,21 +27,10 @@ export function watchForEnd(): Watch {
   }
   for (const name of SIGNALS) process.on(name, end)
   process.stderr.on('error', end)
-  // A closed window may be heard of by a failed read before SIGHUP; the line interface of a prompt would throw it.
-  const hearAlone = (event: string | symbol, listener: unknown): void => {
-    if (event !== 'error' || listener === end || listener === ignore) return
-    queueMicrotask(() => {
-      if (!stopped && !ended.signal.aborted) process.stdin.removeAllListeners('error').on('error', end)
-    })
-  }
-  let stopped = false
-  process.stdin.on('newListener', hearAlone)
   return {
     signal: ended.signal,
     end,
     stop() {
-      stopped = true
-      process.stdin.off('newListener', hearAlone).off('error', end)
       for (const name of SIGNALS) process.off(name, end)
       process.stderr.off('error', end)
     },

@@ -27,7 +27,7 @@ describe('kill -9', () => {
     await answer(person, ASKED.slice(0, index))
     await person.sees((ASKED[index]?.ask ?? '').slice(0, 60))
     person.isSent('SIGKILL')
-    expect(await person.ended).toBe(9)
+    expect(await person.ended).toBe(137)
     const { id = '' } = (await draftOf(campus)) ?? {}
     const resumed = campus.terminal(['case', 'drafts', 'resume', id])
     await answer(resumed, ASKED.slice(index))

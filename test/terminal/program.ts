@@ -46,9 +46,16 @@ export function shell(command: string, variables: Record<string, string>): Promi
 /** 200 ms after the last program of a terminal ends, what nobody has read of it is lost; this waits for a slow reader. */
 const LINGER = '"$0" "$@"; code=$?; sleep 2; exit $code'
 
+/**
+ * A closed window hangs up twice, once for the system and once for the shell. The second may come when the program has
+ * done all it does and Node listens to no signal any more; nobody is there to see how it ended.
+ */
+export const HUNG_UP = 129
+
 /** A program in a pseudo-terminal, and a person who reads and types. */
 export class Person {
   screen = ''
+  /** The exit code; of a program that a signal has ended, 128 and its number, as shells tell it. */
   readonly ended: Promise<number>
   readonly #pty: IPty
 
@@ -64,7 +71,7 @@ export class Person {
     this.#pty = spawn(program, words, { name: env.TERM, env, ...size })
     this.#pty.onData((data) => (this.screen += data))
     this.ended = new Promise((resolve) =>
-      this.#pty.onExit(({ exitCode, signal }) => resolve(signal || exitCode)),
+      this.#pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)),
     )
   }
 
