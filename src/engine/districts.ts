@@ -10,10 +10,10 @@ import {
 import type { Tx } from '../store/store.ts'
 import { known, line, optionally, refuseIfAny } from '../support/checks.ts'
 import { USUAL_SITES, type DistrictDetail } from '../support/district.ts'
-import { Problem } from '../support/problem.ts'
+import { Problem, type FieldError } from '../support/problem.ts'
 import { readRelease } from '../support/updates/release.ts'
-import { followers } from './updates/move.ts'
 import { districtOf } from './updates/facts.ts'
+import { tellVersion } from './updates/tell-version.ts'
 import type { Work } from './work.ts'
 
 const NAME_CHARACTERS = 200
@@ -48,29 +48,21 @@ export async function updateDistrict(work: Work, changes: DistrictChanges): Prom
       known('site', catalog.sites.items)('/sites', site),
     ),
     ...optionally(line('The group', NAME_CHARACTERS), '/group', changes.group),
-    ...sites.flatMap(({ release }) =>
-      release === null || readRelease(release) !== null
-        ? []
-        : [
-            {
-              pointer: '/sites',
-              code: 'malformed-release',
-              message: `“${release}” is no version like 2603.12.`,
-            },
-          ],
-    ),
+    ...sites.flatMap(({ release }) => releaseErrors(release)),
   ])
   const { hosting = before.hosting, cloudChoice = before.cloudChoice, group = before.group } = changes
   await saveDistrictFacts(tx, before.id, { hosting, cloudChoice, group })
   for (const { site, release } of sites) {
-    const version = release === null ? null : readRelease(release)
-    await saveSite(tx, before.id, { site, release: version })
-    const there = before.sites.map((one) => one.site)
-    for (const id of followers(catalog, site).filter((one) => there.includes(one)))
-      await saveSite(tx, before.id, { site: id, release: version })
+    await tellVersion(work, before, { site, release: release === null ? null : readRelease(release) })
   }
   for (const site of without) await deleteSite(tx, before.id, site)
   return districtOf(work)
+}
+
+function releaseErrors(release: string | null): FieldError[] {
+  if (release === null || readRelease(release) !== null) return []
+  const message = `“${release}” is no version like 2603.12.`
+  return [{ pointer: '/sites', code: 'malformed-release', message }]
 }
 
 function nameTaken(name: string): Problem {

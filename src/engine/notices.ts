@@ -3,7 +3,7 @@ import { appendUpdate, findNotice, insertNotice, saveNotice } from '../store/not
 import { line, optionally, refuseIfAny, text } from '../support/checks.ts'
 import type { Notice } from '../support/notice.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
-import { sixLetters } from '../support/text/six-letters.ts'
+import { sixLettersOf } from '../support/text/six-letters.ts'
 import type { Work } from './work.ts'
 
 export async function postNotice(work: Work, input: NewNotice): Promise<Notice> {
@@ -14,7 +14,7 @@ export async function postNotice(work: Work, input: NewNotice): Promise<Notice> 
     ...text('The text', catalog.limits.bodyCharacters)('/body', input.body),
     ...endErrors(startsAt, input.endsAt),
   ])
-  const id = sixLetters(Buffer.from(newId().replaceAll('-', ''), 'hex'))
+  const id = sixLettersOf(newId())
   const notice = { ...input, id, state: 'open' as const, startsAt }
   await insertNotice(tx, actor.district, notice)
   return { ...notice, updates: [] }

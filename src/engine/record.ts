@@ -47,13 +47,11 @@ export function statusChange(catalog: Catalog, before: StoredCase, status: strin
   return {
     lines: [{ event: 'status', field: 'status', from: before.status, to: status }],
     state: {
-      ...{
-        status,
-        waitingOn,
-        statusSince: at,
-        closedAt: closed ? (before.closedAt ?? at) : null,
-        followUps: 0,
-      },
+      status,
+      waitingOn,
+      statusSince: at,
+      closedAt: closed ? (before.closedAt ?? at) : null,
+      followUps: 0,
     },
   }
 }

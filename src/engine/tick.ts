@@ -1,12 +1,13 @@
 import { casesInStatuses } from '../store/cases.ts'
-import { saveContact, silentSince } from '../store/contacts.ts'
-import { appendEvent } from '../store/events.ts'
+import { silentSince } from '../store/contacts.ts'
+import type { Contact } from '../support/contact.ts'
 import { followUpAt, selfCloseAt } from '../support/clocks.ts'
 import { flagAt } from '../support/roster/clock.ts'
 import { DAY, dateText } from '../support/time/calendar.ts'
 import { localDay } from '../support/time/zone.ts'
 import { requireCase } from './find-case.ts'
 import { momentFor, record, statusChange } from './record.ts'
+import { setContact } from './roster/set-contact.ts'
 import { deskAuthor, type Work } from './work.ts'
 
 /** Something that a clock has brought about, as of the moment it had. */
@@ -66,25 +67,19 @@ async function closeSilent(work: Work, number: number, moment: Date): Promise<vo
   await record(work, before, change, { author: deskAuthor(catalog), at })
 }
 
-async function silentContacts({ tx, catalog, actor, now }: Work): Promise<Due[]> {
+async function silentContacts(work: Work): Promise<Due[]> {
+  const { tx, catalog, actor, now } = work
   // Two days early, for days are those of the desk's zone; `flagAt` decides.
   const latest = new Date(now.getTime() - (catalog.clocks.inactivityDays - 2) * DAY).toISOString()
   const silent = await silentSince(tx, actor.district, 'active', latest)
   return silent.flatMap((contact) => {
     const at = flagAt(contact.lastActivityAt, catalog)
-    if (at === null) return []
-    const act = async (): Promise<void> => {
-      await saveContact(tx, actor.district, { ...contact, state: 'flagged' })
-      const line = { event: 'flagged', from: 'active', to: 'flagged' }
-      await appendEvent(
-        tx,
-        actor.district,
-        ['contact', contact.id],
-        line,
-        deskAuthor(catalog),
-        at.toISOString(),
-      )
-    }
-    return [{ at, act }]
+    return at === null ? [] : [{ at, act: () => flag(work, contact, at) }]
   })
+}
+
+async function flag(work: Work, contact: Contact, at: Date): Promise<void> {
+  const line = { event: 'flagged', from: 'active', to: 'flagged' }
+  const desk = { author: deskAuthor(work.catalog), at: at.toISOString() }
+  await setContact(work, { ...contact, state: 'flagged' }, line, desk)
 }

@@ -2,13 +2,12 @@ import { findContact, recordActivity } from '../store/contacts.ts'
 import { appendEvent } from '../store/events.ts'
 import type { Contact } from '../support/contact.ts'
 import { activeNow } from '../support/roster/clock.ts'
+import { DAY } from '../support/time/calendar.ts'
 import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
 import { requirePermission } from './permissions.ts'
 import { tick } from './tick.ts'
 import { authorOf, type Work } from './work.ts'
-
-const DAY = 24 * 60 * 60 * 1000
 
 /**
  * A write, all in one transaction: what the clocks have brought about, then the verb, once per key, for an actor who

@@ -8,7 +8,6 @@ export interface NewRequest extends UpdatePlan {
 
 export interface RequestQuery {
   site?: string
-  kind?: string
   /** Only those that have not ended. */
   open?: boolean
   limit: number

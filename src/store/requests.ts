@@ -14,7 +14,6 @@ const SELECT = `
 
 export interface RequestFilter {
   site?: string | undefined
-  kind?: string | undefined
   open?: boolean | undefined
 }
 
@@ -22,13 +21,13 @@ export interface RequestFilter {
 export async function listRequests(
   tx: Tx,
   district: string,
-  { site, kind, open }: RequestFilter,
+  { site, open }: RequestFilter,
   limit: number,
 ): Promise<UpdateRequest[]> {
   const rows = await tx.all<Row>(
-    `${SELECT} WHERE r.district = ? ${site === undefined ? '' : 'AND r.site = ?'} ${kind === undefined ? '' : 'AND r.kind = ?'}
+    `${SELECT} WHERE r.district = ? ${site === undefined ? '' : 'AND r.site = ?'}
      ${open ? 'AND r.ended_at IS NULL' : ''} ORDER BY r.place DESC LIMIT ?`,
-    ...[district, ...(site === undefined ? [] : [site]), ...(kind === undefined ? [] : [kind]), limit],
+    ...[district, ...(site === undefined ? [] : [site]), limit],
   )
   return rows.map(toRequest)
 }

@@ -1,10 +1,10 @@
-import { codeHashOf, listContacts, saveCodeHash, saveContact } from '../../store/contacts.ts'
-import { appendEvent } from '../../store/events.ts'
+import { codeHashOf, listContacts, saveCodeHash } from '../../store/contacts.ts'
 import type { Contact } from '../../support/contact.ts'
 import { Problem } from '../../support/problem.ts'
 import { activeNow, hasExpired } from '../../support/roster/clock.ts'
-import { authorOf, type Work } from '../work.ts'
+import type { Work } from '../work.ts'
 import { isCode } from './invitation.ts'
+import { setContact } from './set-contact.ts'
 
 /** Activates the account of the acting person; activation is the first sign-in. */
 export async function activate(work: Work, code: string): Promise<Contact> {
@@ -20,11 +20,8 @@ export async function activate(work: Work, code: string): Promise<Contact> {
     invitedUntil: null,
     lastActivityAt: activeNow(contact.lastActivityAt, now),
   }
-  await saveContact(tx, actor.district, active)
   await saveCodeHash(tx, contact.id, null)
-  const line = { event: 'activated', from: 'invited', to: 'active' }
-  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
-  return active
+  return setContact(work, active, { event: 'activated', from: 'invited', to: 'active' })
 }
 
 function notInvited(name: string): Problem {

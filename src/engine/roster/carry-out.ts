@@ -1,7 +1,5 @@
 import type { Carried, Invited } from '../../portal/desk.ts'
 import { findChange, settleChange, type StoredChange } from '../../store/contact-changes.ts'
-import { saveContact } from '../../store/contacts.ts'
-import { appendEvent } from '../../store/events.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { refuseIfAny, text } from '../../support/checks.ts'
 import type { Contact } from '../../support/contact.ts'
@@ -11,10 +9,11 @@ import { dateText } from '../../support/time/calendar.ts'
 import { localDay } from '../../support/time/zone.ts'
 import { requireCase, summaryOf } from '../find-case.ts'
 import { commentLine, momentFor, record, statusChange } from '../record.ts'
-import { authorOf, type Work } from '../work.ts'
+import type { Work } from '../work.ts'
 import { checkChange } from './check-change.ts'
 import { invite, inviteNew } from './invitation.ts'
 import { requirePerson } from './find-person.ts'
+import { setContact } from './set-contact.ts'
 
 /** Changes the list as a case asks for, once, and says so on the case. */
 export async function carryOut(
@@ -58,26 +57,19 @@ async function applied(
   agreement: boolean,
 ): Promise<{ contact: Contact; code: string | null }> {
   const person = invitee(change)
-  if (change.kind === 'replace' && about)
-    await setContact(work, { ...about, state: 'deactivated', invitedUntil: null }, 'replaced')
+  if (change.kind === 'replace' && about) await deactivated(work, about, 'replaced')
   if (person) return inviteNew(work, { ...person, agreement: person.agreement || agreement })
   if (about === null) throw new Error('a change is about nobody')
   if (change.kind === 'invite') return invite(work, about)
-  if (change.kind === 'modify')
-    return { contact: await setContact(work, { ...about, ...change.changes }, 'changed'), code: null }
-  return {
-    contact: await setContact(work, { ...about, state: 'deactivated', invitedUntil: null }, 'removed'),
-    code: null,
-  }
+  if (change.kind !== 'modify') return { contact: await deactivated(work, about, 'removed'), code: null }
+  const line = { event: 'changed', to: about.state }
+  return { contact: await setContact(work, { ...about, ...change.changes }, line), code: null }
 }
 
-/** Stores a contact as it is from now on, and why. */
-export async function setContact(work: Work, contact: Contact, event: string): Promise<Contact> {
-  const { tx, actor, now } = work
-  await saveContact(tx, actor.district, contact)
-  const line = { event, to: contact.state }
-  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
-  return contact
+/** Takes the account of a contact away. */
+function deactivated(work: Work, contact: Contact, event: string): Promise<Contact> {
+  const gone: Contact = { ...contact, state: 'deactivated', invitedUntil: null }
+  return setContact(work, gone, { event, to: gone.state })
 }
 
 async function answer(work: Work, number: number, body: string): Promise<CaseSummary> {

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { insertContact, listContacts, saveCodeHash, saveContact } from '../../store/contacts.ts'
-import { appendEvent } from '../../store/events.ts'
+import { insertContact, listContacts, saveCodeHash } from '../../store/contacts.ts'
 import type { Contact, NewContact } from '../../support/contact.ts'
 import { activationCode, plainCode } from '../../support/roster/activation-code.ts'
 import { invitedUntil } from '../../support/roster/clock.ts'
-import { authorOf, type Work } from '../work.ts'
+import type { Work } from '../work.ts'
+import { setContact } from './set-contact.ts'
 
 export interface Invitation {
   contact: Contact
@@ -22,8 +22,7 @@ export async function inviteNew(work: Work, person: NewContact): Promise<Invitat
     ...{ id: known?.id ?? newId(), ...person, state: 'invited', invitedUntil: null },
     ...{ lastActivityAt: known?.lastActivityAt ?? null, activitySource: known?.activitySource ?? 'portal' },
   }
-  if (known) await saveContact(tx, actor.district, contact)
-  else await insertContact(tx, actor.district, contact)
+  if (!known) await insertContact(tx, actor.district, contact)
   return invite(work, contact, known?.state ?? null)
 }
 
@@ -33,16 +32,13 @@ export async function invite(
   before: Contact,
   from: string | null = before.state,
 ): Promise<Invitation> {
-  const { tx, actor, catalog, now, newId } = work
+  const { tx, catalog, now, newId } = work
   const contact: Contact = { ...before, state: 'invited', invitedUntil: invitedUntil(now, catalog) }
   // Two random ids make more bytes than the code has; hashing spreads them evenly.
   const random = createHash('sha256').update(`${newId()} ${newId()}`).digest()
   const code = work.told ? null : activationCode(random)
-  await saveContact(tx, actor.district, contact)
   await saveCodeHash(tx, contact.id, code === null ? null : hashOf(code).toString('hex'))
-  const line = { event: 'invited', from, to: 'invited' }
-  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
-  return { contact, code }
+  return { contact: await setContact(work, contact, { event: 'invited', from, to: 'invited' }), code }
 }
 
 /** Whether a typed code is the one that was given. */

@@ -1,13 +1,13 @@
-import { recordActivity, saveContact } from '../../store/contacts.ts'
-import { appendEvent } from '../../store/events.ts'
+import { recordActivity } from '../../store/contacts.ts'
 import type { Contact } from '../../support/contact.ts'
 import { Problem } from '../../support/problem.ts'
-import { authorOf, type Work } from '../work.ts'
+import type { Work } from '../work.ts'
 import { requirePerson } from './find-person.ts'
+import { setContact } from './set-contact.ts'
 
 /** Keeps that somebody signed in, as told; who was invited has activated the account then. Never moves a clock back. */
 export async function seen(work: Work, who: string, at: string): Promise<Contact> {
-  const { tx, actor, now } = work
+  const { tx, actor } = work
   const contact = await requirePerson(work, who)
   if (actor.contact.state === 'invited' && contact.id !== actor.contact.id) throw notYet(actor.contact)
   if (contact.state === 'deactivated') throw deactivated(contact)
@@ -16,10 +16,7 @@ export async function seen(work: Work, who: string, at: string): Promise<Contact
   const after = await requirePerson(work, contact.id)
   if (after.state !== 'invited') return after
   const active: Contact = { ...after, state: 'active', invitedUntil: null }
-  await saveContact(tx, actor.district, active)
-  const line = { event: 'activated', from: 'invited', to: 'active' }
-  await appendEvent(tx, actor.district, ['contact', contact.id], line, authorOf(actor), now.toISOString())
-  return active
+  return setContact(work, active, { event: 'activated', from: 'invited', to: 'active' })
 }
 
 function notYet({ name }: Pick<Contact, 'name'>): Problem {

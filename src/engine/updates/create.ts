@@ -3,7 +3,7 @@ import { appendEvent } from '../../store/events.ts'
 import { insertRequest } from '../../store/requests.ts'
 import { optionally, refuseIfAny, text } from '../../support/checks.ts'
 import type { RequestStatus, UpdateRequest } from '../../support/request.ts'
-import { sixLetters } from '../../support/text/six-letters.ts'
+import { sixLettersOf } from '../../support/text/six-letters.ts'
 import { updateRefusal } from '../../support/updates/refusal.ts'
 import { authorOf, type Work } from '../work.ts'
 import { planFacts } from './facts.ts'
@@ -19,21 +19,21 @@ export async function createRequest(
   refuseIfAny(optionally(text('The note', catalog.limits.bodyCharacters), '/note', input.note))
   const refusal = updateRefusal(input, await planFacts(work))
   if (refusal) throw refusal
-  const id = sixLetters(Buffer.from(newId().replaceAll('-', ''), 'hex'))
-  const at = now.toISOString()
+  const id = sixLettersOf(newId())
+  const { kind, site, release, at, note } = input
+  const moment = now.toISOString()
   await insertRequest(tx, actor.district, {
-    ...{
-      id,
-      kind: input.kind,
-      site: input.site,
-      status,
-      release: input.release,
-      at: input.at,
-      note: input.note,
-    },
-    ...{ scheduledAt: null, startedAt: null, endedAt: null, reason: null, contactId: actor.contact.id },
-    ...{ createdAt: at, updatedAt: at },
+    ...{ id, kind, site, status, release, at, note, contactId: actor.contact.id },
+    ...{ scheduledAt: null, startedAt: null, endedAt: null, reason: null },
+    ...{ createdAt: moment, updatedAt: moment },
   })
-  await appendEvent(tx, actor.district, ['request', id], { event: 'status', to: status }, authorOf(actor), at)
+  await appendEvent(
+    tx,
+    actor.district,
+    ['request', id],
+    { event: 'status', to: status },
+    authorOf(actor),
+    moment,
+  )
   return requireRequest(work, id)
 }

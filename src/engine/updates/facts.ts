@@ -1,11 +1,9 @@
 import { findDistrict } from '../../store/districts.ts'
 import { listNotices } from '../../store/notices.ts'
-import { listRequests } from '../../store/requests.ts'
 import type { DistrictDetail } from '../../support/district.ts'
 import type { PlanFacts } from '../../support/updates/plan.ts'
 import type { Reading } from '../work.ts'
-
-const MOST_OPEN = 1000
+import { openRequests } from './find.ts'
 
 /** All that a plan for a site of the actor's district is held against. */
 export async function planFacts(reading: Reading): Promise<PlanFacts> {
@@ -13,11 +11,11 @@ export async function planFacts(reading: Reading): Promise<PlanFacts> {
   return {
     ...{ catalog, now, district: await districtOf(reading) },
     notices: await listNotices(tx, actor.district),
-    requests: await listRequests(tx, actor.district, { open: true }, MOST_OPEN),
+    requests: await openRequests(reading),
   }
 }
 
-/** The actor's district; before the first write one that has the usual sites, their versions unknown. */
+/** The actor's district with what is known of it; every write stores it first. */
 export async function districtOf({ tx, actor }: Reading): Promise<DistrictDetail> {
   const found = await findDistrict(tx, actor.district)
   if (found) return found

@@ -1,5 +1,5 @@
 import { readEvents } from '../../store/events.ts'
-import { findRequest } from '../../store/requests.ts'
+import { findRequest, listRequests } from '../../store/requests.ts'
 import { Problem } from '../../support/problem.ts'
 import type { RequestDetail, UpdateRequest } from '../../support/request.ts'
 import type { Reading } from '../work.ts'
@@ -13,6 +13,13 @@ export async function requireRequest({ tx, actor }: Reading, id: string): Promis
     message: `There is no update request “${id}”.`,
     hint: '`campus request list` shows them.',
   })
+}
+
+const MOST_OPEN = 1000
+
+/** Those of the actor's district that have not ended, newest first. */
+export async function openRequests({ tx, actor }: Reading): Promise<UpdateRequest[]> {
+  return listRequests(tx, actor.district, { open: true }, MOST_OPEN)
 }
 
 /** A request with everything that became of it. */

@@ -1,8 +1,6 @@
 import type { RequestMove } from '../../portal/updates.ts'
-import { saveSite } from '../../store/districts.ts'
 import { appendEvent } from '../../store/events.ts'
-import { listRequests, saveRequest } from '../../store/requests.ts'
-import type { Catalog } from '../../support/catalog.ts'
+import { saveRequest } from '../../store/requests.ts'
 import { optionally, refuseIfAny, text } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
 import {
@@ -15,9 +13,8 @@ import {
 } from '../../support/request.ts'
 import { authorOf, type Work } from '../work.ts'
 import { districtOf } from './facts.ts'
-import { requireRequest } from './find.ts'
-
-const MOST_OPEN = 1000
+import { openRequests, requireRequest } from './find.ts'
+import { tellVersion } from './tell-version.ts'
 
 /** Moves a request on. What has ended never moves again; on one site only one runs at a time. */
 export async function moveRequest(
@@ -41,7 +38,7 @@ export async function moveRequest(
   await saveRequest(tx, after)
   const line = { event: 'status', from: before.status, to: status, body: reason }
   await appendEvent(tx, actor.district, ['request', id], line, authorOf(actor), after.updatedAt)
-  if (status === 'done') await tellVersions(work, after)
+  if (status === 'done') await tellOutcome(work, after)
   return after
 }
 
@@ -52,24 +49,18 @@ function stamps(before: UpdateRequest, status: RequestStatus, moment: string): P
   return {}
 }
 
-/** What is known of the sites once it is done: the asked version, or that of production; followers follow. */
-async function tellVersions(work: Work, { kind, site, release }: UpdateRequest): Promise<void> {
-  const { tx, actor, catalog } = work
-  const { sites } = await districtOf(work)
-  const production = sites.find((one) => one.site === 'production')?.release ?? null
+/** What is known of a site once it is done: the asked version, or that of production, of which it is a copy then. */
+async function tellOutcome(work: Work, { kind, site, release }: UpdateRequest): Promise<void> {
+  const district = await districtOf(work)
   // A copy of a site whose version nobody knows has one that nobody knows.
-  const now = kind === 'version-update' ? release : production
-  const changed = [site, ...followers(catalog, site).filter((id) => sites.some((one) => one.site === id))]
-  for (const id of changed) await saveSite(tx, actor.district, { site: id, release: now })
+  const production = district.sites.find((one) => one.site === 'production')?.release ?? null
+  await tellVersion(work, district, { site, release: kind === 'version-update' ? release : production })
 }
 
-export function followers({ sites }: Catalog, site: string): string[] {
-  return sites.items.filter(({ follows: leader }) => leader === site).map(({ id }) => id)
-}
-
-async function refuseSecond({ tx, actor }: Work, { id, site }: UpdateRequest): Promise<void> {
-  const open = await listRequests(tx, actor.district, { site, open: true }, MOST_OPEN)
-  const running = open.find((other) => other.id !== id && other.status === 'running')
+async function refuseSecond(work: Work, { id, site }: UpdateRequest): Promise<void> {
+  const running = (await openRequests(work)).find(
+    (other) => other.site === site && other.id !== id && other.status === 'running',
+  )
   if (!running) return
   throw new Problem('conflict', {
     code: 'site-busy',

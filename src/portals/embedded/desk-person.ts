@@ -11,10 +11,6 @@ import { districtHere, named, whichDistrict } from './district.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { settleDistrict } from './person.ts'
 
-/** What tells in which district something is: a case by its number, a request by its id. */
-export type Found =
-  { table: 'cases'; value: number } | { table: 'requests' | 'notices'; value: string } | null
-
 /** Runs one write as the desk, in the district of what it is about. */
 export type SettleAtDesk = <Value extends object>(
   request: Request & { verb: DeskVerb },

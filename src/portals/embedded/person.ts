@@ -47,7 +47,7 @@ export async function settleIn(
   const roster = await listContacts(tx, district)
   const known = personIn(roster, who)
   if (known) {
-    const contact = await kept(tx, district, known, who)
+    const contact = roster.length === 1 ? await kept(tx, district, known, who) : known
     return { actor: { district, contact, side: 'requester' }, introduced: false }
   }
   const contact = contactFor(who, newId())
@@ -88,15 +88,14 @@ function personIn(roster: readonly Contact[], { person }: Who): Contact | undefi
   return same ?? (nameless.length === 1 && roster.length === 1 ? nameless[0] : undefined)
 }
 
-/** Name, address and role follow the settings of the person who is alone on the portal; else the desk keeps them. */
+/** Name, address and role follow the settings of the only person of the only district; else the desk keeps them. */
 async function kept(tx: Tx, district: string, known: Contact, { person }: Who): Promise<Contact> {
-  const alone = (await listContacts(tx, district)).length === 1 && (await listDistricts(tx)).length === 1
-  // Whoever was invited is what the desk has made of them.
-  const invited = (await readEvents(tx, district, ['contact', known.id])).length > 0
-  if (!alone || invited) return known
   const contact = { ...known, ...person }
   const same = contact.name === known.name && contact.role === known.role && contact.email === known.email
-  if (!same) await saveContact(tx, district, contact)
+  if (same || (await listDistricts(tx)).length > 1) return known
+  // Whoever was invited is what the desk has made of them.
+  if ((await readEvents(tx, district, ['contact', known.id])).length > 0) return known
+  await saveContact(tx, district, contact)
   return contact
 }
 

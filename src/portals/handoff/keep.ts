@@ -7,7 +7,7 @@ import { findHandOff, insertHandOff } from '../../store/hand-offs.ts'
 import type { Tx } from '../../store/store.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import type { Verb } from '../../support/verbs.ts'
-import { sixLetters } from '../../support/text/six-letters.ts'
+import { sixLettersOf } from '../../support/text/six-letters.ts'
 import { present } from './present.ts'
 
 /** Keeps what a person is to do, once per key. `number` is that of the case, null for a new one. */
@@ -26,7 +26,7 @@ export async function keepHandOff(
     if (known && known.inputHash !== inputHash) throw keyReused(key, known.caseNumber)
     if (known) return { handOff: await present(reading, known, url), replayed: true }
     const item = {
-      ...{ id: sixLetters(Buffer.from(newId().replaceAll('-', ''), 'hex')), key, verb, inputHash },
+      ...{ id: sixLettersOf(newId()), key, verb, inputHash },
       ...{ input: JSON.stringify(input), contactId: actor.contact.id },
       ...{ createdAt: clock.now().toISOString(), caseNumber: number },
     }

@@ -4,3 +4,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 export function sixLetters(random: Uint8Array): string {
   return Array.from(random.subarray(0, 6), (byte) => LETTERS[byte % LETTERS.length]).join('')
 }
+
+/** The same out of a random UUID. */
+export function sixLettersOf(uuid: string): string {
+  return sixLetters(Buffer.from(uuid.replaceAll('-', ''), 'hex'))
+}

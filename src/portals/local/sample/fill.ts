@@ -6,10 +6,10 @@ import { reply } from '../../../engine/reply.ts'
 import type { Work } from '../../../engine/work.ts'
 import type { CaseSummary } from '../../../support/case.ts'
 import type { Catalog, Named } from '../../../support/catalog.ts'
+import { DAY } from '../../../support/time/calendar.ts'
 import { ADVISORS } from './district.ts'
 import type { SampleCase, SampleStep } from './script.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 const SHORTEST_STEP = 20 * 60 * 1000
 
 /** One thing that happens at a moment; `act` is told the contact who files by index. */
