@@ -2,6 +2,7 @@ import type { Notice } from '../support/notice.ts'
 import type { SimilarCase } from '../portal/port.ts'
 import type { Answers } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { labelIn } from '../support/named.ts'
 import type { Finding } from '../support/finding.ts'
 import { headingOf, questions } from '../support/questions.ts'
 import type { Readiness } from '../support/readiness/assess.ts'
@@ -83,7 +84,7 @@ function answerLine(id: string, answers: Answers, catalog: Catalog, zone: string
     : question?.kind === 'moment'
       ? localText(new Date(value), zone)
       : question?.from
-        ? (catalog[question.from].items.find((one) => one.id === value)?.label ?? value)
+        ? labelIn(catalog[question.from].items, value)
         : value
   const heading = headingOf(id)
   if (!text.includes('\n') && heading.length + text.length + 2 <= COLUMNS) return `${heading}: ${text}`

@@ -1,12 +1,12 @@
-import type { Catalog, Named } from '../../support/catalog.ts'
+import type { Catalog } from '../../support/catalog.ts'
 import type { WaitingOn } from '../../support/case.ts'
+import { labelIn } from '../../support/named.ts'
 
-type Lists = 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles'
+type Lists = 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles' | 'escalations'
 
 /** What people call a catalog entry; the id itself when the catalog does not know it (any more). */
 export function labelOf(catalog: Catalog | null, list: Lists, id: string): string {
-  const items: Named[] = catalog?.[list].items ?? []
-  return items.find((item) => item.id === id)?.label ?? id
+  return labelIn(catalog?.[list].items ?? [], id)
 }
 
 export function turnWords(waitingOn: WaitingOn): string {

@@ -1,5 +1,6 @@
 import type { CaseSummary, HistoryEntry } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import { nameAndAddress } from '../../support/text/name-and-address.ts'
 import { labelOf, turnWords } from './labels.ts'
 
 export type When = (instant: Date) => string
@@ -12,16 +13,13 @@ export function caseFacts(found: CaseSummary, catalog: Catalog | null, when: Whe
     ['Type', labelOf(catalog, 'types', found.type)],
     ['Module', labelOf(catalog, 'modules', found.module)],
     ['Priority', labelOf(catalog, 'priorities', found.priority)],
-    [
-      'Contact',
-      found.contact.email === null ? found.contact.name : `${found.contact.name} <${found.contact.email}>`,
-    ],
+    ['Contact', nameAndAddress(found.contact)],
     [
       'Called in',
       found.caller === null ? null : 'in an emergency, by nobody who may open cases; a contact takes it over',
     ],
     ['Advisor', found.advisor],
-    ['Escalated', found.escalation === null ? null : escalationOf(catalog, found.escalation)],
+    ['Escalated', found.escalation === null ? null : labelOf(catalog, 'escalations', found.escalation)],
     ['Verified', VERIFICATION[found.verification ?? 'none']],
     ['Site', found.site === null ? null : labelOf(catalog, 'sites', found.site)],
     ['Release', found.release],
@@ -35,10 +33,6 @@ export function caseFacts(found: CaseSummary, catalog: Catalog | null, when: Whe
 
 const VERIFICATION = { asked: 'the desk waits for written verification', given: 'in writing', none: null }
 
-function escalationOf(catalog: Catalog | null, reason: string | null): string {
-  return catalog?.escalations.items.find(({ id }) => id === reason)?.label ?? reason ?? ''
-}
-
 export function eventWords(entry: HistoryEntry, catalog: Catalog | null): string {
   const { event, as, to } = entry
   const side = as === 'desk' ? ' (support)' : as === 'job' ? ' (job)' : ''
@@ -50,7 +44,7 @@ export function eventWords(entry: HistoryEntry, catalog: Catalog | null): string
     case 'noted':
       return `noted for the desk alone${side}`
     case 'escalated':
-      return `escalated it: ${escalationOf(catalog, to)}${side}`
+      return `escalated it: ${labelOf(catalog, 'escalations', to ?? '')}${side}`
     case 'followed-up':
       return `asked again${side}`
     case 'joined':

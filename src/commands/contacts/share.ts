@@ -1,11 +1,12 @@
 import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
+import { labelIn } from '../../support/named.ts'
 import { isActing } from '../../support/roster/change.ts'
 
 /** A page in HTML that tells the people of a district whom to ask. Phones and states are nobody else's business. */
 export function sharedPage(contacts: readonly Contact[], district: string, { roles, desk }: Catalog): string {
   const people = contacts.filter(isActing).map(({ name, email, role }) => {
-    const label = roles.items.find(({ id }) => id === role)?.label ?? role
+    const label = labelIn(roles.items, role)
     const mail = email === null ? '' : `, <a href="mailto:${escaped(encodeURI(email))}">${escaped(email)}</a>`
     return `      <li><strong>${escaped(name)}</strong> (${escaped(label)})${mail}</li>`
   })

@@ -1,5 +1,6 @@
 import type { FormField, NewCase } from '../../portal/port.ts'
-import type { Catalog, FormEntry, Named } from '../../support/catalog.ts'
+import type { Catalog, FormEntry } from '../../support/catalog.ts'
+import { labelIn } from '../../support/named.ts'
 import { headingOf, questions } from '../../support/questions.ts'
 import { localText } from '../../support/time/words.ts'
 import { isZone } from '../../support/time/zone.ts'
@@ -27,10 +28,10 @@ function valuesOf(input: NewCase, catalog: Catalog): Record<string, string> {
   return {
     ...Object.fromEntries(told),
     subject,
-    type: label(catalog.types.items, type),
-    module: label(catalog.modules.items, module),
-    priority: label(catalog.priorities.items, priority),
-    site: site === null ? '' : label(catalog.sites.items, site),
+    type: labelIn(catalog.types.items, type),
+    module: labelIn(catalog.modules.items, module),
+    priority: labelIn(catalog.priorities.items, priority),
+    site: site === null ? '' : labelIn(catalog.sites.items, site),
     release: release ?? '',
     due: dueDate ?? '',
   }
@@ -56,8 +57,4 @@ function answerText(id: string, answer: string | string[], zone: string): string
 
 function isMoment(id: string): boolean {
   return questions.some((question) => question.id === id && question.kind === 'moment')
-}
-
-function label(items: readonly Named[], id: string): string {
-  return items.find((item) => item.id === id)?.label ?? id
 }

@@ -5,6 +5,7 @@ import { caseOf } from '../../engine/roster/request-change.ts'
 import type { ChangeInput } from '../../portal/roster.ts'
 import { findContact } from '../../store/contacts.ts'
 import { findDistrict } from '../../store/districts.ts'
+import { labelIn } from '../../support/named.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import type { StoredHandOff } from '../../store/hand-offs.ts'
 import type { CaseSummary } from '../../support/case.ts'
@@ -85,8 +86,7 @@ async function fieldsFor(reading: Reading, verb: ActVerb, json: string): Promise
 }
 
 function escalationText({ reason, why }: Inputs['case:escalate']['input'], catalog: Catalog): string {
-  const label = catalog.escalations.items.find(({ id }) => id === reason)?.label ?? reason
-  return `Please escalate this case. ${label}: ${why}`
+  return `Please escalate this case. ${labelIn(catalog.escalations.items, reason)}: ${why}`
 }
 
 /** Files are chosen in the browser's own window. */

@@ -1,13 +1,13 @@
-import type { Engine } from '../../engine/engine.ts'
+import { read, type Engine } from '../../engine/engine.ts'
 import { createRequest } from '../../engine/updates/create.ts'
 import { requireRequest } from '../../engine/updates/find.ts'
-import { read } from '../../engine/engine.ts'
 import type { FormField, HandOff, Outcome } from '../../portal/port.ts'
 import type { Updates } from '../../portal/updates.ts'
 import type { Actor } from '../../engine/work.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
-import { follows, requestText, type UpdateRequest } from '../../support/request.ts'
+import { follows, requestText, type RequestStatus, type UpdateRequest } from '../../support/request.ts'
+import { labelIn } from '../../support/named.ts'
 import { Problem } from '../../support/problem.ts'
 import { localText } from '../../support/time/words.ts'
 import type { Settle } from '../embedded/settle.ts'
@@ -28,13 +28,9 @@ export function handedOffRequests({
   url,
 }: RequestParts): Pick<Updates, 'create' | 'cancel' | 'record'> {
   const { record } = movingRequest(settle)
-  const handOff = async (request: UpdateRequest, task: string, status: string, replayed: boolean) => {
+  const handOff = async (request: UpdateRequest, verb: RequestVerb, replayed: boolean) => {
     const catalog = await engine.catalog()
-    return {
-      outcome: 'handoff' as const,
-      handOff: present(request, catalog, { task, status, url }),
-      replayed,
-    }
+    return { outcome: 'handoff' as const, handOff: present(request, catalog, { verb, url }), replayed }
   }
   return {
     create: async (input, call) => {
@@ -51,7 +47,7 @@ export function handedOffRequests({
         return record(id, { status: 'cancelled', at: null, reason: input.reason }, call)
       }
       if (!follows(found.status, 'cancelled')) return { outcome: 'refused', problem: tooLate(found) }
-      return handOff(found, `Cancel the ${requestText(found)}`, 'cancelled', false)
+      return handOff(found, 'request:cancel', false)
     },
     record,
   }
@@ -65,15 +61,25 @@ export function handedOffRequests({
       ? await read(engine, actor, 'request:list', (at) => requireRequest(at, id))
       : outcome.value
     if (now.status !== 'to-be-handed-off') return { ...outcome, value: now }
-    return handOff(now, `Ask for the ${requestText(now)}`, 'requested', outcome.replayed)
+    return handOff(now, 'request:create', outcome.replayed)
   }
 }
+
+type RequestVerb = 'request:create' | 'request:cancel'
+
+/** What a person does on the page, and the status that they tell afterwards. */
+const DOING = {
+  'request:create': { doing: 'Ask for', status: 'requested' },
+  'request:cancel': { doing: 'Cancel', status: 'cancelled' },
+} as const satisfies Record<RequestVerb, { doing: string; status: RequestStatus }>
 
 function present(
   request: UpdateRequest,
   catalog: Catalog,
-  { task, status, url }: { task: string; status: string; url: string },
+  { verb, url }: { verb: RequestVerb; url: string },
 ): HandOff<UpdateRequest> {
+  const { doing, status } = DOING[verb]
+  const task = `${doing} the ${requestText(request)}`
   const fields = fieldsOf(request, catalog)
   const text = [
     `On the page “${catalog.updates.page}”: ${task.toLowerCase()}.`,
@@ -81,13 +87,12 @@ function present(
     ...fields.map(lineOf),
   ].join('\n')
   const next = `campus request update ${request.id} --status ${status}`
-  return { id: request.id, verb: 'request:create', about: request, next, task, fields, text, url }
+  return { id: request.id, verb, about: request, next, task, fields, text, url }
 }
 
 function fieldsOf({ site, release, at, note }: UpdateRequest, catalog: Catalog): FormField[] {
-  const label = catalog.sites.items.find(({ id }) => id === site)?.label ?? site
   return [
-    { label: 'Site', value: label, choose: true },
+    { label: 'Site', value: labelIn(catalog.sites.items, site), choose: true },
     ...(release === null ? [] : [{ label: 'Version', value: release, choose: false }]),
     {
       label: 'Date and time',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { Contact } from '../contact.ts'
-import type { Finding } from '../finding.ts'
+import { block, type Finding } from '../finding.ts'
+import { labelIn } from '../named.ts'
 import { count } from '../time/words.ts'
 import { daysUntilFlag } from '../clocks.ts'
 import { isActing } from './change.ts'
@@ -27,10 +28,9 @@ function needed({ contacts, catalog }: Roster): Finding[] {
   return catalog.contacts.needed
     .filter((role) => acting(contacts, role).length === 0)
     .map((role) =>
-      finding(
+      block(
         'CON-NONE',
-        'block',
-        null,
+        '',
         `Nobody is active as ${labelOf(role, catalog)}.`,
         `Add one: campus contacts add --role ${role}`,
       ),
@@ -42,7 +42,7 @@ function recommended({ contacts, catalog }: Roster): Finding[] {
     const there = acting(contacts, role).length
     if (there === 0 || there >= wanted) return []
     const message = `${count(there, 'contact')} ${there === 1 ? 'is' : 'are'} active as ${labelOf(role, catalog)}; ${wanted} are recommended.`
-    return [finding('CON-FEW', 'warn', null, message, `Add another: campus contacts add --role ${role}`)]
+    return [warn('CON-FEW', null, message, `Add another: campus contacts add --role ${role}`)]
   })
 }
 
@@ -52,9 +52,8 @@ function tooMany({ contacts, catalog }: Roster): Finding[] {
     if (names.length <= 1) return []
     const message = `${names.length} people are ${labelOf(role, catalog)} (${names.join(', ')}); one prevents requests that are made twice.`
     return [
-      finding(
+      warn(
         'CON-MANY',
-        'warn',
         null,
         message,
         'Keep one, and make the others support contacts: campus contacts modify',
@@ -69,7 +68,7 @@ function alone({ contacts }: Roster): Finding[] {
   const [only] = people
   if (people.length !== 1 || !only) return []
   const message = `${only.name} is the only active contact: without that person nobody can open a case.`
-  return [finding('CON-ALONE', 'warn', only, message, 'Add a second contact: campus contacts add')]
+  return [warn('CON-ALONE', only, message, 'Add a second contact: campus contacts add')]
 }
 
 function silent({ contacts, catalog, now }: Roster): Finding[] {
@@ -79,9 +78,8 @@ function silent({ contacts, catalog, now }: Roster): Finding[] {
     const fix = 'Signing in or working on a case once is enough.'
     if (contact.state === 'flagged') {
       return [
-        finding(
+        warn(
           'CON-FLAGGED',
-          'warn',
           contact,
           `${contact.name} is flagged for deactivation: no activity for ${inactivityDays} days.`,
           fix,
@@ -90,9 +88,8 @@ function silent({ contacts, catalog, now }: Roster): Finding[] {
     }
     if (left === null || left > inactivityDays - inactivityWarningDays) return []
     return [
-      finding(
+      warn(
         'CON-SILENT',
-        'warn',
         contact,
         `${contact.name} is flagged for deactivation in ${count(left, 'day')}.`,
         fix,
@@ -108,18 +105,16 @@ function invitations({ contacts, catalog, now }: Roster): Finding[] {
     const again = `campus contacts invite ${contact.email ?? contact.id}`
     return left === 0
       ? [
-          finding(
+          warn(
             'CON-EXPIRED',
-            'warn',
             contact,
             `The invitation of ${contact.name} has expired.`,
             `Have it sent again: ${again}`,
           ),
         ]
       : [
-          finding(
+          warn(
             'CON-INVITED',
-            'warn',
             contact,
             `The invitation of ${contact.name} ends in ${count(left, 'day')}.`,
             allowList(catalog),
@@ -140,9 +135,8 @@ function thirdParties({ contacts, catalog }: Roster): Finding[] {
   return contacts
     .filter(({ organization, agreement }) => organization !== null && !agreement)
     .map((contact) =>
-      finding(
+      warn(
         'CON-THIRD',
-        'warn',
         contact,
         `${contact.name} of ${contact.organization ?? ''} has no ${catalog.contacts.agreement}.`,
         `Have the ${catalog.contacts.agreement} completed, or remove the contact.`,
@@ -155,9 +149,8 @@ function shared({ contacts, catalog }: Roster): Finding[] {
   return contacts
     .filter((contact) => names.has(mailbox(contact)?.split('@')[0] ?? ''))
     .map((contact) =>
-      finding(
+      warn(
         'CON-SHARED',
-        'warn',
         contact,
         `The address ${contact.email ?? ''} looks like one that several people read.`,
         'A login belongs to one person: give that person’s own address.',
@@ -171,7 +164,7 @@ function twice({ contacts }: Roster): Finding[] {
     const first = contacts.findIndex((other) => mailbox(other) === address)
     if (address === undefined || first === index) return []
     const message = `${contact.name} has the address of ${contacts[first]?.name ?? ''}: ${address}.`
-    return [finding('CON-TWICE', 'warn', contact, message, 'Give each person an address of their own.')]
+    return [warn('CON-TWICE', contact, message, 'Give each person an address of their own.')]
   })
 }
 
@@ -185,16 +178,10 @@ function acting(contacts: readonly Contact[], role: string): Contact[] {
 }
 
 function labelOf(role: string, { roles }: Catalog): string {
-  return roles.items.find(({ id }) => id === role)?.label ?? role
+  return labelIn(roles.items, role)
 }
 
-function finding(
-  rule: string,
-  level: Finding['level'],
-  contact: Contact | null,
-  message: string,
-  fix: string,
-): Finding {
+function warn(rule: string, contact: Contact | null, message: string, fix: string): Finding {
   const pointer = contact === null ? '' : `/contacts/${contact.email ?? contact.id}`
-  return { rule, level, pointer, line: null, message, fix }
+  return { rule, level: 'warn', pointer, line: null, message, fix }
 }

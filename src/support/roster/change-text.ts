@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { Contact, NewContact } from '../contact.ts'
+import { labelIn } from '../named.ts'
+import { nameAndAddress } from '../text/name-and-address.ts'
 import type { ContactChange } from './change.ts'
 
 /** A change of the list of contacts as the words of a case: the desk reads it, the roster is changed by the data. */
@@ -8,7 +10,7 @@ export function changeText(
   about: Pick<Contact, 'name' | 'email'> | null,
   catalog: Catalog,
 ): { subject: string; description: string } {
-  const role = (id: string): string => catalog.roles.items.find((one) => one.id === id)?.label ?? id
+  const role = (id: string): string => labelIn(catalog.roles.items, id)
   const lines = [
     ...aboutLines(change, about),
     ...('person' in change ? personLines(change.person, role, catalog) : []),
@@ -82,8 +84,4 @@ function changedLines(
     ...(phone === undefined ? [] : [['New phone', phone ?? 'none']]),
     ...(newRole === undefined ? [] : [['New role', role(newRole)]]),
   ]
-}
-
-export function nameAndAddress({ name, email }: Pick<Contact, 'name' | 'email'>): string {
-  return email === null ? name : `${name} <${email}>`
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { changeText, nameAndAddress } from '../../../src/support/roster/change-text.ts'
+import { changeText } from '../../../src/support/roster/change-text.ts'
 import type { ContactChange } from '../../../src/support/roster/change.ts'
 import type { NewContact } from '../../../src/support/contact.ts'
+import { nameAndAddress } from '../../../src/support/text/name-and-address.ts'
 import { SHIPPED } from './people.ts'
 
 const ANA = { name: 'Ana Ruiz', email: 'ana@district.example' }
