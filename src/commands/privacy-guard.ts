@@ -1,5 +1,5 @@
 import { blocking, type Finding } from '../support/finding.ts'
-import { neverSent } from '../support/privacy/screen.ts'
+import { neverSent, screenText } from '../support/privacy/screen.ts'
 import { Problem } from '../support/problem.ts'
 import type { Context } from './context.ts'
 
@@ -67,4 +67,14 @@ function placeOf(pointer: string, line: number | null): string {
 /** A text with the reason for which it was sent. */
 export function withReason(text: string, reason: string | null): string {
   return reason === null ? text : `${text}\n\n[Sent in spite of the privacy screen: ${reason}]`
+}
+
+/** A text that is to be sent: screened, and with the reason for which it is sent all the same. */
+export function screened(
+  text: string,
+  pointer: string,
+  override: string | undefined,
+  context: Context,
+): string {
+  return withReason(text, guardPrivacy(screenText(text, { pointer }), override, context))
 }

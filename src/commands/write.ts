@@ -1,6 +1,7 @@
 import type { Call, FormField, HandOff, Outcome, Portal } from '../portal/port.ts'
 import type { CaseSummary, Person } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
+import { nameAndAddress } from '../support/text/name-and-address.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
 import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
@@ -109,6 +110,16 @@ export function settled<Value>(outcome: Outcome<Value>): { value: Value; replaye
   }
 }
 
+/** The document of a write that a portal does itself; `how` is what it did, unless the same call did it before. */
+export function documentOf<Value>(
+  outcome: Outcome<Value>,
+  how: Written['outcome'],
+  { portal, call, context }: Pick<Writing<unknown, unknown>, 'portal' | 'call' | 'context'>,
+): Result<Value & Written> {
+  const { value, replayed } = settled(outcome)
+  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : how, context) } }
+}
+
 /** The document of something that only a person can do. Nothing is filed. */
 export function handedOff<About extends CaseSummary | UpdateRequest>(
   { id, about, next, task, text, fields, url }: HandOff<About>,
@@ -156,7 +167,7 @@ function notes({ introduced, reach }: Portal, { settings }: Context): Warning[] 
   return [...told, ...REACH_NOTES[reach]]
 }
 
-function introduction({ name, email }: Person): Warning {
-  const person = email === null ? name : `${name} <${email}>`
+function introduction(someone: Person): Warning {
+  const person = nameAndAddress(someone)
   return { code: 'introduced', message: `You act here as ${person}; \`campus init\` changes that.` }
 }

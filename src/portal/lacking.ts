@@ -1,6 +1,6 @@
 import { Problem } from '../support/problem.ts'
 import type { AnyVerb } from '../support/verbs.ts'
-import type { Capabilities } from './port.ts'
+import type { Capabilities, Portal } from './port.ts'
 
 /** The refusal of a verb that a portal says it does not have. */
 export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
@@ -11,4 +11,10 @@ export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
     message: `This portal does not have ${verb}${reason}.`,
     hint: '`campus portal show` tells what it can do.',
   })
+}
+
+/** Refuses a verb that a portal says it does not have, before anything is asked for it. */
+export function requireVerb(portal: Pick<Portal, 'capabilities'>, verb: AnyVerb): void {
+  const capabilities = portal.capabilities()
+  if (capabilities.verbs[verb].can === 'no') throw lacking(capabilities, verb)
 }

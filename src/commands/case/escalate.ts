@@ -1,14 +1,11 @@
-import type { Catalog } from '../../support/catalog.ts'
 import type { CaseSummary } from '../../support/case.ts'
-import { findNamed, knownWords } from '../../support/named.ts'
-import { screenText } from '../../support/privacy/screen.ts'
-import { Problem } from '../../support/problem.ts'
 import { askMissing } from '../asked.ts'
 import type { Context, Result } from '../context.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { screened } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
+import { readOption } from './options.ts'
 import type { caseEscalate } from './spec-people.ts'
 
 export type EscalateResult = (CaseSummary & Written) | HandedOff
@@ -31,25 +28,12 @@ export async function run(
     { reason: flags.reason, why: flags.why },
     context,
   )
-  const reason = readReason(told['reason'] ?? '', catalog)
+  const reason = readOption('reason', 'escalations', told['reason'] ?? '', catalog)
   const said = told['why'] ?? ''
-  const why = withReason(said, guardPrivacy(screenText(said, { pointer: '/why' }), flags.override, context))
+  const why = screened(said, '/why', flags.override, context)
   return written({
     ...{ portal, call, context },
     write: () => portal.escalate(wanted, { reason, why }, call),
     answer: (value, replayed) => ({ resource: value, outcome: replayed ? 'existing' : 'updated' }),
-  })
-}
-
-function readReason(text: string, { escalations }: Catalog): string {
-  const found = findNamed(escalations.items, text)
-  if (found !== null) return found
-  throw new Problem('usage', {
-    code: 'unknown-value',
-    message: `--reason does not know “${text}”.`,
-    hint: knownWords(
-      escalations.items.map(({ id }) => id),
-      text,
-    ),
   })
 }

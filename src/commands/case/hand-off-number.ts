@@ -4,7 +4,7 @@ import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { doneByPerson, finishingCase } from '../hand-off.ts'
 import type { Input } from '../spec.ts'
-import { callOf, handedOff, settled, told, type HandedOff, type Written } from '../write.ts'
+import { callOf, documentOf, handedOff, told, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
 import type { caseNumber } from './spec-filing.ts'
 
@@ -22,8 +22,7 @@ export async function run(
   const call = callOf(undefined, context)
   if (flags.drop) return drop(await requireOne(handOffs, id), { portal, handOffs, context })
   if (given !== null) {
-    const { value, replayed } = settled(await handOffs.finish(id, given, call))
-    return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+    return documentOf(await handOffs.finish(id, given, call), 'updated', { portal, call, context })
   }
   const handOff = await requireOne(handOffs, id)
   const done = await doneByPerson(handOff, finishingCase(handOff, handOffs, context), context)

@@ -3,7 +3,7 @@ import type { Mail } from '../../mail/mail.ts'
 import { readMail } from '../../mail/read-mail.ts'
 import { recognise, type Recognised } from '../../mail/recognise.ts'
 import { judgeSender } from '../../mail/sender.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { requireVerb } from '../../portal/lacking.ts'
 import type { MailedComment } from '../../portal/port.ts'
 import { readFileBytes } from '../../settings/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
@@ -23,8 +23,7 @@ export async function run(
 ): Promise<Result<TransitionResult>> {
   const wanted = readCaseNumber(number)
   const portal = await context.portal({ forWriting: true })
-  const capabilities = portal.capabilities()
-  if (capabilities.verbs['case:import-mail'].can === 'no') throw lacking(capabilities, 'case:import-mail')
+  requireVerb(portal, 'case:import-mail')
   const catalog = await portal.catalog()
   const most = catalog.limits.attachmentBytes
   const bytes = file === '-' ? await context.terminal.readInputBytes(most) : readFileBytes(file, most)

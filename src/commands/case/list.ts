@@ -4,6 +4,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import type { Condition } from '../../support/condition.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
+import { readLimit } from '../limit.ts'
 import type { Input } from '../spec.ts'
 import { pendingWarnings } from './pending.ts'
 import { readOption } from './options.ts'
@@ -14,8 +15,6 @@ export interface ListResult {
   nextCursor: string | null
   truncated: boolean
 }
-
-const LIMIT = { normal: 50, most: 1000 }
 
 /** The district's cases, newest change first. A cut is told. */
 export async function run({ flags }: Input<typeof caseList>, context: Context): Promise<Result<ListResult>> {
@@ -69,7 +68,7 @@ async function readQuery(
   const waitingOn = { us: 'requester', vendor: 'desk' } as const
   const side = flags['waiting-on'] as keyof typeof waitingOn | undefined
   return {
-    limit: readLimit(flags.limit),
+    limit: readLimit(flags.limit, 'Further pages come with --cursor.'),
     ...many('status', flags.status, (text) => readOption('status', 'statuses', text, catalog)),
     ...many('type', flags.type, (text) => readOption('type', 'types', text, catalog)),
     ...many('module', flags.module, (text) => readOption('module', 'modules', text, catalog)),
@@ -99,16 +98,6 @@ function readWords(flag: string, text: string): string {
     code: 'empty-value',
     message: `--${flag} is empty.`,
     hint: 'Leave the flag out to see everything.',
-  })
-}
-
-function readLimit(limit: number | undefined): number {
-  if (limit === undefined) return LIMIT.normal
-  if (limit >= 1 && limit <= LIMIT.most) return limit
-  throw new Problem('usage', {
-    code: 'limit-out-of-range',
-    message: `--limit is 1 to ${LIMIT.most}, not ${limit}.`,
-    hint: 'Further pages come with --cursor.',
   })
 }
 

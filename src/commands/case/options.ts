@@ -5,7 +5,7 @@ import { Problem } from '../../support/problem.ts'
 /** The id of a catalog entry that was named by id or label. */
 export function readOption(
   flag: string,
-  list: 'types' | 'modules' | 'statuses' | 'priorities' | 'sites',
+  list: 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles' | 'escalations',
   text: string,
   catalog: Catalog,
 ): string {

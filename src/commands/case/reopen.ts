@@ -1,7 +1,6 @@
-import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { screened } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { readCaseNumber } from './number.ts'
 import { transition, type TransitionResult } from './transition.ts'
@@ -13,8 +12,7 @@ export async function run(
 ): Promise<Result<TransitionResult>> {
   const number = readCaseNumber(args[0])
   const said = await readReason(flags.reason, context)
-  const findings = screenText(said, { pointer: '/reason' })
-  const reason = withReason(said, guardPrivacy(findings, flags.override, context))
+  const reason = screened(said, '/reason', flags.override, context)
   return transition(flags.key, context, {
     act: (portal, call) => portal.reopenCase(number, { reason }, call),
     already: `Case ${number} is open already; nothing changed. \`campus case reply\` adds a comment.`,

@@ -4,7 +4,7 @@ import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import { lookedAt, readAttachments } from '../attachments.ts'
-import { readGivenText } from '../given-text.ts'
+import { readBody } from '../body.ts'
 import { guardPrivacy, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type HandedOff, type Written } from '../write.ts'
@@ -21,7 +21,8 @@ export async function run(
   const wanted = readCaseNumber(number)
   const portal = await context.portal({ forWriting: true })
   const call = callOf(flags.key, context)
-  const said = await readBody(flags, wanted, context)
+  const said = await readBody(flags, () => unsaid(flags.attach, wanted, context), context)
+  if (said === '') throw emptyBody()
   const { limits } = await portal.catalog()
   const attached = readAttachments(flags.attach, limits)
   for (const warning of attached.warnings) context.warn(warning)
@@ -59,22 +60,8 @@ function stillAsked(number: number): Warning {
   }
 }
 
-async function readBody(
-  { body, 'body-file': file, attach }: Input<typeof caseReply>['flags'],
-  number: number,
-  context: Context,
-): Promise<string> {
-  if (body !== undefined && file !== undefined) {
-    throw new Problem('usage', {
-      code: 'two-bodies',
-      message: '--body and --body-file cannot both say it.',
-      hint: 'Use one of them.',
-    })
-  }
-  const text =
-    body ?? (file === undefined ? await unsaid(attach, number, context) : await readGivenText(file, context))
-  if (text.trim() !== '') return text.replace(/\r\n?/g, '\n').trim()
-  throw new Problem('usage', {
+function emptyBody(): Problem {
+  return new Problem('usage', {
     code: 'empty-body',
     message: 'There is nothing to say: the text is empty.',
     hint: 'Give it with --body TEXT or --body-file FILE.',

@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../../support/case.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { requireVerb } from '../../portal/lacking.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, told, type Written } from '../write.ts'
+import { callOf, documentOf, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
 import type { caseTake } from './spec-people.ts'
 
@@ -15,9 +15,7 @@ export async function run(
 ): Promise<Result<TakeResult>> {
   const number = readCaseNumber(args[0])
   const portal = await context.portal({ forWriting: true })
-  const capabilities = portal.capabilities()
-  if (capabilities.verbs['case:take'].can === 'no') throw lacking(capabilities, 'case:take')
+  requireVerb(portal, 'case:take')
   const call = callOf(flags.key, context)
-  const { value, replayed } = settled(await portal.take(number, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await portal.take(number, call), 'updated', { portal, call, context })
 }

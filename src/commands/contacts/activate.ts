@@ -1,10 +1,10 @@
 import type { Contact } from '../../support/contact.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { requireVerb } from '../../portal/lacking.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, told, type Written } from '../write.ts'
+import { callOf, documentOf, type Written } from '../write.ts'
 import type { contactsActivate } from './spec.ts'
 
 export type ContactWritten = Contact & Written
@@ -14,12 +14,10 @@ export async function run(
   context: Context,
 ): Promise<Result<ContactWritten>> {
   const portal = await context.portal({ forWriting: true })
-  const capabilities = portal.capabilities()
-  if (capabilities.verbs['contact:activate'].can === 'no') throw lacking(capabilities, 'contact:activate')
+  requireVerb(portal, 'contact:activate')
   const call = callOf(flags.key, context)
   const code = await readCode(flags['code-file'], context)
-  const { value, replayed } = settled(await portal.roster.activate(code, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await portal.roster.activate(code, call), 'updated', { portal, call, context })
 }
 
 async function readCode(file: string | undefined, context: Context): Promise<string> {

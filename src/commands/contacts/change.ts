@@ -1,11 +1,10 @@
 import type { Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import type { ContactChange } from '../../support/roster/change.ts'
-import { screenText } from '../../support/privacy/screen.ts'
 import { readDate } from '../../support/time/when.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { screened } from '../privacy-guard.ts'
 import { answered, callOf, type HandedOff, type Written } from '../write.ts'
 
 export type ChangeResult = ((CaseSummary & Written) | HandedOff) & { change: ContactChange }
@@ -45,7 +44,7 @@ export async function askForChange(
 function readNote({ note, override }: ChangeFlags, context: Context): string | null {
   const said = note?.trim() ?? ''
   if (said === '') return null
-  return withReason(said, guardPrivacy(screenText(said, { pointer: '/note' }), override, context))
+  return screened(said, '/note', override, context)
 }
 
 function readEffective(text: string | undefined, zone: string, { clock }: Context): string | null {

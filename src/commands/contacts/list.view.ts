@@ -1,6 +1,6 @@
 import { table } from '../../support/text/layout.ts'
-import { count } from '../../support/time/words.ts'
-import { ago } from '../../support/time/words.ts'
+import { nameAndAddress } from '../../support/text/name-and-address.ts'
+import { ago, count } from '../../support/time/words.ts'
 import type { View } from '../context.ts'
 import type { ListedContact, RosterResult } from './list.ts'
 
@@ -10,7 +10,7 @@ export const view: View<RosterResult> = ({ items }, { columns, style, catalog, n
   if (items.length === 0) return 'Nobody is on the roster yet; your first case puts you there.\n'
   const warnAt = (catalog?.clocks.inactivityDays ?? 0) - (catalog?.clocks.inactivityWarningDays ?? 0)
   const rows = items.map((contact) => [
-    contact.email === null ? contact.name : `${contact.name} <${contact.email}>`,
+    nameAndAddress(contact),
     contact.role,
     stateWords(contact),
     contact.lastActivityAt === null ? 'none known' : ago(new Date(contact.lastActivityAt), now),

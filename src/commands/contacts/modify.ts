@@ -4,8 +4,9 @@ import { Problem } from '../../support/problem.ts'
 import type { ContactDetails } from '../../support/roster/change.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { readOption } from '../case/options.ts'
 import { askForChange, type ChangeResult } from './change.ts'
-import { addressFault, readRole, type PersonFlags } from './new-person.ts'
+import { addressFault, type PersonFlags } from './new-person.ts'
 import type { contactsModify } from './spec.ts'
 import { readWho } from './who.ts'
 
@@ -56,7 +57,7 @@ function valueOf(
   if (text === undefined) return undefined
   const value = text.trim()
   if (value === '') return field === 'phone' ? null : undefined
-  return field === 'role' ? readRole(value, catalog) : value
+  return field === 'role' ? readOption('role', 'roles', value, catalog) : value
 }
 
 function usage(code: string, message: string): Problem {

@@ -1,8 +1,7 @@
 import type { Catalog } from '../../support/catalog.ts'
 import type { NewContact } from '../../support/contact.ts'
-import { findNamed, knownWords } from '../../support/named.ts'
-import { Problem } from '../../support/problem.ts'
 import { askMissing, type Asked } from '../asked.ts'
+import { readOption } from '../case/options.ts'
 import type { Context } from '../context.ts'
 
 export interface PersonFlags {
@@ -37,20 +36,6 @@ export async function readNewPerson(
   }
 }
 
-/** The id of a role that was named by id or label. */
-export function readRole(text: string, { roles }: Catalog): string {
-  const found = findNamed(roles.items, text)
-  if (found !== null) return found
-  throw new Problem('usage', {
-    code: 'unknown-value',
-    message: `--role does not know “${text}”.`,
-    hint: knownWords(
-      roles.items.map(({ id }) => id),
-      text,
-    ),
-  })
-}
-
 export function addressFault(text: string): string | null {
   return ADDRESS.test(text.trim()) ? null : `“${text.slice(0, 60)}” is not an e-mail address.`
 }
@@ -58,7 +43,7 @@ export function addressFault(text: string): string | null {
 function given({ name, email, phone, role, 'third-party': company }: NewPersonFlags, catalog: Catalog) {
   return {
     ...{ name, email, phone, 'third-party': company },
-    role: role === undefined ? undefined : readRole(role, catalog),
+    role: role === undefined ? undefined : readOption('role', 'roles', role, catalog),
   }
 }
 

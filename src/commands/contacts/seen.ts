@@ -1,9 +1,9 @@
 import type { Context, Result } from '../context.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { requireVerb } from '../../portal/lacking.ts'
 import { Problem } from '../../support/problem.ts'
 import { readMoment } from '../moment.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, told } from '../write.ts'
+import { callOf, documentOf } from '../write.ts'
 import type { ContactWritten } from './activate.ts'
 import type { contactsSeen } from './spec.ts'
 import { ownName, readWho } from './who.ts'
@@ -13,14 +13,12 @@ export async function run(
   context: Context,
 ): Promise<Result<ContactWritten>> {
   const portal = await context.portal({ forWriting: true })
-  const capabilities = portal.capabilities()
-  if (capabilities.verbs['contact:seen'].can === 'no') throw lacking(capabilities, 'contact:seen')
+  requireVerb(portal, 'contact:seen')
   const call = callOf(flags.key, context)
   const at = await readPast(flags.at, context)
   // Somebody who is only invited may not read the list yet.
   const contact = who === 'me' ? ownName(context) : (await readWho(who, portal, context)).id
-  const { value, replayed } = settled(await portal.roster.seen(contact, at, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await portal.roster.seen(contact, at, call), 'updated', { portal, call, context })
 }
 
 async function readPast(text: string | undefined, context: Context): Promise<string> {

@@ -1,27 +1,17 @@
-import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
+import { readBody, type BodyFlags } from '../body.ts'
 import type { Context } from '../context.ts'
-import { readGivenText } from '../given-text.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
-
-export interface BodyFlags {
-  body: string | undefined
-  'body-file'?: string | undefined
-  override: string | undefined
-}
+import { screened } from '../privacy-guard.ts'
 
 /** What the desk says, from a flag, a file, standard input or the editor; screened like everything that is sent. */
 export async function readDeskBody(
-  { body, 'body-file': file, override }: BodyFlags,
+  flags: BodyFlags & { override: string | undefined },
   { name, usual }: { name: string; usual?: string },
   context: Context,
 ): Promise<string> {
-  if (body !== undefined && file !== undefined) throw twoBodies()
-  const text =
-    body ?? (file === undefined ? await unsaid(name, usual, context) : await readGivenText(file, context))
-  const said = text.replace(/\r\n?/g, '\n').trim()
+  const said = await readBody(flags, () => unsaid(name, usual, context), context)
   if (said === '') throw nothingSaid()
-  return withReason(said, guardPrivacy(screenText(said, { pointer: '/body' }), override, context))
+  return screened(said, '/body', flags.override, context)
 }
 
 async function unsaid(name: string, usual: string | undefined, { terminal }: Context): Promise<string> {
@@ -36,13 +26,5 @@ function nothingSaid(): Problem {
     message: 'There is nothing to say: the text is missing or empty.',
     hint: 'Give it with --body TEXT or --body-file FILE (- for standard input).',
     errors: [{ pointer: '/body', code: 'missing', message: 'body is missing' }],
-  })
-}
-
-function twoBodies(): Problem {
-  return new Problem('usage', {
-    code: 'two-bodies',
-    message: '--body and --body-file cannot both say it.',
-    hint: 'Use one of them.',
   })
 }

@@ -1,7 +1,7 @@
 import type { DistrictDetail } from '../../support/district.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import { settled, told, type Written } from '../write.ts'
+import { documentOf, type Written } from '../write.ts'
 import { atDesk } from './moved.ts'
 import type { deskDistrictAdd } from './spec-sites.ts'
 
@@ -10,6 +10,5 @@ export async function run(
   context: Context,
 ): Promise<Result<DistrictDetail & Written>> {
   const { portal, desk, call } = await atDesk(flags.key, context)
-  const { value, replayed } = settled(await desk.addDistrict(name, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'created', context) } }
+  return documentOf(await desk.addDistrict(name, call), 'created', { portal, call, context })
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../support/problem.ts'
 import { readRelease } from '../../support/updates/release.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import { settled, told, type Written } from '../write.ts'
+import { documentOf, type Written } from '../write.ts'
 import { atDesk } from './moved.ts'
 import type { deskDistrictUpdate } from './spec-sites.ts'
 
@@ -14,8 +14,7 @@ export async function run(
 ): Promise<Result<DistrictDetail & Written>> {
   const changes = readChanges(flags)
   const { portal, desk, call } = await atDesk(flags.key, context)
-  const { value, replayed } = settled(await desk.updateDistrict(changes, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await desk.updateDistrict(changes, call), 'updated', { portal, call, context })
 }
 
 function readChanges(flags: Input<typeof deskDistrictUpdate>['flags']): DistrictChanges {

@@ -1,6 +1,5 @@
 import type { Desk } from '../../portal/desk.ts'
 import type { Call, Outcome, Portal, Transition } from '../../portal/port.ts'
-import type { CaseSummary } from '../../support/case.ts'
 import type { Moved } from '../case/transition.ts'
 import type { Context, Result } from '../context.ts'
 import { callOf, settled, told, type Written } from '../write.ts'
@@ -26,14 +25,4 @@ export function moved(
   const { case: found, before, after, changed } = value
   const how = replayed ? 'existing' : changed ? 'updated' : said ? 'commented' : 'unchanged'
   return { data: { ...found, before, after, ...told(portal, call, how, context) } }
-}
-
-/** The document of something that changes a case without moving it. */
-export function changed(
-  outcome: Outcome<CaseSummary>,
-  how: Written['outcome'],
-  { portal, call, context }: { portal: Portal; call: Call; context: Context },
-): Result<CaseSummary & Written> {
-  const { value, replayed } = settled(outcome)
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : how, context) } }
 }

@@ -8,8 +8,8 @@ import type { Context, Result } from '../context.ts'
 import { readWhoAtDesk } from '../contacts/who.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
-import type { Written } from '../write.ts'
-import { atDesk, changed } from './moved.ts'
+import { documentOf, type Written } from '../write.ts'
+import { atDesk } from './moved.ts'
 import type { deskNew } from './spec-cases.ts'
 
 const ASKED = ['subject', 'description', 'type', 'module', 'priority', 'site'] as const
@@ -37,7 +37,7 @@ export async function run(
   const input = newCase(answers, catalog, { test: false, zone })
   if (reason !== null) input.answers['override'] = reason
   const who = contact === null ? null : (await readWhoAtDesk(contact, { desk }, context)).id
-  return changed(await desk.openCase({ input, caller, contact: who }, call), 'created', {
+  return documentOf(await desk.openCase({ input, caller, contact: who }, call), 'created', {
     portal,
     call,
     context,

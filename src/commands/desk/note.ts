@@ -2,9 +2,9 @@ import type { CaseSummary } from '../../support/case.ts'
 import { readCaseNumber } from '../case/number.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import type { Written } from '../write.ts'
+import { documentOf, type Written } from '../write.ts'
 import { readDeskBody } from './body.ts'
-import { atDesk, changed } from './moved.ts'
+import { atDesk } from './moved.ts'
 import type { deskNote } from './spec-cases.ts'
 
 export async function run(
@@ -14,5 +14,5 @@ export async function run(
   const number = readCaseNumber(args[0])
   const { portal, desk, call } = await atDesk(flags.key, context)
   const body = await readDeskBody(flags, { name: `note-${number}` }, context)
-  return changed(await desk.note(number, { body }, call), 'commented', { portal, call, context })
+  return documentOf(await desk.note(number, { body }, call), 'commented', { portal, call, context })
 }

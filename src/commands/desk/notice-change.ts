@@ -1,7 +1,6 @@
-import { screenText } from '../../support/privacy/screen.ts'
 import type { Context, Result } from '../context.ts'
 import { readMoment } from '../moment.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { screened } from '../privacy-guard.ts'
 import { settled, told } from '../write.ts'
 import { atDesk } from './moved.ts'
 import type { NoticeResult } from './notice-post.ts'
@@ -21,9 +20,7 @@ export async function changeNotice(
   context: Context,
 ): Promise<Result<NoticeResult>> {
   const { portal, desk, call } = await atDesk(key, context)
-  const words = said?.trim() || null
-  const reason = guardPrivacy(screenText(words ?? '', { pointer: '/body' }), override, context)
-  const body = words === null ? null : withReason(words, reason)
+  const body = screened(said?.trim() ?? '', '/body', override, context) || null
   const endsAt =
     until === undefined ? null : await readMoment('--until', until, await portal.catalog(), context)
   const before = (await portal.listNotices()).find((notice) => notice.id === id)

@@ -6,7 +6,7 @@ import type { Context, Result } from '../context.ts'
 import { readMoment } from '../moment.ts'
 import { guardPrivacy, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
-import { settled, told, type Written } from '../write.ts'
+import { documentOf, type Written } from '../write.ts'
 import { atDesk } from './moved.ts'
 import type { deskNoticePost } from './spec-sites.ts'
 
@@ -41,8 +41,7 @@ export async function run(
     ...{ kind: said['kind'] as Notice['kind'], title: said['title'] ?? '', body, endsAt },
     startsAt: await at('--from', flags.from),
   }
-  const { value, replayed } = settled(await desk.postNotice(input, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'created', context) } }
+  return documentOf(await desk.postNotice(input, call), 'created', { portal, call, context })
 }
 
 const KINDS: Notice['kind'][] = ['incident', 'maintenance', 'task']

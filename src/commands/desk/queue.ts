@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../support/case.ts'
 import type { Context, Result } from '../context.ts'
-import { readLimit } from '../request/list.ts'
+import { readLimit } from '../limit.ts'
 import type { Input } from '../spec.ts'
 import type { deskQueue } from './spec-cases.ts'
 

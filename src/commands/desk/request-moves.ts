@@ -1,11 +1,10 @@
-import { screenText } from '../../support/privacy/screen.ts'
 import type { RequestStatus } from '../../support/request.ts'
 import { askMissing } from '../asked.ts'
 import type { Context, Result } from '../context.ts'
 import { readFuture } from '../moment.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { screened } from '../privacy-guard.ts'
 import type { RequestResult } from '../request/ask.ts'
-import { settled, told } from '../write.ts'
+import { documentOf } from '../write.ts'
 import { atDesk } from './moved.ts'
 
 interface Move {
@@ -22,8 +21,11 @@ export async function moveOn(
   context: Context,
 ): Promise<Result<RequestResult>> {
   const { portal, desk, call } = await atDesk(key, context)
-  const { value, replayed } = settled(await desk.moveRequest(id, { status, at, reason }, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await desk.moveRequest(id, { status, at, reason }, call), 'updated', {
+    portal,
+    call,
+    context,
+  })
 }
 
 /** When it is to begin. */
@@ -39,5 +41,5 @@ export async function readReason(
   context: Context,
 ): Promise<string> {
   const { reason: said = '' } = await askMissing([{ id: 'reason', message: 'Why?' }], { reason }, context)
-  return withReason(said, guardPrivacy(screenText(said, { pointer: '/reason' }), override, context))
+  return screened(said, '/reason', override, context)
 }

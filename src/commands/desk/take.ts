@@ -2,8 +2,8 @@ import type { CaseSummary } from '../../support/case.ts'
 import { readCaseNumber } from '../case/number.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
-import type { Written } from '../write.ts'
-import { atDesk, changed } from './moved.ts'
+import { documentOf, type Written } from '../write.ts'
+import { atDesk } from './moved.ts'
 import type { deskTake } from './spec-cases.ts'
 
 export async function run(
@@ -12,5 +12,5 @@ export async function run(
 ): Promise<Result<CaseSummary & Written>> {
   const number = readCaseNumber(args[0])
   const { portal, desk, call } = await atDesk(flags.key, context)
-  return changed(await desk.take(number, call), 'updated', { portal, call, context })
+  return documentOf(await desk.take(number, call), 'updated', { portal, call, context })
 }

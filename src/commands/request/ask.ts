@@ -48,11 +48,11 @@ export async function askForUpdate(
 
 /** A person's word that it was asked for, or called back, on the page. */
 export function finishingRequest(
-  { id, next }: HandOff<UpdateRequest>,
+  { id, verb }: HandOff<UpdateRequest>,
   portal: Portal,
   { globals: { dryRun }, newId }: Context,
 ): Finishing<UpdateRequest> {
-  const status = next.endsWith('cancelled') ? 'cancelled' : 'requested'
+  const status = verb === 'request:cancel' ? 'cancelled' : 'requested'
   return {
     asksNumber: false,
     finish: (): Promise<Outcome<UpdateRequest>> =>

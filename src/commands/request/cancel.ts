@@ -2,7 +2,7 @@ import type { HandOff } from '../../portal/port.ts'
 import { requestText, type UpdateRequest } from '../../support/request.ts'
 import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
-import { printable } from '../../support/text/printable.ts'
+import { confirmed } from '../confirmed.ts'
 import type { Context, Result } from '../context.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
@@ -19,7 +19,7 @@ export async function run(
   const reason = flags.reason?.trim() || null
   guardPrivacy(screenText(reason ?? '', { pointer: '/reason' }), null, context)
   const found = await portal.updates.view(id)
-  if (!(await agreed(found, context))) {
+  if (!(await confirmed(`Call back ${found.id} (${requestText(found)})?`, context))) {
     throw new Problem('interrupted', {
       code: 'cancelled',
       message: 'Left as it was; nothing was called back.',
@@ -33,10 +33,4 @@ export async function run(
     await write(),
     (handOff: HandOff<UpdateRequest>) => finishingRequest(handOff, portal, context),
   )
-}
-
-async function agreed(request: UpdateRequest, { terminal, globals }: Context): Promise<boolean> {
-  if (globals.yes || globals.dryRun || !terminal.canAsk || globals.json !== undefined) return true
-  const message = printable(`Call back ${request.id} (${requestText(request)})?`)
-  return (await terminal.ask({ kind: 'confirm', message, default: false })) === 'yes'
 }

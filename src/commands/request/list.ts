@@ -1,6 +1,6 @@
-import { Problem } from '../../support/problem.ts'
 import type { UpdateRequest } from '../../support/request.ts'
 import type { Context, Result } from '../context.ts'
+import { readLimit } from '../limit.ts'
 import type { Input } from '../spec.ts'
 import { readSite } from './read.ts'
 import type { requestList } from './spec.ts'
@@ -10,8 +10,6 @@ export interface RequestsResult {
   nextCursor: null
   truncated: boolean
 }
-
-const LIMIT = { normal: 50, most: 1000 }
 
 export async function run(
   { flags }: Input<typeof requestList>,
@@ -28,14 +26,4 @@ export async function run(
   if (truncated)
     context.warn({ code: 'truncated', message: `Only ${items.length} are shown; --limit shows more.` })
   return { data: { items, nextCursor: null, truncated } }
-}
-
-export function readLimit(limit: number | undefined): number {
-  if (limit === undefined) return LIMIT.normal
-  if (limit >= 1 && limit <= LIMIT.most) return limit
-  throw new Problem('usage', {
-    code: 'limit-out-of-range',
-    message: `--limit is 1 to ${LIMIT.most}, not ${limit}.`,
-    hint: 'Narrow the list with its filters instead.',
-  })
 }

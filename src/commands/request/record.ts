@@ -1,4 +1,4 @@
-import { lacking } from '../../portal/lacking.ts'
+import { requireVerb } from '../../portal/lacking.ts'
 import type { RequestStatus } from '../../support/request.ts'
 import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
@@ -6,7 +6,7 @@ import type { Context, Result } from '../context.ts'
 import { readMoment } from '../moment.ts'
 import { guardPrivacy } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
-import { callOf, settled, told } from '../write.ts'
+import { callOf, documentOf } from '../write.ts'
 import type { RequestResult } from './ask.ts'
 import type { requestRecord } from './spec.ts'
 
@@ -16,8 +16,7 @@ export async function run(
   context: Context,
 ): Promise<Result<RequestResult>> {
   const portal = await context.portal({ forWriting: true })
-  const capabilities = portal.capabilities()
-  if (capabilities.verbs['request:status'].can === 'no') throw lacking(capabilities, 'request:status')
+  requireVerb(portal, 'request:status')
   if (flags.status === undefined) throw noStatus()
   const call = callOf(flags.key, context)
   const reason = flags.reason?.trim() || null
@@ -25,8 +24,7 @@ export async function run(
   const at =
     flags.at === undefined ? null : await readMoment('--at', flags.at, await portal.catalog(), context)
   const move = { status: flags.status as RequestStatus, at, reason }
-  const { value, replayed } = settled(await portal.updates.record(id, move, call))
-  return { data: { ...value, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
+  return documentOf(await portal.updates.record(id, move, call), 'updated', { portal, call, context })
 }
 
 function noStatus(): Problem {
