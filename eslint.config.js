@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 const LAYERS = [
   'support',
   'settings',
+  'secrets',
   'terminal',
   'catalog',
   'mail',
@@ -11,6 +12,7 @@ const LAYERS = [
   'store',
   'engine',
   'portals',
+  'server',
   'interview',
   'commands',
   'cli',
@@ -18,9 +20,12 @@ const LAYERS = [
 // Beside each other: neither knows the other.
 const STRANGERS = {
   settings: ['terminal'],
-  terminal: ['settings'],
-  mail: ['settings', 'terminal', 'catalog'],
-  store: ['settings', 'terminal', 'catalog', 'mail'],
+  secrets: ['settings'],
+  terminal: ['settings', 'secrets'],
+  mail: ['settings', 'secrets', 'terminal', 'catalog'],
+  store: ['settings', 'secrets', 'terminal', 'catalog', 'mail'],
+  engine: ['settings', 'secrets', 'terminal'],
+  server: ['settings', 'secrets', 'terminal'],
 }
 
 const layerRules = LAYERS.map((layer, index) => ({

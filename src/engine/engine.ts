@@ -3,7 +3,7 @@ import type { Store, Tx } from '../store/store.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import { requirePermission } from './permissions.ts'
-import type { Actor, Reading } from './work.ts'
+import type { Actor, Reading, Work } from './work.ts'
 
 /** What the rules of a portal work on. */
 export interface Engine {
@@ -11,6 +11,8 @@ export interface Engine {
   catalog: () => Promise<Catalog>
   clock: Clock
   newId: () => string
+  /** Runs at the end of every write that is kept, in its transaction. */
+  after?: (work: Work) => Promise<void>
   /** A person keeps the record: what the clocks should have brought about is not known to have happened. */
   told?: true
 }

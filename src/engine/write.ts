@@ -14,7 +14,7 @@ import { authorOf, type Work } from './work.ts'
  * may. A refusal is a thrown `Problem` and leaves nothing behind; neither does a dry run.
  */
 export async function write<Value extends object>(
-  { store, catalog: load, clock, newId, told }: Engine,
+  { store, catalog: load, clock, newId, told, after }: Engine,
   identify: Identify,
   request: Request,
   act: (work: Work) => Promise<Value>,
@@ -22,12 +22,15 @@ export async function write<Value extends object>(
   const catalog = await load()
   const run = request.dryRun ? store.rehearse : store.write
   return run(async (tx) => {
-    const parts = { tx, catalog, actor: await identify(tx), now: clock.now(), newId }
+    const actor = await identify(tx)
+    await tx.lock(`district ${actor.district}`)
+    const parts = { tx, catalog, actor, now: clock.now(), newId }
     const work: Work = told ? { ...parts, told } : parts
     await requirePermission(work, request.verb)
     if (!told) await tick(work)
     const answered = await once(work, request, () => act(work))
     if (work.actor.side !== 'desk') await noteActivity(work, told ? 'reported' : 'portal')
+    if (!request.dryRun) await after?.(work)
     return answered
   })
 }

@@ -1,4 +1,5 @@
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
+import { TEAM } from './migrations/team.ts'
 
 /** Marks a file as a campus portal (`CAMP`). */
 export const APPLICATION_ID = 0x43414d50
@@ -149,4 +150,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   CREATE TABLE files (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
   `,
   PEOPLE_AND_UPDATES,
+  TEAM,
 ]

@@ -40,6 +40,9 @@ function statementsOf(on: Connection, ended: () => boolean): Tx {
     return prepared(on, sql)
   }
   return {
+    dialect: 'sqlite',
+    // One writer at a time is the rule of the file.
+    lock: async () => undefined,
     get: async <Row>(sql: string, ...parameters: SqlValue[]) =>
       statement(sql).get(...parameters) as Row | undefined,
     all: async <Row>(sql: string, ...parameters: SqlValue[]) => statement(sql).all(...parameters) as Row[],
