@@ -46,6 +46,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
       state: text('XDG_STATE_HOME'),
       cache: text('XDG_CACHE_HOME'),
     },
+    network: {
+      timeout: text('CAMPUS_NETWORK_TIMEOUT'),
+      proxy: {
+        https: text('https_proxy') ?? text('HTTPS_PROXY'),
+        http: text('http_proxy') ?? text('HTTP_PROXY'),
+        except: text('no_proxy') ?? text('NO_PROXY'),
+      },
+      extraCertificates: text('NODE_EXTRA_CA_CERTS'),
+      unchecked: variables.NODE_TLS_REJECT_UNAUTHORIZED === '0',
+    },
     appData: { roaming: text('APPDATA'), local: text('LOCALAPPDATA') },
     get userName() {
       return system.userName()

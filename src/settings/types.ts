@@ -30,9 +30,22 @@ export interface Environment {
   timeZone: string | undefined
   xdg: Partial<Record<'config' | 'data' | 'state' | 'cache', string | undefined>>
   appData: Partial<Record<'roaming' | 'local', string | undefined>>
+  network: NetworkSettings
   /** Login name of the operating system's user, looked up when first read. */
   readonly userName: string
   temporaryFolder: string
+}
+
+/** How to reach a portal that is elsewhere. Only `portals/server` reads the texts. */
+export interface NetworkSettings {
+  /** `CAMPUS_NETWORK_TIMEOUT`: the longest that a request may take, with its unit (`30s`). */
+  timeout: string | undefined
+  /** May hold a password: never shown. */
+  proxy: Record<'https' | 'http' | 'except', string | undefined>
+  /** `NODE_EXTRA_CA_CERTS`: a file. */
+  extraCertificates: string | undefined
+  /** `NODE_TLS_REJECT_UNAUTHORIZED` is `0`. */
+  unchecked: boolean
 }
 
 /** Folders of `paths.ts`; the one source of where anything is kept. */

@@ -1,0 +1,137 @@
+import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { buildConnector } from 'undici'
+import { isUntrusted, signerOf } from './certificate-problem.ts'
+import { everyCertificate } from './certificates.ts'
+import type { Limits } from './limits.ts'
+import type { Proxy } from './proxy.ts'
+import type * as Undici from './undici.ts'
+
+/** No connection to the portal came about, so no request can have reached it. */
+export class ConnectFailed extends Error {
+  /** Of Node or undici, or `PROXY_STATUS`. */
+  readonly code: string
+  /** Who did not take part. */
+  readonly party: 'portal' | 'proxy'
+  /** What the proxy answered instead of opening the way. */
+  readonly status: number | null
+  /** Who signed the certificate that was refused. */
+  readonly signer: string | null
+
+  constructor(
+    cause: unknown,
+    about: { party: 'portal' | 'proxy'; code?: string; status?: number; signer?: string | null },
+  ) {
+    super('no connection', { cause })
+    this.code = about.code ?? codeOf(cause)
+    this.party = about.party
+    this.status = about.status ?? null
+    this.signer = about.signer ?? null
+  }
+}
+
+export type Connect = (options: buildConnector.Options, callback: buildConnector.Callback) => void
+
+export interface ConnectParts {
+  undici: typeof Undici
+  limits: Limits
+  proxy: Proxy | null
+  /** The file of `NODE_EXTRA_CA_CERTS`. */
+  extraCertificates: string | undefined
+}
+
+/**
+ * Opens connections to a portal. Node's own certificates, and those of `NODE_EXTRA_CA_CERTS`, are enough nearly always;
+ * reading the computer's takes longer, so that is done only after a signer was not among them.
+ */
+export function connector({ extraCertificates, ...parts }: ConnectParts): Connect {
+  const usual = connectorWith(undefined, parts)
+  let wide: Connect | null = null
+  return (options, callback) => {
+    if (wide) return wide(options, callback)
+    usual(options, (...[error, socket]: [Error | null, Socket | TLSSocket | null]) => {
+      if (error instanceof ConnectFailed && isUntrusted(error.code)) {
+        wide ??= connectorWith(everyCertificate(extraCertificates), parts)
+        return wide(options, callback)
+      }
+      tell(callback, error, socket)
+    })
+  }
+}
+
+type Trusted = Omit<ConnectParts, 'extraCertificates'>
+
+function connectorWith(ca: string[] | undefined, { undici, limits, proxy }: Trusted): Connect {
+  // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED has no effect.
+  const options = { timeout: limits.connect, rejectUnauthorized: true, ...(ca ? { ca } : {}) }
+  const portal = checked(undici.buildConnector(options), 'portal')
+  if (proxy === null) return portal
+  const toProxy = checked(undici.buildConnector(options), 'proxy')
+  return (asked, callback) => {
+    throughProxy(undici, limits, proxy, toProxy, asked, (error, socket) => {
+      if (error) return callback(error, null)
+      portal({ ...asked, httpSocket: socket as Socket }, callback)
+    })
+  }
+}
+
+type Heard = (error: ConnectFailed | null, socket: Socket | null) => void
+
+/** Asks a proxy for a way to the portal (CONNECT). */
+function throughProxy(
+  { Client, tunnel }: typeof Undici,
+  limits: Limits,
+  { url, authorization }: Proxy,
+  connect: Connect,
+  { hostname, port }: buildConnector.Options,
+  heard: Heard,
+): void {
+  const client = new Client(url, { connect, headersTimeout: limits.connect })
+  const host = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${port || '443'}`
+  const headers = { host, ...(authorization === null ? {} : { 'proxy-authorization': authorization }) }
+  tunnel.call(client, { path: host, headers }, (error, data) => {
+    if (error) {
+      client.destroy(() => undefined)
+      return heard(
+        error instanceof ConnectFailed ? error : new ConnectFailed(error, { party: 'proxy' }),
+        null,
+      )
+    }
+    const socket = data.socket as Socket
+    if (data.statusCode === 200) return heard(null, socket)
+    socket.on('error', () => undefined).destroy()
+    heard(
+      new ConnectFailed(undefined, { party: 'proxy', code: 'PROXY_STATUS', status: data.statusCode }),
+      null,
+    )
+  })
+}
+
+/** A connector whose failures say who failed, and who signed a certificate that was refused. */
+function checked(
+  connect: (options: buildConnector.Options, callback: buildConnector.Callback) => Socket,
+  party: 'portal' | 'proxy',
+): Connect {
+  return (options, callback) => {
+    let signer: string | null = null
+    const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
+      tell(callback, error && new ConnectFailed(error, { party, signer }), opened)
+    })
+    // Before Node judges the certificate: once it is refused, the socket does not have it any more.
+    socket.prependListener('secure', () => {
+      signer = signerOf(socket as TLSSocket)
+    })
+  }
+}
+
+function tell(callback: buildConnector.Callback, error: Error | null, socket: Socket | null): void {
+  if (error) callback(error, null)
+  else if (socket) callback(null, socket)
+}
+
+/** The code of a failure; of several attempts at one host, that of the first. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error instanceof AggregateError ? codeOf(error.errors[0]) : ''
+}

@@ -1,0 +1,141 @@
+import type { Readable } from 'node:stream'
+import type { Pool } from 'undici'
+import type { Clock } from '../../../support/clock.ts'
+import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
+import { readAll, told } from './body.ts'
+import { connector } from './connect.ts'
+import { isReset, networkFailure, TookTooLong, type Attempt } from './failure.ts'
+import type { Http, HttpDownload, HttpRequest } from './http.ts'
+import type { Limits } from './limits.ts'
+import type { Proxy } from './proxy.ts'
+import { firstOfEach, optionsFor } from './request.ts'
+import type * as Undici from './undici.ts'
+
+export interface TransportParts {
+  origin: URL
+  clock: Pick<Clock, 'now'>
+  limits: Limits
+  proxy: Proxy | null
+  extraCertificates: string | undefined
+}
+
+/** At most so many requests at the same time; a person's command makes one or two. */
+const CONNECTIONS = 4
+
+interface Line {
+  undici: typeof Undici
+  pool: Pool
+  /** How many connections there have been. */
+  opened(): number
+}
+
+/** HTTP/1.1 with one portal, over connections that are kept open. */
+export class Transport implements Http {
+  readonly origin: string
+  readonly #parts: TransportParts
+  #line: Promise<Line> | null = null
+
+  constructor(parts: TransportParts) {
+    this.#parts = parts
+    this.origin = parts.origin.origin
+  }
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    const { limits, origin, clock } = this.#parts
+    const isFile = typeof request.body === 'object' && 'stream' in request.body
+    return this.#begin(request, isFile ? null : limits.whole, async (head, stream) => {
+      refuseStrangers(head, origin)
+      return wholeAnswer(head, await readAll(stream, limits.body, origin.host), origin.host, clock.now())
+    })
+  }
+
+  async download(request: HttpRequest): Promise<HttpDownload> {
+    const { limits, origin, clock } = this.#parts
+    return this.#begin(request, null, async (head, stream, attempt) => {
+      refuseStrangers(head, origin)
+      if (head.status < 400) return { ...head, stream: told(stream, attempt) }
+      const body = await readAll(stream, limits.body, origin.host)
+      throw problemFrom(wholeAnswer(head, body, origin.host, clock.now()))
+    })
+  }
+
+  async close(): Promise<void> {
+    const line = await this.#line
+    await line?.pool.destroy()
+  }
+
+  async #begin<Value>(
+    request: HttpRequest,
+    limit: number | null,
+    take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
+  ): Promise<Value> {
+    const line = await (this.#line ??= openLine(this.#parts))
+    const opened = line.opened()
+    const { origin, proxy } = this.#parts
+    const attempt: Attempt = { host: origin.host, proxy: proxy?.url.host ?? null, begun: false }
+    try {
+      return await bounded(limit, (signal) => this.#once(line, request, attempt, signal, take))
+    } catch (error) {
+      // Kept open and closed at the other end meanwhile: reading once more does no harm, writing might.
+      if (request.method === 'GET' && attempt.begun && isReset(error) && line.opened() === opened) {
+        return this.#begin(request, limit, take)
+      }
+      throw networkFailure(error, attempt)
+    }
+  }
+
+  async #once<Value>(
+    { undici, pool }: Line,
+    request: HttpRequest,
+    attempt: Attempt,
+    signal: AbortSignal,
+    take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
+  ): Promise<Value> {
+    const options = optionsFor(request, signal)
+    const answer = await undici.dispatch(pool, options, () => (attempt.begun = true))
+    const head = { status: answer.statusCode, headers: firstOfEach(answer.headers) }
+    try {
+      return await take(head, answer.body, attempt)
+    } catch (error) {
+      answer.body.on('error', () => undefined).destroy()
+      throw error
+    }
+  }
+}
+
+async function openLine({ origin, limits, proxy, extraCertificates }: TransportParts): Promise<Line> {
+  const undici = await import('./undici.ts')
+  undici.compileOnce()
+  let opened = 0
+  const connect = connector({ undici, limits, proxy, extraCertificates })
+  const pool = new undici.Pool(origin, {
+    connect,
+    connections: CONNECTIONS,
+    headersTimeout: limits.headers,
+    bodyTimeout: limits.idle,
+  })
+  pool.on('connect', () => (opened += 1))
+  return { undici, pool, opened: () => opened }
+}
+
+/** Ends the work after so many milliseconds, also while it waits for a connection. */
+async function bounded<Value>(
+  limit: number | null,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const controller = new AbortController()
+  if (limit === null) return work(controller.signal)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const reason = new TookTooLong('too long')
+      reject(reason)
+      controller.abort(reason)
+    }, limit)
+  })
+  try {
+    return await Promise.race([work(controller.signal), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
