@@ -133,5 +133,7 @@ function tell(callback: buildConnector.Callback, error: Error | null, socket: So
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
+  // undici's word for what is not HTTP; its code is missing sometimes.
+  if ('name' in error && error.name === 'HTTPParserError') return 'HPE_INVALID'
   return error instanceof AggregateError ? codeOf(error.errors[0]) : ''
 }

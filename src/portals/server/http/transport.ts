@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Pool } from 'undici'
 import type { Clock } from '../../../support/clock.ts'
 import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
@@ -95,7 +96,10 @@ export class Transport implements Http {
     const answer = await undici.dispatch(pool, options, () => (attempt.begun = true))
     const head = { status: answer.statusCode, headers: firstOfEach(answer.headers) }
     try {
-      return await take(head, answer.body, attempt)
+      const taken = await take(head, answer.body, attempt)
+      // undici takes a connection for busy until this turn of the loop is over, and would open another for the next one.
+      await endOfTurn()
+      return taken
     } catch (error) {
       answer.body.on('error', () => undefined).destroy()
       throw error
