@@ -1,6 +1,7 @@
 // Bundles src into dist: CommonJS, split by dynamic import, minified. Start-up time is why: see bench/.
 import { readFileSync, rmSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { leanUndici } from './lean-undici.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const root = new URL('..', import.meta.url).pathname
@@ -11,7 +12,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: ['@photostructure/sqlite', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
-  plugins: [lazyChildProcess()],
+  plugins: [lazyChildProcess(), leanUndici()],
 })
 await bundle.write({
   dir: `${root}dist`,

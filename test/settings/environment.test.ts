@@ -45,6 +45,25 @@ describe('readEnvironment', () => {
     [{ COLUMNS: '-3' }, { columns: undefined }],
     [{ CAMPUS_HOME: '/srv/campus' }, { campusHome: '/srv/campus' }],
     [{ CAMPUS_HOME: 'kept' }, { campusHome: 'kept' }],
+    [
+      {
+        CAMPUS_NETWORK_TIMEOUT: '30s',
+        HTTPS_PROXY: 'http://big',
+        https_proxy: 'http://small',
+        HTTP_PROXY: 'http://plain',
+        NO_PROXY: 'example.org',
+        NODE_EXTRA_CA_CERTS: '/ca.pem',
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      },
+      {
+        network: {
+          timeout: '30s',
+          proxy: { https: 'http://small', http: 'http://plain', except: 'example.org' },
+          extraCertificates: '/ca.pem',
+          unchecked: true,
+        },
+      },
+    ],
     [{ APPDATA: 'C:\\R', LOCALAPPDATA: 'C:\\L' }, { appData: { roaming: 'C:\\R', local: 'C:\\L' } }],
   ])('%j gives %j', (variables, expected) => {
     expect(read(variables)).toMatchObject(expected)

@@ -21,6 +21,8 @@ describe('the address of a portal', () => {
     ['http://desk.example.org', 'portal-not-encrypted'],
     ['http://127.0.0.1.example.org', 'portal-not-encrypted'],
     ['http://localhost.example.org', 'portal-not-encrypted'],
+    ['http://128.0.0.1', 'portal-not-encrypted'],
+    ['http://12.7.0.1', 'portal-not-encrypted'],
     ['http://[::2]', 'portal-not-encrypted'],
     ['ftp://desk.example.org', 'portal-address'],
     ['desk.example.org', 'portal-address'],
@@ -101,6 +103,11 @@ describe('requests and answers', () => {
   it('no body at all is undefined', async () => {
     const origin = await web((_request, response) => response.writeHead(204).end())
     expect((await client(origin).send(POST)).json()).toBeUndefined()
+  })
+
+  it('an answer that nothing has changed is no redirect', async () => {
+    const origin = await web((_request, response) => response.writeHead(304).end())
+    expect((await client(origin).send(GET)).status).toBe(304)
   })
 
   it('works on IPv6', async () => {

@@ -135,6 +135,19 @@ describe('a connection that was kept open and is gone', () => {
     expect(requests()).toBe(3)
   })
 
+  it('but only once, whatever became of the others that were open', async () => {
+    let requests = 0
+    const origin = await raw((socket) => {
+      requests += 1
+      if (requests <= 4) setTimeout(() => socket.write(`${HEAD}content-length: 2\r\n\r\n{}`), 50)
+      else socket.resetAndDestroy()
+    })
+    const made = client(origin)
+    await Promise.all([1, 2, 3, 4].map(() => made.send(GET)))
+    expect(await problemOf(made.send(GET))).toMatchObject({ code: 'no-answer' })
+    expect(requests).toBe(6)
+  })
+
   it('writing is not: it may have happened', async () => {
     const { origin, requests } = await forgetful()
     const made = client(origin)

@@ -2,7 +2,6 @@ import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { isUntrusted, signerOf } from './certificate-problem.ts'
-import { everyCertificate } from './certificates.ts'
 import type { Limits } from './limits.ts'
 import type { Proxy } from './proxy.ts'
 import type * as Undici from './undici.ts'
@@ -46,15 +45,23 @@ export interface ConnectParts {
  */
 export function connector({ extraCertificates, ...parts }: ConnectParts): Connect {
   const usual = connectorWith(undefined, parts)
-  let wide: Connect | null = null
+  let wide: Promise<Connect> | null = null
+  const widen = async (): Promise<Connect> => {
+    const { everyCertificate } = await import('./certificates.ts')
+    return connectorWith(everyCertificate(extraCertificates), parts)
+  }
+  const again: Connect = (options, callback) => {
+    wide ??= widen()
+    wide.then(
+      (connect) => connect(options, callback),
+      (error: Error) => callback(error, null),
+    )
+  }
   return (options, callback) => {
-    if (wide) return wide(options, callback)
+    if (wide) return again(options, callback)
     usual(options, (...[error, socket]: [Error | null, Socket | TLSSocket | null]) => {
-      if (error instanceof ConnectFailed && isUntrusted(error.code)) {
-        wide ??= connectorWith(everyCertificate(extraCertificates), parts)
-        return wide(options, callback)
-      }
-      tell(callback, error, socket)
+      if (error instanceof ConnectFailed && isUntrusted(error.code)) again(options, callback)
+      else tell(callback, error, socket)
     })
   }
 }

@@ -69,6 +69,7 @@ export class Transport implements Http {
     request: HttpRequest,
     limit: number | null,
     take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
+    tries = 1,
   ): Promise<Value> {
     const line = await (this.#line ??= openLine(this.#parts))
     const opened = line.opened()
@@ -78,9 +79,8 @@ export class Transport implements Http {
       return await bounded(limit, (signal) => this.#once(line, request, attempt, signal, take))
     } catch (error) {
       // Kept open and closed at the other end meanwhile: reading once more does no harm, writing might.
-      if (request.method === 'GET' && attempt.begun && isReset(error) && line.opened() === opened) {
-        return this.#begin(request, limit, take)
-      }
+      const stale = attempt.begun && isReset(error) && line.opened() === opened
+      if (stale && request.method === 'GET' && tries === 1) return this.#begin(request, limit, take, 2)
       throw networkFailure(error, attempt)
     }
   }
