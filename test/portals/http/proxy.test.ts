@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proxyFor } from '../../../src/portals/server/http/proxy.ts'
 import { maySkip } from '../../support/long.ts'
 import { hasOpenssl, makeAuthority, type Authority } from './authority.ts'
-import { client, endAfterEach, GET, json, listen, problemOf } from './servers.ts'
+import { client, endAfterEach, GET, json, listen, POST, problemOf, QUICK } from './servers.ts'
 
 const settings = { https: undefined, http: undefined, except: undefined }
 const at = (origin: string, given: Partial<typeof settings> | Record<string, string>) =>
@@ -120,6 +120,31 @@ describe.skipIf(!hasOpenssl && maySkip())('through a proxy (needs openssl)', () 
     expect(problem).toMatchObject({ kind: 'unsettled', code, retryable, reached: 'never' })
     expect(problem.message).toContain(`The proxy 127.0.0.1:${port}`)
     expect(`${problem.message}${problem.hint}`).not.toContain('hunter2')
+  })
+
+  it('a way that opens too late is not used: nothing was sent means that nothing will be', async () => {
+    let requests = 0
+    const target = await listen(
+      https.createServer(authority.sign('DNS:desk.example.org'), (_request, response) => {
+        requests += 1
+        json(response, {})
+      }),
+    )
+    const slow = net.createServer((socket) => {
+      socket.once('data', () => {
+        const onward = net.connect(target, '127.0.0.1')
+        onward.on('error', () => socket.destroy())
+        setTimeout(() => {
+          socket.write('HTTP/1.1 200 OK\r\n\r\n')
+          socket.pipe(onward).pipe(socket)
+        }, 500)
+      })
+    })
+    const limits = { ...QUICK, connect: 5000, whole: 250 }
+    const made = client('https://desk.example.org', through(await listen(slow)), limits)
+    expect(await problemOf(made.send(POST))).toMatchObject({ code: 'out-of-reach', reached: 'never' })
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    expect(requests).toBe(0)
   })
 
   it('a proxy that is not there, or never answers', async () => {
