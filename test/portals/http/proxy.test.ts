@@ -137,13 +137,13 @@ describe.skipIf(!hasOpenssl && maySkip())('through a proxy (needs openssl)', () 
         setTimeout(() => {
           socket.write('HTTP/1.1 200 OK\r\n\r\n')
           socket.pipe(onward).pipe(socket)
-        }, 500)
+        }, 300)
       })
     })
     const limits = { ...QUICK, connect: 5000, whole: 250 }
     const made = client('https://desk.example.org', through(await listen(slow)), limits)
     expect(await problemOf(made.send(POST))).toMatchObject({ code: 'out-of-reach', reached: 'never' })
-    await new Promise((resolve) => setTimeout(resolve, 800))
+    await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(requests).toBe(0)
   })
 
