@@ -25,14 +25,15 @@ export async function districtsHere(tx: Tx): Promise<DistrictDetail[]> {
 
 /** Adds a district whose contacts and cases nobody of another one sees. */
 export async function addDistrict(
-  { tx, newId }: Pick<Work, 'tx' | 'newId'>,
+  { tx }: Pick<Work, 'tx'>,
+  id: string,
   given: string,
 ): Promise<DistrictDetail> {
   const name = given.trim()
   refuseIfAny(line('The name', NAME_CHARACTERS)('/name', name))
+  await tx.lock('districts')
   const taken = (await listDistricts(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (taken) throw nameTaken(taken.name)
-  const id = newId()
   await insertDistrict(tx, { id, name })
   for (const site of USUAL_SITES) await saveSite(tx, id, { site, release: null })
   return (await findDistrict(tx, id)) as DistrictDetail

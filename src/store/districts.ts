@@ -12,11 +12,6 @@ export async function listDistricts(tx: Tx): Promise<District[]> {
   return rows.map((row) => ({ ...row }))
 }
 
-/** The id of the district that was there before all others; undefined before the first write. */
-export async function firstDistrict(tx: Tx): Promise<string | undefined> {
-  return (await tx.get<District>('SELECT id FROM districts ORDER BY rowid LIMIT 1'))?.id
-}
-
 /** Something that is in a district: a case by its number, another thing by its id. */
 export type Placed = { table: 'cases'; value: number } | { table: 'requests' | 'notices'; value: string }
 

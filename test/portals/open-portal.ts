@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { openLocalPortal, type LocalPortal, type LocalPortalOptions } from '../../src/portals/local/local.ts'
+import type { Portal } from '../../src/portal/port.ts'
+import { openLocalPortal, type LocalPortalOptions } from '../../src/portals/local/local.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 import { testClock } from '../engine/test-clock.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
 /** An embedded portal for one test. */
-export function openTestPortal(options: Partial<LocalPortalOptions> = {}): LocalPortal {
+export function openTestPortal(options: Partial<LocalPortalOptions> = {}): Portal {
   const portal = openLocalPortal({
     name: 'local',
     file: options.file ?? join(temporaryFolder(), 'local.db'),

@@ -7,7 +7,7 @@ import { CLOSED_CASES } from '../../src/portals/local/sample/closed-cases.ts'
 import { OLD_CASES } from '../../src/portals/local/sample/old-cases.ts'
 import { OPEN_CASES } from '../../src/portals/local/sample/open-cases.ts'
 import { WAITING_CASES } from '../../src/portals/local/sample/waiting-cases.ts'
-import type { LocalPortal } from '../../src/portals/local/local.ts'
+import type { Portal } from '../../src/portal/port.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import { daysUntilFlag, reopenUntil, selfCloseAt } from '../../src/support/clocks.ts'
 import { testClock } from '../engine/test-clock.ts'
@@ -16,7 +16,7 @@ import { openTestPortal } from './open-portal.ts'
 
 const clock = testClock()
 
-async function openSample(): Promise<LocalPortal> {
+async function openSample(): Promise<Portal> {
   const file = join(temporaryFolder(), 'sample.db')
   const store = openSqliteStore({ file })
   await fillSample(store, { clock, catalog: infiniteCampus })
@@ -24,7 +24,7 @@ async function openSample(): Promise<LocalPortal> {
   return openTestPortal({ name: 'sample', file, sample: true, catalog: async () => infiniteCampus, clock })
 }
 
-const everything = async (portal: LocalPortal) => (await portal.listCases({ limit: 1000 })).items
+const everything = async (portal: Portal) => (await portal.listCases({ limit: 1000 })).items
 
 describe('the sample', () => {
   it('is the same whenever it is made at one moment', async () => {

@@ -5,7 +5,7 @@ import { queueOf } from '../../engine/desk/queue.ts'
 import { replyByDesk } from '../../engine/desk/reply.ts'
 import { askVerification, resolveCase } from '../../engine/desk/resolve.ts'
 import { takeCase } from '../../engine/desk/take.ts'
-import { addDistrict, districtsHere, updateDistrict } from '../../engine/districts.ts'
+import { addDistrict, updateDistrict } from '../../engine/districts.ts'
 import { read, type Engine } from '../../engine/engine.ts'
 import { listContacts } from '../../engine/list-contacts.ts'
 import { postNotice, updateNotice } from '../../engine/notices.ts'
@@ -19,19 +19,19 @@ import type { Work } from '../../engine/work.ts'
 import { lacking } from '../../portal/lacking.ts'
 import type { Desk } from '../../portal/desk.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
-import { deskHere, settlingAtDesk } from './desk-person.ts'
+import { idFromKey } from './id-from-key.ts'
+import type { About, Identity } from './identity.ts'
+import { settlingAtDesk } from './settle-desk.ts'
 import type { DeskVerb } from '../../support/verbs.ts'
-import type { EmbeddedOptions } from './options.ts'
-import type { Placed } from '../../store/districts.ts'
 import { withoutNumber } from './settle.ts'
 
-/** The desk over a file of one's own: whoever owns it may act as the desk. */
-export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilities: Capabilities): Desk {
-  const settle = settlingAtDesk(engine, options)
+/** What those do who answer. */
+export function embeddedDesk(engine: Engine, identity: Identity, capabilities: Capabilities): Desk {
+  const settle = settlingAtDesk(engine, identity)
   const act = async <Value extends object>(
     verb: DeskVerb,
     call: Call,
-    about: Placed | 'first' | null,
+    about: About,
     input: unknown,
     work: (work: Work) => Promise<Value>,
   ): Promise<Outcome<Value>> => {
@@ -48,12 +48,9 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
       act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
         work(at, number, input),
       )
-  const reading = <Value>(
-    about: Placed | 'first' | null,
-    look: Parameters<typeof read<Value>>[3],
-  ): Promise<Value> => {
+  const reading = <Value>(about: About, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
     if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
-    return read(engine, (tx) => deskHere(tx, options, about), 'desk:case', look)
+    return read(engine, (tx) => identity.desk(tx, about), 'desk:case', look)
   }
   const take = onCase('take', (work, number) => takeCase(work, number))
   return {
@@ -73,7 +70,7 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
 
     contacts: (number) => {
       const about = number === null ? null : ({ table: 'cases', value: number } as const)
-      return read(engine, (tx) => deskHere(tx, options, about), 'desk:contact', listContacts)
+      return read(engine, (tx) => identity.desk(tx, about), 'desk:contact', listContacts)
     },
     approve: (number, input, call) =>
       withCode(call, (keep) =>
@@ -109,9 +106,12 @@ export function embeddedDesk(engine: Engine, options: EmbeddedOptions, capabilit
         updateNotice(work, id, input),
       ),
 
-    districts: () => engine.store.read(districtsHere),
-    addDistrict: (name, call) =>
-      act('desk:district', call, 'first', { add: name }, (work) => addDistrict(work, name)),
+    districts: () => engine.store.read(identity.served),
+    // A key is kept with the district that it is used in; that of a new one must be known before there is one.
+    addDistrict: (name, call) => {
+      const id = idFromKey(call.key)
+      return act('desk:district', call, { adds: id }, { add: name }, (work) => addDistrict(work, id, name))
+    },
     updateDistrict: (changes, call) =>
       act('desk:district', call, null, changes, (work) => updateDistrict(work, changes)),
   }

@@ -10,12 +10,11 @@ import {
 } from '../../store/districts.ts'
 import { readEvents } from '../../store/events.ts'
 import type { Tx } from '../../store/store.ts'
-import type { Catalog } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
 import { USUAL_SITES, type District, type DistrictDetail } from '../../support/district.ts'
 import { isActing } from '../../support/roster/change.ts'
-import type { Verb } from '../../support/verbs.ts'
 import { ALL, districtHere, type Who } from './district.ts'
+import type { SettleParts } from './identity.ts'
 
 /** The acting person; one the roster does not have yet reads as an active contact without an id. */
 export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
@@ -41,7 +40,7 @@ export async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
 export async function settleIn(
   tx: Tx,
   who: Who,
-  { newId, catalog, verb, now }: { newId: () => string; catalog: Catalog; verb: Verb; now: Date },
+  { newId, catalog, verb, now }: SettleParts,
 ): Promise<{ actor: Actor; introduced: boolean }> {
   const { id: district } = await settleDistrict(tx, who)
   const roster = await listContacts(tx, district)

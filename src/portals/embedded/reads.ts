@@ -5,10 +5,7 @@ import { listContacts } from '../../engine/list-contacts.ts'
 import { viewCase } from '../../engine/view-case.ts'
 import type { Portal } from '../../portal/port.ts'
 import { listNotices } from '../../store/notices.ts'
-import type { Tx } from '../../store/store.ts'
-import type { EmbeddedOptions } from './options.ts'
-import { districtHere, membershipsOf } from './district.ts'
-import { actorEverywhere, actorHere, districtDetail } from './person.ts'
+import type { Identity } from './identity.ts'
 
 type Reads = Pick<
   Portal,
@@ -25,29 +22,27 @@ type Reads = Pick<
   | 'dispose'
 >
 
-/** The reading verbs over a file of one's own. */
-export function embeddedReads(engine: Engine, options: EmbeddedOptions): Reads {
+/** The reading verbs. */
+export function embeddedReads(engine: Engine, identity: Identity): Reads {
   const { store, catalog } = engine
-  const actor = (tx: Tx) => actorHere(tx, options)
-  const everywhere = (tx: Tx) => actorEverywhere(tx, options)
-  const district = async (tx: Tx): Promise<string> => (await districtHere(tx, options)).id
+  const { requester, everywhere } = identity
   return {
     catalog,
-    district: () => store.read((tx) => districtDetail(tx, options)),
-    memberships: () => store.read((tx) => membershipsOf(tx, options)),
+    district: () => store.read(identity.detail),
+    memberships: () => store.read(identity.memberships),
     listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listCases(reading, query)),
-    viewCase: (number) => read(engine, actor, 'case:view', (reading) => viewCase(reading, number)),
+    viewCase: (number) => read(engine, requester, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {
       const { similarCases } = await import('../../engine/similar-cases.ts')
-      return read(engine, actor, 'case:list', (reading) => similarCases(reading, subject))
+      return read(engine, requester, 'case:list', (reading) => similarCases(reading, subject))
     },
     readAttachment: async (number, id) => {
       const { readAttachment } = await import('../../engine/attach.ts')
-      return read(engine, actor, 'case:view', (reading) => readAttachment(reading, number, id))
+      return read(engine, requester, 'case:view', (reading) => readAttachment(reading, number, id))
     },
-    listContacts: () => read(engine, actor, 'contact:list', listContacts),
-    listNotices: () => store.read(async (tx) => listNotices(tx, await district(tx))),
-    findByKey: (key) => read(engine, actor, 'case:view', (reading) => findByKey(reading, key)),
+    listContacts: () => read(engine, requester, 'contact:list', listContacts),
+    listNotices: () => store.read(async (tx) => listNotices(tx, (await identity.district(tx)).id)),
+    findByKey: (key) => read(engine, requester, 'case:view', (reading) => findByKey(reading, key)),
     dispose: () => store.close(),
   }
 }

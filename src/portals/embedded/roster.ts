@@ -5,18 +5,17 @@ import type { Roster } from '../../portal/roster.ts'
 import { findChange } from '../../store/contact-changes.ts'
 import { readEvents } from '../../store/events.ts'
 import { plainCode } from '../../support/roster/activation-code.ts'
-import type { EmbeddedOptions } from './options.ts'
-import { actorHere } from './person.ts'
+import type { Identity } from './identity.ts'
 import type { Settle } from './settle.ts'
 
-/** The list of contacts over a file of one's own; how a change is asked for is each portal's own way. */
+/** The list of contacts; how a change is asked for is each portal's own way. */
 export function embeddedRoster(
   engine: Engine,
-  options: EmbeddedOptions,
+  { requester }: Identity,
   settle: Settle,
 ): Omit<Roster, 'change'> {
   const reading: <Value>(look: Parameters<typeof read<Value>>[3]) => Promise<Value> = (look) =>
-    read(engine, (tx) => actorHere(tx, options), 'contact:list', look)
+    read(engine, requester, 'contact:list', look)
   return {
     changeOf: (number) =>
       reading(async ({ tx }) => {

@@ -4,35 +4,30 @@ import type { Work } from '../../engine/work.ts'
 import { write } from '../../engine/write.ts'
 import type { Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
-import type { CaseSummary, Person } from '../../support/case.ts'
+import type { CaseSummary } from '../../support/case.ts'
 import type { Verb } from '../../support/verbs.ts'
-import type { EmbeddedOptions } from './options.ts'
-import { settleIn } from './person.ts'
+import type { Identity } from './identity.ts'
 
-/** Runs one write of the engine as the person of the options. */
+/** Runs one write of the engine as the acting person. */
 export type Settle = <Value extends object>(
   request: Request & { verb: Verb },
   act: (work: Work) => Promise<Value>,
 ) => Promise<Outcome<Value>>
 
 /** `introduce` is called after a write that put the acting person on the roster. */
-export function settling(
-  engine: Engine,
-  options: EmbeddedOptions,
-  introduce: (person: Person) => void,
-): Settle {
+export function settling(engine: Engine, identity: Identity, introduce: () => void): Settle {
   return (request, act) =>
     refusing(async () => {
       let isNew = false
       const catalog = await engine.catalog()
       const identify = async (tx: Work['tx']) => {
         const parts = { newId: engine.newId, catalog, verb: request.verb, now: engine.clock.now() }
-        const { actor, introduced } = await settleIn(tx, options, parts)
+        const { actor, introduced } = await identity.settle(tx, parts)
         isNew = introduced
         return actor
       }
       const answered = await write(engine, identify, request, act)
-      if (isNew && !request.dryRun) introduce({ name: options.person.name, email: options.person.email })
+      if (isNew && !request.dryRun) introduce()
       return { outcome: 'done', ...answered }
     })
 }

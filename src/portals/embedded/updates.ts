@@ -6,25 +6,23 @@ import type { Updates } from '../../portal/updates.ts'
 import { listRequests } from '../../store/requests.ts'
 import { remarks, type Said, type UpdatePlan } from '../../support/updates/plan.ts'
 import { updateRefusal } from '../../support/updates/refusal.ts'
-import type { EmbeddedOptions } from './options.ts'
-import { actorHere } from './person.ts'
+import type { Identity } from './identity.ts'
 import type { Settle } from './settle.ts'
 
-/** Update requests over a file of one's own; how one is asked for or called back is each portal's own way. */
+/** Update requests; how one is asked for or called back is each portal's own way. */
 export function embeddedUpdates(
   engine: Engine,
-  options: EmbeddedOptions,
+  { requester }: Identity,
   settle: Settle,
 ): Omit<Updates, 'create' | 'cancel' | 'record'> {
-  const actor = (tx: Parameters<typeof actorHere>[0]) => actorHere(tx, options)
   return {
     plan: (input) => plan(input, settle, engine.newId()),
     list: ({ limit, ...filter }) =>
-      read(engine, actor, 'request:list', async ({ tx, actor: { district } }) => {
+      read(engine, requester, 'request:list', async ({ tx, actor: { district } }) => {
         const found = await listRequests(tx, district, filter, limit + 1)
         return { items: found.slice(0, limit), truncated: found.length > limit }
       }),
-    view: (id) => read(engine, actor, 'request:list', (reading) => viewRequest(reading, id)),
+    view: (id) => read(engine, requester, 'request:list', (reading) => viewRequest(reading, id)),
   }
 }
 

@@ -15,7 +15,7 @@ import { capabilitiesWith } from '../embedded/capabilities.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
-import { actorEverywhere, actorHere } from '../embedded/person.ts'
+import { ownIdentity } from '../embedded/own-identity.ts'
 import { embeddedReads } from '../embedded/reads.ts'
 import type { Settle } from '../embedded/settle.ts'
 import { keptHandOffs } from './hand-offs.ts'
@@ -33,24 +33,22 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
   const options: EmbeddedOptions & { url: string } = { ...given, activitySource: 'reported', sample: false }
   const { name, file, catalog, clock, newId, url } = options
   const engine: Engine = { store: openSqliteStore({ file }), catalog, clock, newId, told: true }
-  const actor = (tx: Tx) => actorHere(tx, options)
-  const everywhere = (tx: Tx) => actorEverywhere(tx, options)
+  const identity = ownIdentity(options)
+  const { requester: actor, everywhere } = identity
+  const self: Person = { name: options.person.name, email: options.person.email }
   let introduced: Person | null = null
 
   const settle = async (): Promise<Settle> => {
     const { settling } = await import('../embedded/settle.ts')
-    return settling(engine, options, (person) => (introduced = person))
+    return settling(engine, identity, () => (introduced = self))
   }
   const writes = async () => {
-    const [{ handOffWrites }, { settleIn }] = await Promise.all([
-      import('./writes.ts'),
-      import('../embedded/person.ts'),
-    ])
+    const { handOffWrites } = await import('./writes.ts')
     const known = await catalog()
     const identify = async (tx: Tx, verb: Verb) => {
       const parts = { newId, catalog: known, verb, now: clock.now() }
-      const { actor: settled, introduced: isNew } = await settleIn(tx, options, parts)
-      if (isNew) introduced = { name: options.person.name, email: options.person.email }
+      const { actor: settled, introduced: isNew } = await identity.settle(tx, parts)
+      if (isNew) introduced = self
       return settled
     }
     return handOffWrites({ engine, settle: await settle(), identify, url })
@@ -59,7 +57,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
   const roster = async (): Promise<Roster> => {
     const { embeddedRoster } = await import('../embedded/roster.ts')
     const { change } = await writes()
-    return { ...embeddedRoster(engine, options, await settle()), activate: activatedThere, change }
+    return { ...embeddedRoster(engine, identity, await settle()), activate: activatedThere, change }
   }
   const updates = async (): Promise<Updates> => {
     const [{ embeddedUpdates }, { handedOffRequests }, settling] = await Promise.all([
@@ -68,13 +66,13 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
       settle(),
     ])
     return {
-      ...embeddedUpdates(engine, options, settling),
+      ...embeddedUpdates(engine, identity, settling),
       ...handedOffRequests({ engine, settle: settling, actor, url }),
     }
   }
   const desk = async (): Promise<Desk> => {
     const { embeddedDesk } = await import('../embedded/desk.ts')
-    return embeddedDesk(engine, options, CAPABILITIES)
+    return embeddedDesk(engine, identity, CAPABILITIES)
   }
   return {
     name,
@@ -89,7 +87,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
     updates: deferred(UPDATES_METHODS, updates),
     desk: deferred(DESK_METHODS, desk),
     capabilities: () => CAPABILITIES,
-    ...embeddedReads(engine, options),
+    ...embeddedReads(engine, identity),
     catalog: async () => withUnfiled(await catalog()),
     listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listWithUnfiled(reading, query)),
     findByKey: (key) =>

@@ -7,9 +7,9 @@ import type { Call, Capabilities, Outcome, Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
 import type { Verb } from '../../support/verbs.ts'
-import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
-import { movingRequest } from '../embedded/updates.ts'
-import { withoutNumber, type Settle } from '../embedded/settle.ts'
+import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from './acts.ts'
+import { movingRequest } from './updates.ts'
+import { withoutNumber, type Settle } from './settle.ts'
 
 type Writes = Pick<
   Portal,
@@ -17,7 +17,7 @@ type Writes = Pick<
 >
 
 /** The writing verbs, done at once. */
-export function localWrites(settle: Settle, capabilities: Capabilities): Writes {
+export function directWrites(settle: Settle, capabilities: Capabilities): Writes {
   const act = <V extends ActVerb>(verb: V, input: Inputs[V], call: Call): Promise<Outcome<Answers[V]>> =>
     settle({ ...call, verb, input: remembered(input) }, (work): Promise<Answers[V]> =>
       ACTS[verb](work, input),
@@ -45,7 +45,7 @@ export function localWrites(settle: Settle, capabilities: Capabilities): Writes 
 }
 
 /** A change of the list is a case filed at once. */
-export function localChange(settle: Settle): Pick<Roster, 'change'> {
+export function directChange(settle: Settle): Pick<Roster, 'change'> {
   return {
     change: async (input, call) => {
       const outcome = await settle({ ...call, verb: 'contact:change', input }, (work) =>
@@ -56,7 +56,7 @@ export function localChange(settle: Settle): Pick<Roster, 'change'> {
   }
 }
 
-export function localRequests(
+export function directRequests(
   settle: Settle,
   capabilities: Capabilities,
 ): Pick<Updates, 'create' | 'cancel' | 'record'> {

@@ -1,0 +1,71 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Desk } from '../../portal/desk.ts'
+import type { Capabilities, Portal } from '../../portal/port.ts'
+import type { Roster } from '../../portal/roster.ts'
+import type { Updates } from '../../portal/updates.ts'
+import type { Person } from '../../support/case.ts'
+import { deferred } from './deferred.ts'
+import type { Identity } from './identity.ts'
+import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from './methods.ts'
+import { embeddedReads } from './reads.ts'
+
+type Face = Pick<Portal, 'name' | 'kind' | 'reach' | 'sample'> & { person: Person }
+
+/** A portal that does everything at once: a desk's rules over a store, for whoever the identity says. */
+export function embeddedPortal(
+  engine: Engine,
+  identity: Identity,
+  capabilities: Capabilities,
+  { person, ...face }: Face,
+): Portal {
+  let introduced: Person | null = null
+
+  // Reading is what is done most and must start at once, so what writing needs is loaded by the first write.
+  const writing = async () => {
+    const [direct, { settling }] = await Promise.all([import('./writes.ts'), import('./settle.ts')])
+    const settle = settling(engine, identity, () => (introduced = person))
+    return { ...direct, settle }
+  }
+  const writes = async () => {
+    const { directWrites, settle } = await writing()
+    return directWrites(settle, capabilities)
+  }
+  const roster = async (): Promise<Roster> => {
+    const [{ directChange, settle }, { embeddedRoster }] = await Promise.all([
+      writing(),
+      import('./roster.ts'),
+    ])
+    return { ...embeddedRoster(engine, identity, settle), ...directChange(settle) }
+  }
+  const updates = async (): Promise<Updates> => {
+    const [{ directRequests, settle }, { embeddedUpdates }] = await Promise.all([
+      writing(),
+      import('./updates.ts'),
+    ])
+    return { ...embeddedUpdates(engine, identity, settle), ...directRequests(settle, capabilities) }
+  }
+  const desk = async (): Promise<Desk> => {
+    const { embeddedDesk } = await import('./desk.ts')
+    return embeddedDesk(engine, identity, capabilities)
+  }
+  return {
+    ...face,
+    get introduced() {
+      return introduced
+    },
+    handOffs: null,
+    roster: deferred(ROSTER_METHODS, roster),
+    updates: deferred(UPDATES_METHODS, updates),
+    desk: deferred(DESK_METHODS, desk),
+    capabilities: () => capabilities,
+    ...embeddedReads(engine, identity),
+    createCase: async (...call) => (await writes()).createCase(...call),
+    reply: async (...call) => (await writes()).reply(...call),
+    closeCase: async (...call) => (await writes()).closeCase(...call),
+    reopenCase: async (...call) => (await writes()).reopenCase(...call),
+    updateCase: async (...call) => (await writes()).updateCase(...call),
+    escalate: async (...call) => (await writes()).escalate(...call),
+    take: async (...call) => (await writes()).take(...call),
+    importMail: async (...call) => (await writes()).importMail(...call),
+  }
+}
