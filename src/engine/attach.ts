@@ -1,5 +1,6 @@
 import type { FileToSend } from '../portal/port.ts'
 import { insertAttachment, keepFile, readFileOf } from '../store/attachments.ts'
+import { uploadedSize } from '../store/uploads.ts'
 import { line, refuseIfAny } from '../support/checks.ts'
 import { Problem } from '../support/problem.ts'
 import { requireCase } from './find-case.ts'
@@ -9,11 +10,12 @@ const NAME_CHARACTERS = 255
 
 /** Ties files to a line of the case's history. */
 export async function attach(
-  { tx, catalog }: Work,
+  work: Work,
   number: number,
   history: number,
   files: readonly FileToSend[] = [],
 ): Promise<void> {
+  const { tx, catalog } = work
   refuseIfAny(
     files.flatMap(({ name, size }, index) => [
       ...line('The name of the file', NAME_CHARACTERS)(`/attach/${index}`, name),
@@ -23,9 +25,21 @@ export async function attach(
     ]),
   )
   for (const file of files) {
-    const kept = file.bytes === null ? file : { ...file, ...(await keepFile(tx, file.bytes)) }
+    const kept =
+      file.bytes === null ? await sentBefore(work, file) : { ...file, ...(await keepFile(tx, file.bytes)) }
     await insertAttachment(tx, number, history, kept)
   }
+}
+
+/** A file that the portal has already. Whoever knows no more than its hash does not get at it with that. */
+async function sentBefore({ tx, actor, told }: Work, file: FileToSend): Promise<FileToSend> {
+  if (told) return file
+  if ((await uploadedSize(tx, actor.district, file.sha256)) === file.size) return file
+  throw new Problem('conflict', {
+    code: 'file-not-sent',
+    message: `The file ${file.name} was not sent before the case that names it.`,
+    hint: 'Send it (PUT /v1/uploads), then repeat the call.',
+  })
 }
 
 /** The bytes of one file of a case. */

@@ -4,7 +4,7 @@ import type { Role } from '../support/catalog.ts'
 import type { Contact } from '../support/contact.ts'
 import { Problem } from '../support/problem.ts'
 import { isActing } from '../support/roster/change.ts'
-import type { Reading } from './work.ts'
+import type { Actor, Reading } from './work.ts'
 
 const NAMED_AT_MOST = 5
 
@@ -23,6 +23,8 @@ export async function requirePermission(reading: Reading, verb: AnyVerb): Promis
       '',
     )
   }
+  const { job } = reading.actor
+  if (job && !job.allow.includes(verb as Verb)) throw tokenMayNot(job, verb)
   if (contact.state === 'invited' && FIRST_SIGN_IN.includes(verb)) return
   if (!isActing(contact)) {
     throw refusal('contact-not-active', notActive(contact), await whoMay(reading, verb as Verb))
@@ -38,6 +40,11 @@ export async function notAContact(reading: Reading, verb: Verb): Promise<Problem
   const { name } = reading.actor.contact
   const hint = `${await whoMay(reading, verb)} A contact adds you with: campus contacts add. If you are one under another address: campus init --email ADDRESS`
   return refusal('not-a-contact', `${name} is no contact of this district.`, hint)
+}
+
+function tokenMayNot({ name, allow }: NonNullable<Actor['job']>, verb: AnyVerb): Problem {
+  const hint = `It may: ${allow.join(', ') || 'nothing'}. Make one that may more: campus auth token create`
+  return refusal('token-may-not', `The token “${name}” may not do this (${verb}).`, hint)
 }
 
 function notActive({ name, state }: Pick<Contact, 'name' | 'state'>): string {

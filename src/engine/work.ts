@@ -1,6 +1,7 @@
 import type { Side } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Contact } from '../support/contact.ts'
+import type { Verb } from '../support/verbs.ts'
 import type { Author } from '../store/history.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -13,6 +14,8 @@ export interface Actor {
   contacts?: string[]
   contact: Pick<Contact, 'id' | 'name' | 'role' | 'state' | 'lastActivityAt'>
   side: Side
+  /** The token that acts for the contact, and the verbs that it may use. */
+  job?: { name: string; allow: readonly Verb[] }
 }
 
 /** What a verb reads with, inside one transaction. `now` is the same for everything one call looks at and changes. */
@@ -35,8 +38,10 @@ export function districtsOf({ district, districts }: Actor): string[] {
   return districts ?? [district]
 }
 
-export function authorOf({ contact, side }: Actor): Author {
-  return { name: contact.name, contactId: side === 'desk' ? null : contact.id, side }
+/** A job is named with whoever made its token. */
+export function authorOf({ contact, side, job }: Actor): Author {
+  const name = job ? `${job.name} (job of ${contact.name})` : contact.name
+  return { name, contactId: side === 'desk' ? null : contact.id, side }
 }
 
 /** Whom the history names for what the clocks bring about. */

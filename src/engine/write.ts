@@ -29,7 +29,8 @@ export async function write<Value extends object>(
     await requirePermission(work, request.verb)
     if (!told) await tick(work)
     const answered = await once(work, request, () => act(work))
-    if (work.actor.side !== 'desk') await noteActivity(work, told ? 'reported' : 'portal')
+    // What a job does says nothing of the person it is for.
+    if (work.actor.side === 'requester') await noteActivity(work, told ? 'reported' : 'portal')
     if (!request.dryRun) await after?.(work)
     return answered
   })

@@ -60,6 +60,15 @@ function toContact({ id, name, email, phone, role, state, ...rest }: ContactRow)
   }
 }
 
+/** One of a district's list. */
+export async function readContact(tx: Tx, district: string, id: string): Promise<Contact | undefined> {
+  const row = await tx.get<ContactRow>(
+    `SELECT ${COLUMNS} FROM contacts WHERE district = ? AND id = ?`,
+    ...[district, id],
+  )
+  return row && toContact(row)
+}
+
 export async function findContact(
   tx: Tx,
   id: string,

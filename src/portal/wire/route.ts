@@ -22,8 +22,8 @@ export interface Route<
   needs: AnyVerb | 'sign-in' | 'nothing'
   params: Params
   query: Query
-  /** Null where nothing is sent. */
-  body: Body | null
+  /** `z.null()` where nothing is sent. */
+  body: Body
   answer: Answer
   /** Changes something, so it is sent with an `Idempotency-Key`. */
   keyed: boolean
@@ -32,7 +32,7 @@ export interface Route<
 }
 
 const nothing = z.strictObject({})
-const noBody = null as z.ZodMiniNull | null
+const noBody = z.null()
 
 interface Given<P extends Schema, Q extends Schema, B extends Schema, A extends Schema> {
   about: string
@@ -64,7 +64,7 @@ export function writes<P extends Schema = None, B extends Schema = z.ZodMiniNull
 ): Route<P, None, B, A> {
   const [method, path] = call.split(' ') as ['POST' | 'PATCH', string]
   return {
-    ...{ method, path, keyed: true, ...rest, body: body ?? null },
+    ...{ method, path, keyed: true, ...rest, body: (body ?? noBody) as B },
     ...{ params: (params ?? nothing) as P, query: nothing },
   }
 }

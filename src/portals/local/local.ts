@@ -1,6 +1,6 @@
 import type { Portal } from '../../portal/port.ts'
 import { openSqliteStore } from '../../store/sqlite/open.ts'
-import { capabilitiesWith } from '../embedded/capabilities.ts'
+import { directCapabilities } from '../embedded/capabilities.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
 import { ownIdentity } from '../embedded/own-identity.ts'
 import { embeddedPortal } from '../embedded/portal.ts'
@@ -12,15 +12,8 @@ export function openLocalPortal({ file, catalog, clock, newId, ...given }: Local
   const options: EmbeddedOptions = { ...given, file, catalog, clock, newId, activitySource: 'portal' }
   const { name, sample, person } = options
   const engine = { store: openSqliteStore({ file }), catalog, clock, newId }
-  return embeddedPortal(engine, ownIdentity(options), CAPABILITIES, {
+  return embeddedPortal(engine, ownIdentity(options), directCapabilities(), {
     ...{ name, kind: 'local', reach: 'this-machine', sample },
     person: { name: person.name, email: person.email },
   })
 }
-
-const CAPABILITIES = capabilitiesWith({
-  'case:status': { can: 'no', reason: 'a status follows from what is done: reply, close, reopen' },
-  'case:import-mail': { can: 'no', reason: 'nobody mails what is answered here' },
-  'contact:seen': { can: 'no', reason: 'what is done here is seen without telling' },
-  'request:status': { can: 'no', reason: 'the desk moves it on: campus desk request' },
-})

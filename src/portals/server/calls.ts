@@ -1,0 +1,104 @@
+import type * as z from 'zod/mini'
+import type { Call, Outcome } from '../../portal/port.ts'
+import { refusing } from '../../portal/refusing.ts'
+import { pathOf, type Route } from '../../portal/wire/route.ts'
+import { ROUTES, type RouteName } from '../../portal/wire/routes.ts'
+import { Problem } from '../../support/problem.ts'
+import { problemFrom, type HttpAnswer } from './http/answer.ts'
+import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
+import { NetworkProblem } from './http/network-problem.ts'
+import type { Credentials } from './sign-in.ts'
+
+type Routes = typeof ROUTES
+
+/** What is sent with a call, as the route has it. */
+export interface Sent<R extends Route> {
+  params?: z.input<R['params']>
+  query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+  body?: z.input<R['body']>
+  /** `null`: whichever version the row has. */
+  version?: number | null
+}
+
+export interface Calls {
+  /** Rejects with the refusal. */
+  read<Name extends RouteName>(
+    name: Name,
+    sent?: Sent<Routes[Name]>,
+  ): Promise<z.output<Routes[Name]['answer']>>
+  /** `unknown` where it was sent and no answer came: it may or may not have happened. */
+  write<Name extends RouteName>(
+    name: Name,
+    sent: Sent<Routes[Name]>,
+    call: Call,
+  ): Promise<Outcome<z.output<Routes[Name]['answer']>>>
+  /** Any request of somebody who is signed in; an answer of 400 or more is thrown. */
+  send(request: HttpRequest): Promise<HttpAnswer>
+  /** A file of somebody who is signed in. */
+  download(path: string): Promise<HttpDownload>
+}
+
+/** The calls of the HTTP API from here: for one district, as whoever is signed in. */
+export function callsTo(http: Http, credentials: Credentials, district: string | undefined): Calls {
+  const send = async (request: HttpRequest): Promise<HttpAnswer> => {
+    const signed = await credentials.headers(request.method, `${http.origin}${request.path}`)
+    const query = { district, ...request.query }
+    const answer = await http.send({ ...request, query, headers: { ...request.headers, ...signed } })
+    if (answer.status >= 400) throw problemFrom(answer)
+    return answer
+  }
+  const ask = async (route: Route, { params, query, body }: Sent<Route>, headers: Record<string, string>) =>
+    send({
+      method: route.method,
+      path: pathOf(route, (params ?? {}) as Record<string, string>),
+      ...(query && { query }),
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  return {
+    send,
+    download: async (path) => {
+      const signed = await credentials.headers('GET', `${http.origin}${path}`)
+      return http.download({ method: 'GET', path, query: { district }, headers: signed })
+    },
+    read: async (name, sent = {}) =>
+      understood(ROUTES[name], await ask(ROUTES[name], sent as Sent<Route>, {})),
+    write: (name, sent, call) =>
+      refusing(async () => {
+        const route = ROUTES[name]
+        const query = { ...sent.query, ...(call.dryRun && { dryRun: 'true' }) }
+        try {
+          const answer = await ask(
+            route,
+            { ...(sent as Sent<Route>), query },
+            headersOf(route, call, sent.version),
+          )
+          const replayed = answer.headers['idempotent-replayed'] === 'true'
+          return { outcome: 'done', value: understood(route, answer), replayed }
+        } catch (error) {
+          if (error instanceof NetworkProblem && error.reached === 'perhaps')
+            return { outcome: 'unknown', key: call.key }
+          throw error
+        }
+      }),
+  }
+}
+
+function headersOf(route: Route, { key }: Call, version: number | null | undefined): Record<string, string> {
+  const match = version === undefined || version === null ? '*' : `"${version}"`
+  return {
+    'idempotency-key': `"${key.replace(/["\\]/g, '\\$&')}"`,
+    ...(route.version === 'required' && { 'if-match': match }),
+  }
+}
+
+/** An answer is taken only in the shape that was agreed on. */
+function understood<R extends Route>({ answer: shape, path }: R, answer: HttpAnswer): z.output<R['answer']> {
+  const { success, data } = shape.safeParse(answer.json())
+  if (success) return data as z.output<R['answer']>
+  throw new Problem('unsettled', {
+    code: 'answer-not-understood',
+    message: `The portal’s answer to ${path} is not one that this campus understands.`,
+    hint: 'One of the two may be older than the other: `campus --version` here, `campus serve` there.',
+  })
+}

@@ -1,0 +1,47 @@
+import type { Portal } from '../../portal/port.ts'
+import { conditionText } from '../../portal/wire/inputs.ts'
+import type { Calls } from './calls.ts'
+import { apart, readFile, withFilesFirst } from './files.ts'
+
+type Cases = Pick<
+  Portal,
+  | 'createCase'
+  | 'listCases'
+  | 'viewCase'
+  | 'similarCases'
+  | 'readAttachment'
+  | 'reply'
+  | 'closeCase'
+  | 'reopenCase'
+  | 'updateCase'
+  | 'escalate'
+  | 'take'
+  | 'findByKey'
+>
+
+/** Cases on a server. */
+export function serverCases(calls: Calls): Cases {
+  const { read, write } = calls
+  return {
+    createCase: (input, call) => {
+      const { files, body } = apart(input, call)
+      return withFilesFirst(files, calls, () => write('createCase', { body }, call))
+    },
+    listCases: ({ where, ...query }) =>
+      read('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } }),
+    viewCase: (number) => read('viewCase', { params: { number } }),
+    similarCases: async (subject) => (await read('similarCases', { query: { subject } })).items,
+    readAttachment: (number, id) => readFile(calls, number, id),
+    reply: (number, input, call) => {
+      const { files, body } = apart(input, call)
+      return withFilesFirst(files, calls, () => write('reply', { params: { number }, body }, call))
+    },
+    closeCase: (number, body, call) => write('closeCase', { params: { number }, body }, call),
+    reopenCase: (number, body, call) => write('reopenCase', { params: { number }, body }, call),
+    updateCase: (number, { changes, revision }, call) =>
+      write('updateCase', { params: { number }, body: changes, version: revision }, call),
+    escalate: (number, body, call) => write('escalate', { params: { number }, body }, call),
+    take: (number, call) => write('take', { params: { number } }, call),
+    findByKey: async (key) => (await read('findByKey', { params: { key } })).found,
+  }
+}

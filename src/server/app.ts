@@ -1,0 +1,134 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Engine } from '../engine/engine.ts'
+import { ROUTES } from '../portal/wire/routes.ts'
+import { Problem } from '../support/problem.ts'
+import type { Authenticate, Caller } from './caller.ts'
+import { CASE_HANDLERS } from './handlers/cases.ts'
+import { DESK_HANDLERS } from './handlers/desk.ts'
+import type { Handler, InputOf } from './handlers/handler.ts'
+import { PEOPLE_HANDLERS } from './handlers/people.ts'
+import { UPDATE_HANDLERS } from './handlers/updates.ts'
+import { addFiles } from './http/files.ts'
+import { addHealth } from './http/health.ts'
+import { runningKeys } from './http/idempotency.ts'
+import { openApi } from './http/openapi.ts'
+import { refusalOf, isDefect, told } from './http/refusal.ts'
+import { serveRoute } from './http/serve-route.ts'
+import { slowAnswer } from './http/slow.ts'
+import { addCatalog } from './http/catalog.ts'
+import { portalFor } from './portal.ts'
+
+export interface TeamServerOptions {
+  engine: Engine
+  authenticate: Authenticate
+  /** Where callers reach it: `https://support.district.example`, without a slash at the end. */
+  origin: () => string
+  version: string
+  /** Certificate and key, PEM. */
+  tls?: { cert: string; key: string } | undefined
+  /** Where uploads lie while they come in. */
+  spoolFolder: string
+  /** What a person in charge should see: one line, without anything of a case. */
+  log: (line: string) => void
+  limits?: Partial<ServerLimits>
+}
+
+export interface ServerLimits {
+  /** Requests at once; beyond that 503. */
+  atOnce: number
+  /** Bytes of a JSON body. */
+  body: number
+  /** Milliseconds for the head, and for all of a request. */
+  head: number
+  request: number
+}
+
+export const SERVER_LIMITS: ServerLimits = { atOnce: 256, body: 1024 * 1024, head: 10_000, request: 60_000 }
+
+const HANDLERS = { ...CASE_HANDLERS, ...PEOPLE_HANDLERS, ...UPDATE_HANDLERS, ...DESK_HANDLERS }
+
+/** The HTTP face of an engine: API version 1. Nothing listens yet. */
+export function teamServer(options: TeamServerOptions): FastifyInstance {
+  const { engine, log } = options
+  const limits = { ...SERVER_LIMITS, ...options.limits }
+  const app = fastify({
+    ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
+    ...({ http: { headersTimeout: limits.head, connectionsCheckingInterval: limits.head / 4 } } as object),
+    requestTimeout: limits.request,
+    keepAliveTimeout: 30_000,
+    bodyLimit: limits.body,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    clientErrorHandler: slowAnswer,
+    exposeHeadRoutes: false,
+  })
+  busyAbove(app, limits.atOnce)
+  app.addHook('onSend', async (_, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
+  })
+  app.setErrorHandler((error, request, reply) => {
+    if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
+    const { status, body, retryAfter } = refusalOf(error)
+    if (retryAfter !== null) void reply.header('retry-after', String(retryAfter))
+    if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
+    return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+  })
+  app.setNotFoundHandler((_, reply) => {
+    const { status, body } = told('not-found', 404, 'no-such-call', 'The API has no such call.')
+    return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+  })
+
+  const callerOf = (request: FastifyRequest): Promise<Caller> =>
+    options.authenticate({
+      method: request.method,
+      url: `${options.origin()}${request.url.split('?', 1)[0] ?? ''}`,
+      authorization: request.headers.authorization,
+      proof: oneOf(request.headers.dpop),
+    })
+  const running = runningKeys()
+  for (const [name, handler] of Object.entries(HANDLERS)) {
+    const route = ROUTES[name as keyof typeof HANDLERS]
+    serveRoute(app, route, {
+      callerOf,
+      running,
+      act: (caller, district, input, call) =>
+        (handler as Handler<never>)(portalFor(engine, caller, district), input as InputOf<never>, call),
+    })
+  }
+  app.get(ROUTES.time.path, async () => ({ now: engine.clock.now().toISOString() }))
+  addCatalog(app, engine, callerOf)
+  addFiles(app, engine, { callerOf, spoolFolder: options.spoolFolder })
+  addHealth(app, engine)
+  const document = openApi(options.version)
+  app.get('/openapi.json', async () => document)
+  return app
+}
+
+/** More than it can do at once it does not take on: whoever comes later is told to come again. */
+function busyAbove(app: FastifyInstance, most: number): void {
+  let now = 0
+  app.addHook('onRequest', async (_, reply) => {
+    now += 1
+    reply.raw.once('close', () => (now -= 1))
+    if (now > most) throw busy()
+  })
+}
+
+function busy(): Problem {
+  return new Problem('unsettled', {
+    code: 'busy',
+    message: 'The portal has too much to do at the moment.',
+    hint: 'Try again in a few seconds.',
+    retryable: true,
+  })
+}
+
+function oneOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? undefined : header
+}
+
+/** Of a defect the place, never what was sent. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ').replace(/\s+/g, ' ') ?? ''}`
+}

@@ -1,0 +1,136 @@
+import { districtsHere } from '../engine/districts.ts'
+import type { Actor } from '../engine/work.ts'
+import { readContact } from '../store/contacts.ts'
+import { districtOf, findDistrict, listDistricts } from '../store/districts.ts'
+import type { Tx } from '../store/store.ts'
+import type { District } from '../support/district.ts'
+import { Problem } from '../support/problem.ts'
+import { ALL, named, whichDistrict } from '../portals/embedded/district.ts'
+import type { About, Identity } from '../portals/embedded/identity.ts'
+import type { Caller, Place } from './caller.ts'
+
+/**
+ * The identity of somebody who signed in, acting for the district that they named, or the only one they can mean.
+ * A district that is not theirs does not exist for them.
+ */
+export function callerIdentity(caller: Caller, wanted: string | undefined): Identity {
+  const places = placesOf(caller)
+  const one = wanted === ALL ? undefined : wanted
+
+  const chosen = async (tx: Tx, of: readonly District[], name = one): Promise<District> => {
+    if (name !== undefined) return named(name, of, { name: 'this portal' })
+    const [only, another] = of
+    if (only && !another) return only
+    throw only ? whichDistrict(of) : noContact(caller)
+  }
+  const own = (tx: Tx) =>
+    districtsIn(
+      tx,
+      places.map(({ district }) => district),
+    )
+  const served = (tx: Tx) => districtsIn(tx, servedBy(caller))
+  /** Of a contact their own; of a desk person who is none, one that they serve. */
+  const district = async (tx: Tx) => chosen(tx, places.length > 0 ? await own(tx) : await served(tx))
+  const actorIn = async (tx: Tx, id: string): Promise<Actor> => {
+    const place = places.find((found) => found.district === id)
+    const contact = place && (await readContact(tx, id, place.contactId))
+    if (!contact) throw noContact(caller)
+    return caller.kind === 'job'
+      ? { district: id, contact, side: 'job', job: { name: caller.token.name, allow: caller.allow } }
+      : { district: id, contact, side: 'requester' }
+  }
+  const requester = async (tx: Tx) => actorIn(tx, (await chosen(tx, await own(tx))).id)
+  const desk = async (tx: Tx, about: About): Promise<Actor> => ({
+    district: await districtAtDesk(tx, about),
+    contact: { id: '', name: nameOf(caller), role: '', state: 'active', lastActivityAt: null },
+    side: 'desk',
+  })
+  const districtAtDesk = async (tx: Tx, about: About): Promise<string> => {
+    if (caller.kind === 'job' || caller.desk === false) throw deskOnly()
+    if (about !== null && 'adds' in about) {
+      if (caller.desk !== 'all') throw notEveryDistrict()
+      return about.adds
+    }
+    const mine = await served(tx)
+    if (about === null || one !== undefined) return (await chosen(tx, mine)).id
+    const place = await districtOf(tx, about)
+    // Where it is not theirs, they look where it is not.
+    return mine.some(({ id }) => id === place) ? (place ?? '') : (mine[0]?.id ?? '')
+  }
+  return {
+    district,
+    detail: async (tx) => {
+      const found = await district(tx)
+      return {
+        hosting: null,
+        cloudChoice: null,
+        group: null,
+        sites: [],
+        ...(await findDistrict(tx, found.id)),
+        ...found,
+      }
+    },
+    memberships: async (tx) =>
+      (await own(tx)).map((found) => ({
+        district: found,
+        role: places.find((place) => place.district === found.id)?.role ?? '',
+      })),
+    requester,
+    everywhere: async (tx) => {
+      const [first] = places
+      if (wanted !== ALL || !first) return requester(tx)
+      const actor = await actorIn(tx, first.district)
+      return {
+        ...actor,
+        districts: places.map((place) => place.district),
+        contacts: places.map(({ contactId }) => contactId),
+      }
+    },
+    settle: async (tx) => ({ actor: await requester(tx), introduced: false }),
+    desk,
+    settleDesk: desk,
+    served: async (tx) => {
+      const ids = (await served(tx)).map(({ id }) => id)
+      return (await districtsHere(tx)).filter(({ id }) => ids.includes(id))
+    },
+  }
+}
+
+/** Those on whose list they are; who was taken off it is not. */
+function placesOf(caller: Caller): Place[] {
+  const all = caller.kind === 'person' ? caller.contacts : caller.contact ? [caller.contact] : []
+  return all.filter(({ state }) => state !== 'deactivated')
+}
+
+function servedBy(caller: Caller): 'all' | readonly string[] {
+  return caller.kind === 'person' && caller.desk !== false ? caller.desk : []
+}
+
+async function districtsIn(tx: Tx, ids: 'all' | readonly string[]): Promise<District[]> {
+  if (ids !== 'all' && ids.length === 0) return []
+  return (await listDistricts(tx)).filter(({ id }) => ids === 'all' || ids.includes(id))
+}
+
+function nameOf(caller: Caller): string {
+  return caller.kind === 'job' ? caller.token.name : caller.account.name
+}
+
+function noContact(caller: Caller): Problem {
+  const { name, email } = caller.kind === 'job' ? caller.maker : caller.account
+  return new Problem('not-allowed', {
+    code: 'not-a-contact',
+    message: `${name} (${email}) is on no list of contacts here.`,
+    hint: 'A contact of the district adds them: campus contacts add',
+  })
+}
+
+function deskOnly(): Problem {
+  return new Problem('not-allowed', { code: 'role-may-not', message: 'Only the desk may do this.' })
+}
+
+function notEveryDistrict(): Problem {
+  return new Problem('not-allowed', {
+    code: 'not-every-district',
+    message: 'Only somebody of the desk who serves every district may add one.',
+  })
+}
