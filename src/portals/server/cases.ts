@@ -1,4 +1,6 @@
 import type { Portal } from '../../portal/port.ts'
+import { refuseIfAny } from '../../support/checks.ts'
+import { conditionErrors } from '../../support/condition.ts'
 import { conditionText } from '../../portal/wire/inputs.ts'
 import type { Calls } from './calls.ts'
 import { apart, readFile, withFilesFirst } from './files.ts'
@@ -27,8 +29,11 @@ export function serverCases(calls: Calls): Cases {
       const { files, body } = apart(input, call)
       return withFilesFirst(files, calls, () => write('createCase', { body }, call))
     },
-    listCases: ({ where, ...query }) =>
-      read('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } }),
+    listCases: async ({ where, ...query }) => {
+      // What is no text would arrive as another one: an address carries text only.
+      refuseIfAny(conditionErrors(where))
+      return read('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } })
+    },
     viewCase: (number) => read('viewCase', { params: { number } }),
     similarCases: async (subject) => (await read('similarCases', { query: { subject } })).items,
     readAttachment: (number, id) => readFile(calls, number, id),
