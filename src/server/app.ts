@@ -1,8 +1,9 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { Engine } from '../engine/engine.ts'
 import { ROUTES } from '../portal/wire/routes.ts'
 import { Problem } from '../support/problem.ts'
-import type { Authenticate, Caller } from './caller.ts'
+import type { Caller } from './caller.ts'
+import { authenticating } from './sign-in/authenticate.ts'
+import type { SignInParts } from './sign-in/parts.ts'
 import { CASE_HANDLERS } from './handlers/cases.ts'
 import { DESK_HANDLERS } from './handlers/desk.ts'
 import type { Handler, InputOf } from './handlers/handler.ts'
@@ -10,6 +11,8 @@ import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { UPDATE_HANDLERS } from './handlers/updates.ts'
 import { addFiles } from './http/files.ts'
 import { addHealth } from './http/health.ts'
+import { addLimits } from './http/limits.ts'
+import { addSignIn } from './http/sign-in.ts'
 import { runningKeys } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
 import { refusalOf, isDefect, told } from './http/refusal.ts'
@@ -18,11 +21,7 @@ import { slowAnswer } from './http/slow.ts'
 import { addCatalog } from './http/catalog.ts'
 import { portalFor } from './portal.ts'
 
-export interface TeamServerOptions {
-  engine: Engine
-  authenticate: Authenticate
-  /** Where callers reach it: `https://support.district.example`, without a slash at the end. */
-  origin: () => string
+export interface TeamServerOptions extends SignInParts {
   version: string
   /** Certificate and key, PEM. */
   tls?: { cert: string; key: string } | undefined
@@ -41,14 +40,22 @@ export interface ServerLimits {
   /** Milliseconds for the head, and for all of a request. */
   head: number
   request: number
+  /** Requests of one token, or of one address without one, in a minute. */
+  perMinute: number
 }
 
-export const SERVER_LIMITS: ServerLimits = { atOnce: 256, body: 1024 * 1024, head: 10_000, request: 60_000 }
+export const SERVER_LIMITS: ServerLimits = {
+  atOnce: 256,
+  body: 1024 * 1024,
+  head: 10_000,
+  request: 60_000,
+  perMinute: 1200,
+}
 
 const HANDLERS = { ...CASE_HANDLERS, ...PEOPLE_HANDLERS, ...UPDATE_HANDLERS, ...DESK_HANDLERS }
 
 /** The HTTP face of an engine: API version 1. Nothing listens yet. */
-export function teamServer(options: TeamServerOptions): FastifyInstance {
+export async function teamServer(options: TeamServerOptions): Promise<FastifyInstance> {
   const { engine, log } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const app = fastify({
@@ -78,8 +85,10 @@ export function teamServer(options: TeamServerOptions): FastifyInstance {
     return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
   })
 
+  await addLimits(app, limits.perMinute)
+  const authenticate = authenticating(options)
   const callerOf = (request: FastifyRequest): Promise<Caller> =>
-    options.authenticate({
+    authenticate({
       method: request.method,
       url: `${options.origin()}${request.url.split('?', 1)[0] ?? ''}`,
       authorization: request.headers.authorization,
@@ -96,6 +105,7 @@ export function teamServer(options: TeamServerOptions): FastifyInstance {
     })
   }
   app.get(ROUTES.time.path, async () => ({ now: engine.clock.now().toISOString() }))
+  addSignIn(app, { ...options, callerOf })
   addCatalog(app, engine, callerOf)
   addFiles(app, engine, { callerOf, spoolFolder: options.spoolFolder })
   addHealth(app, engine)

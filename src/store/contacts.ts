@@ -122,3 +122,17 @@ export async function recordActivity(
     ...[at, source, district, id],
   )
 }
+
+/** Whoever was invited with that code. */
+export async function contactByCode(
+  tx: Tx,
+  hash: string,
+): Promise<{ district: string; contact: Contact } | undefined> {
+  const row = await tx.get<ContactRow & { district: string }>(
+    `SELECT ${COLUMNS}, district FROM contacts WHERE code_hash = ?`,
+    hash,
+  )
+  if (!row) return undefined
+  const { district, ...contact } = row
+  return { district, contact: toContact(contact) }
+}

@@ -1,22 +1,42 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Portal } from '../../src/portal/port.ts'
+import { deviceCredentials } from '../../src/portals/server/device-sign-in.ts'
 import { openHttp } from '../../src/portals/server/http/http.ts'
 import { openServerPortal } from '../../src/portals/server/server.ts'
-import type { Portal } from '../../src/portal/port.ts'
+import type { Credentials } from '../../src/portals/server/sign-in.ts'
+import { makeDeviceKey, proofOf, type DeviceKey } from '../../src/secrets/device-key.ts'
 import { teamServer, type TeamServerOptions } from '../../src/server/app.ts'
-import type { Caller } from '../../src/server/caller.ts'
+import { codeAtDesk, enrol } from '../../src/server/sign-in/codes.ts'
+import { accountOf } from '../../src/server/sign-in/register.ts'
+import { replaysInMemory } from '../../src/server/sign-in/replays.ts'
 import { insertContact } from '../../src/store/contacts.ts'
 import { insertDistrict, saveSite } from '../../src/store/districts.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Contact } from '../../src/support/contact.ts'
 import { USUAL_SITES } from '../../src/support/district.ts'
-import { Problem } from '../../src/support/problem.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 import { testClock, type TestClock } from '../engine/test-clock.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
-const NETWORK = { timeout: undefined, proxy: { https: undefined, http: undefined, except: undefined } }
+const NETWORK = {
+  timeout: undefined,
+  proxy: { https: undefined, http: undefined, except: undefined },
+  extraCertificates: undefined,
+  unchecked: false,
+}
+
+/** Somebody signed in on a device of theirs. */
+export interface SignedIn {
+  key: DeviceKey
+  credentials: Credentials
+  /** Their portal, over HTTP. */
+  portal(district?: string): Portal
+  /** One request of theirs. */
+  ask(path: string, options?: RequestInit): Promise<Response>
+}
 
 /** A team's server that listens on this computer, and what a test may want of it. */
 export interface Team {
@@ -24,73 +44,108 @@ export interface Team {
   store: Store
   clock: TestClock
   logged: string[]
-  /** The portal as that caller sees it, over HTTP. */
-  portalOf(caller: Caller, district?: string): Portal
-  /** One request as that caller, or as nobody. */
-  ask(caller: Caller | null, path: string, options?: RequestInit): Promise<Response>
+  parts: TeamServerOptions
+  /** The first person of the desk. */
+  desk(): Promise<SignedIn>
+  /** A person by their address, whose contacts are in the store. */
+  person(email: string): Promise<SignedIn>
+  signIn(
+    code: string,
+    key?: DeviceKey,
+  ): Promise<{ key: DeviceKey; status: number; body: Record<string, unknown> }>
 }
 
-export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits'>> {
+export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits' | 'mailCode'>> {
   store?: Store
   clock?: TestClock
   districts?: readonly string[]
 }
 
 /** Starts a server with those districts, each with Ann Lee as its technical contact. */
-export async function startTeam({
-  store: given,
-  clock = testClock(),
-  districts = ['Lakeside'],
-  limits,
-}: TeamParts = {}): Promise<Team> {
+export async function startTeam(given: TeamParts = {}): Promise<Team> {
+  const { clock = testClock(), districts = ['Lakeside'], limits, mailCode = null } = given
   const folder = temporaryFolder()
-  const store = given ?? openSqliteStore({ file: join(folder, 'team.db') })
-  const callers = new Map<string, Caller>()
+  const store = given.store ?? openSqliteStore({ file: join(folder, 'team.db') })
   const logged: string[] = []
   let url = ''
-  const engine = { store, catalog: async () => TEST_CATALOG, clock, newId: () => crypto.randomUUID() }
-  const app = teamServer({
-    engine,
-    origin: () => url,
-    version: '0.0.0',
-    spoolFolder: join(folder, 'spool'),
+  const parts: TeamServerOptions = {
+    engine: { store, catalog: async () => TEST_CATALOG, clock, newId: () => crypto.randomUUID() },
+    ...{ origin: () => url, version: '0.0.0', spoolFolder: join(folder, 'spool'), mailCode },
+    ...{ replays: replaysInMemory(), random: () => randomBytes(64) },
     log: (line) => void logged.push(line),
     ...(limits && { limits }),
-    authenticate: async ({ authorization = '' }) => {
-      const caller = callers.get(authorization)
-      if (caller) return caller
-      throw new Problem('sign-in', { code: 'no-token', message: 'Nobody is signed in.' })
-    },
-  })
+  }
+  const app = await teamServer(parts)
   for (const name of districts) await fill(store, name)
   url = await app.listen({ host: '127.0.0.1', port: 0 })
   onTestFinished(async () => {
     await app.close()
     await store.close()
   })
-  const headersOf = (caller: Caller): { authorization: string } => {
-    const authorization = `Test ${JSON.stringify(caller)}`
-    callers.set(authorization, caller)
-    return { authorization }
+  const signIn: Team['signIn'] = async (code, key = makeDeviceKey()) => {
+    const path = '/v1/devices'
+    const dpop = proofOf({
+      key,
+      method: 'POST',
+      url: `${url}${path}`,
+      token: null,
+      now: clock.now(),
+      id: crypto.randomUUID(),
+    })
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { dpop, 'content-type': 'application/json' },
+      body: JSON.stringify({ code, device: 'laptop', replaces: null }),
+    })
+    return { key, status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  const signedIn = (key: DeviceKey): SignedIn => {
+    const credentials = deviceCredentials({
+      ...{ key: async () => key, clock, newId: parts.engine.newId },
+      http: http(url, clock),
+      cache: { read: async () => null, write: async () => undefined },
+    })
+    return {
+      ...{ key, credentials },
+      portal: (district) => {
+        const { catalog } = parts.engine
+        const portal = openServerPortal({
+          name: 'team',
+          district,
+          catalog,
+          credentials,
+          http: http(url, clock),
+        })
+        onTestFinished(() => portal.dispose())
+        return portal
+      },
+      ask: async (path, options = {}) => {
+        const headers = await credentials.headers(
+          options.method ?? 'GET',
+          `${url}${path.split('?', 1)[0] ?? ''}`,
+        )
+        return fetch(`${url}${path}`, { ...options, headers: { ...options.headers, ...headers } })
+      },
+    }
+  }
+  const person = async (email: string) => {
+    await store.write((tx) => accountOf(parts, tx, email, 'Ann Lee'))
+    const { code } = await codeAtDesk(parts, email, 'all')
+    return signedIn((await signIn(code)).key)
   }
   return {
-    ...{ url, store, clock, logged },
-    portalOf: (caller, district) => {
-      const network = { ...NETWORK, extraCertificates: undefined, unchecked: false }
-      const portal = openServerPortal({
-        ...{ name: 'team', district, catalog: engine.catalog },
-        http: openHttp({ origin: url, network, clock }),
-        credentials: { headers: async () => headersOf(caller) },
-      })
-      onTestFinished(() => portal.dispose())
-      return portal
+    ...{ url, store, clock, logged, parts, signIn, person },
+    desk: async () => {
+      const { code } = await enrol(parts, { name: 'Ann Lee', email: 'ann@x.example' }, { another: true })
+      return signedIn((await signIn(code)).key)
     },
-    ask: (caller, path, options = {}) =>
-      fetch(`${url}${path}`, {
-        ...options,
-        headers: { ...options.headers, ...(caller && headersOf(caller)) },
-      }),
   }
+}
+
+function http(url: string, clock: TestClock) {
+  const opened = openHttp({ origin: url, network: NETWORK, clock })
+  onTestFinished(() => opened.close())
+  return opened
 }
 
 /** The id of a district that `startTeam` made. */
@@ -112,16 +167,5 @@ function ann(district: string): Contact {
     ...{ id: `ann-${district}`, name: 'Ann Lee', email: 'ann@x.example', phone: null, role: 'technical' },
     ...{ state: 'active', organization: null, agreement: false, invitedUntil: null },
     ...{ lastActivityAt: null, activitySource: 'portal' },
-  }
-}
-
-/** Ann as a contact of some districts and, where asked for, of the desk too. */
-export function annAs(districts: readonly string[], desk: false | 'all' | string[] = false): Caller {
-  return {
-    ...{ kind: 'person', desk, device: { id: 'laptop', name: 'laptop' } },
-    account: { id: 'ann', name: 'Ann Lee', email: 'ann@x.example' },
-    contacts: districts.map((name) => ({
-      ...{ district: idOf(name), contactId: `ann-${idOf(name)}`, role: 'technical', state: 'active' },
-    })),
   }
 }

@@ -8,11 +8,18 @@ import { setContact } from './set-contact.ts'
 
 /** Activates the account of the acting person; activation is the first sign-in. */
 export async function activate(work: Work, code: string): Promise<Contact> {
-  const { tx, actor, now } = work
+  const { tx, actor } = work
   const contact = (await listContacts(tx, actor.district)).find(({ id }) => id === actor.contact.id)
   if (!contact || contact.state !== 'invited' || contact.invitedUntil === null)
     throw notInvited(actor.contact.name)
   if (!isCode(code, await codeHashOf(tx, contact.id))) throw wrongCode()
+  return activateInvited(work, contact)
+}
+
+/** The same for whoever has shown the code; the code is spent. */
+export async function activateInvited(work: Work, contact: Contact): Promise<Contact> {
+  const { tx, now } = work
+  if (contact.invitedUntil === null) throw notInvited(contact.name)
   if (hasExpired(contact.invitedUntil, now)) throw expired(contact)
   const active: Contact = {
     ...contact,

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Route } from '../../portal/wire/route.ts'
 import { ROUTES } from '../../portal/wire/routes.ts'
+import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
 
 type Json = Record<string, unknown>
 
 /** The API as OpenAPI 3.1, made of the table that the server and the client use. */
 export function openApi(version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const [name, route] of Object.entries(ROUTES)) {
+  for (const [name, route] of Object.entries({ ...SIGN_IN_ROUTES, ...ROUTES })) {
     const here = (paths[route.path] ??= {})
     here[route.method.toLowerCase()] = operation(name, route)
   }

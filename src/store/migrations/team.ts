@@ -34,9 +34,8 @@ export const TEAM = `
   CREATE TABLE sign_in_codes (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL REFERENCES accounts (id),
-    hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
     until TEXT NOT NULL,
-    tries INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL,
     used_at TEXT
   ) STRICT;

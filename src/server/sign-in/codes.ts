@@ -1,0 +1,129 @@
+import {
+  findAccount,
+  hasDesk,
+  insertAccount,
+  placesOf,
+  saveDesk,
+  type StoredAccount,
+} from '../../store/accounts.ts'
+import { countCodes, insertSignInCode } from '../../store/sign-in-codes.ts'
+import type { Tx } from '../../store/store.ts'
+import { line, refuseIfAny } from '../../support/checks.ts'
+import { Problem } from '../../support/problem.ts'
+import { codeHash, newCode } from './secrets.ts'
+import type { SignInParts } from './parts.ts'
+
+const MINUTE = 60_000
+/** How long a code works that is mailed or made by the desk, and that of the first person of the desk. */
+const CODE_MINUTES = 10
+const ENROL_MINUTES = 24 * 60
+const MOST_IN_TEN_MINUTES = 3
+
+export interface MadeCode {
+  code: string
+  /** ISO 8601 in UTC. */
+  until: string
+}
+
+type Parts = Pick<SignInParts, 'engine' | 'random' | 'mailCode'>
+
+/**
+ * Mails a code to somebody who has an account, for another computer or after a lost key. Nothing tells the caller
+ * whether there is such a person.
+ */
+export async function mailCode(parts: Parts, email: string): Promise<void> {
+  const { mailCode: mail, engine } = parts
+  if (!mail) throw noMail()
+  await engine.store.write(async (tx) => {
+    const account = await findAccount(tx, 'email', email)
+    if (!account || account.deactivatedAt !== null || (await isTooMany(parts, tx, account))) return
+    const made = await makeCode(parts, tx, account, CODE_MINUTES)
+    await mail(tx, { email: account.email, name: account.name, ...made })
+  })
+}
+
+/** A code for somebody who stands at the desk, as it were: told once, to who made it. */
+export async function codeAtDesk(
+  parts: Parts,
+  email: string,
+  served: 'all' | readonly string[],
+): Promise<MadeCode> {
+  return parts.engine.store.write(async (tx) => {
+    const account = await findAccount(tx, 'email', email)
+    const places = account ? await placesOf(tx, account.email) : []
+    const mine = served === 'all' || places.some(({ district }) => served.includes(district))
+    if (!account || account.deactivatedAt !== null || !mine) throw noAccount(email)
+    return makeCode(parts, tx, account, CODE_MINUTES)
+  })
+}
+
+/** Makes somebody one of the desk of every district: whoever runs the server may. */
+export async function enrol(
+  parts: Parts,
+  { name, email }: { name: string; email: string },
+  { another }: { another: boolean },
+): Promise<MadeCode> {
+  refuseIfAny([...line('The name', 200)('/name', name), ...line('The address', 254)('/email', email)])
+  const { store, newId, clock } = parts.engine
+  return store.write(async (tx) => {
+    await tx.lock('enrol')
+    if (!another && (await hasDesk(tx))) throw deskExists()
+    const known = await findAccount(tx, 'email', email)
+    const account = known ?? {
+      id: newId(),
+      email: email.toLowerCase(),
+      name,
+      desk: 'every-district' as const,
+      deactivatedAt: null,
+    }
+    if (known) await saveDesk(tx, known.id, 'every-district')
+    else await insertAccount(tx, account, clock.now().toISOString())
+    return makeCode(parts, tx, account, ENROL_MINUTES)
+  })
+}
+
+async function makeCode(
+  { engine, random }: Parts,
+  tx: Tx,
+  { id }: StoredAccount,
+  minutes: number,
+): Promise<MadeCode> {
+  const now = engine.clock.now()
+  const code = newCode(random())
+  const until = new Date(now.getTime() + minutes * MINUTE).toISOString()
+  await insertSignInCode(
+    tx,
+    { id: engine.newId(), account: id, until, hash: codeHash(code) },
+    now.toISOString(),
+  )
+  return { code, until }
+}
+
+async function isTooMany({ engine }: Parts, tx: Tx, { id }: StoredAccount): Promise<boolean> {
+  const since = new Date(engine.clock.now().getTime() - 10 * MINUTE).toISOString()
+  return (await countCodes(tx, id, since)) >= MOST_IN_TEN_MINUTES
+}
+
+function noMail(): Problem {
+  return new Problem('conflict', {
+    code: 'no-mail',
+    message: 'This server sends no mail, so it cannot send a code.',
+    hint: 'Somebody of the desk makes one: campus desk contact sign-in ADDRESS',
+  })
+}
+
+function noAccount(email: string): Problem {
+  return new Problem('not-found', {
+    code: 'account-not-found',
+    message: `Nobody with the address ${email} has signed in here yet.`,
+    hint: 'Who is new is invited: campus desk contact invite',
+  })
+}
+
+function deskExists(): Problem {
+  return new Problem('conflict', {
+    code: 'desk-exists',
+    message: 'This server has somebody of the desk already.',
+    hint: 'To add one more: campus serve enrol --another',
+  })
+}

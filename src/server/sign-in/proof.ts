@@ -1,0 +1,75 @@
+import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify, type JWK } from 'jose'
+import { Problem } from '../../support/problem.ts'
+import type { Credentials } from '../caller.ts'
+import { tokenMark } from './secrets.ts'
+import type { SignInParts } from './parts.ts'
+
+/** How far a proof may be from now, in seconds. */
+const NEAR = 60
+const MINUTE = 60_000
+
+export interface Proof {
+  /** RFC 7638, of the key that signed it. */
+  thumbprint: string
+  publicKey: JWK
+}
+
+type Shown = Pick<Credentials, 'method' | 'url' | 'proof'>
+
+/**
+ * The key that a call was signed with (RFC 9449): the proof is for this method and address, of this minute, for this
+ * token, and was not shown before. Rejects with a `sign-in` problem.
+ */
+export async function readProof(
+  { engine, replays }: Pick<SignInParts, 'engine' | 'replays'>,
+  { method, url, proof }: Shown,
+  token: string | null,
+): Promise<Proof> {
+  if (proof === undefined) throw refused('no-proof', 'The call carries no proof of the device’s key.')
+  const { payload, protectedHeader } = await verified(proof)
+  const now = engine.clock.now().getTime()
+  const { iat, jti, htm, htu, ath } = payload as Record<string, unknown>
+  if (typeof iat !== 'number' || typeof jti !== 'string' || jti.length < 8 || jti.length > 200)
+    throw refused('bad-proof', 'The proof is incomplete.')
+  refuseOtherTime(iat * 1000, now)
+  if (htm !== method || htu !== url)
+    throw refused('wrong-address', 'The proof was made for another call or another server.')
+  if (token !== null && ath !== tokenMark(token))
+    throw refused('wrong-key', 'The proof was made for another token.')
+  const publicKey = protectedHeader.jwk as JWK
+  const thumbprint = await calculateJwkThumbprint(publicKey)
+  if (!(await replays.take(`${thumbprint} ${jti}`, iat * 1000 + 2 * NEAR * 1000, now)))
+    throw refused('proof-replayed', 'The proof was used before.')
+  return { thumbprint, publicKey }
+}
+
+async function verified(proof: string): ReturnType<typeof jwtVerify> {
+  try {
+    return await jwtVerify(proof, EmbeddedJWK, {
+      typ: 'dpop+jwt',
+      algorithms: ['ES256'],
+      // Its time is looked at here, to say by how much it is off.
+      currentDate: new Date(0),
+    })
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof TypeError)
+      throw refused('bad-proof', 'The proof is not signed as it should be.')
+    throw error
+  }
+}
+
+function refuseOtherTime(made: number, now: number): void {
+  const off = now - made
+  if (Math.abs(off) <= NEAR * 1000) return
+  const minutes = Math.max(1, Math.round(Math.abs(off) / MINUTE))
+  const way = off > 0 ? 'slow' : 'fast'
+  throw new Problem('sign-in', {
+    code: 'clock-off',
+    message: `The proof is not of now: the clock of the device is about ${minutes} minute${minutes === 1 ? '' : 's'} ${way}, or the call was held up.`,
+    hint: 'Set the clock of the computer (most systems can do it by themselves), then try again.',
+  })
+}
+
+function refused(code: string, message: string): Problem {
+  return new Problem('sign-in', { code, message, hint: 'Sign in again: campus auth login' })
+}

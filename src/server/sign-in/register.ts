@@ -1,0 +1,124 @@
+import { activateInvited } from '../../engine/roster/activate.ts'
+import { findAccount, insertAccount, type StoredAccount } from '../../store/accounts.ts'
+import { contactByCode } from '../../store/contacts.ts'
+import { devicesOf, findDevice, insertDevice, revokeDevice, type StoredDevice } from '../../store/devices.ts'
+import { findSignInCode, spendSignInCode } from '../../store/sign-in-codes.ts'
+import type { Tx } from '../../store/store.ts'
+import { line, refuseIfAny } from '../../support/checks.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Caller } from '../caller.ts'
+import { personCaller } from './authenticate.ts'
+import type { SignInParts } from './parts.ts'
+import { readProof, type Proof } from './proof.ts'
+import { codeHash } from './secrets.ts'
+
+export interface Registration {
+  code: string
+  /** What the person calls the computer. */
+  device: string
+  /** Id of the device that is given up for it. */
+  replaces: string | null
+}
+
+/** Devices that a person may have at once: our starting value. */
+const MOST_DEVICES = 3
+const NAME_CHARACTERS = 100
+
+/**
+ * Takes a code for the right to sign in from a device: the code of an invitation, which activates the contact, or one
+ * that was made for somebody who has an account. The device shows that it has the key.
+ */
+export async function registerDevice(
+  parts: SignInParts,
+  call: { method: string; url: string; proof: string | undefined },
+  registration: Registration,
+): Promise<Caller> {
+  const proof = await readProof(parts, call, null)
+  refuseIfAny(line('The name of the device', NAME_CHARACTERS)('/device', registration.device))
+  return parts.engine.store.write(async (tx) => {
+    const known = await findDevice(tx, 'thumbprint', proof.thumbprint)
+    if (known) return again(tx, known)
+    await tx.lock(`code ${codeHash(registration.code)}`)
+    const account = await redeemed(parts, tx, registration.code)
+    await tx.lock(`account ${account.id}`)
+    return personCaller(tx, account, await added(parts, tx, account, proof, registration))
+  })
+}
+
+/** The answer to the first call was lost: the key is the same, so is the device. */
+async function again(tx: Tx, device: StoredDevice): Promise<Caller> {
+  const account = await findAccount(tx, 'id', device.account)
+  if (!account || device.revokedAt !== null || account.deactivatedAt !== null) throw wrongCode()
+  return personCaller(tx, account, device)
+}
+
+async function redeemed(parts: SignInParts, tx: Tx, code: string): Promise<StoredAccount> {
+  const now = parts.engine.clock.now()
+  const catalog = await parts.engine.catalog()
+  const hash = codeHash(code)
+  const invited = await contactByCode(tx, hash)
+  if (invited) {
+    const { contact, district } = invited
+    const actor = { district, contact, side: 'requester' as const }
+    await activateInvited({ tx, catalog, actor, now, newId: parts.engine.newId }, contact)
+    return accountOf(parts, tx, contact.email ?? '', contact.name)
+  }
+  const made = await findSignInCode(tx, hash)
+  if (!made || made.usedAt !== null || made.until <= now.toISOString()) throw wrongCode()
+  await spendSignInCode(tx, made.id, now.toISOString())
+  const account = await findAccount(tx, 'id', made.account)
+  if (!account || account.deactivatedAt !== null) throw wrongCode()
+  return account
+}
+
+/** The account of an address, made when there is none. */
+export async function accountOf(
+  { engine: { newId, clock } }: SignInParts,
+  tx: Tx,
+  email: string,
+  name: string,
+): Promise<StoredAccount> {
+  const known = await findAccount(tx, 'email', email)
+  if (known) return known
+  const account = { id: newId(), email: email.toLowerCase(), name, desk: null }
+  await insertAccount(tx, account, clock.now().toISOString())
+  return { ...account, deactivatedAt: null }
+}
+
+async function added(
+  parts: SignInParts,
+  tx: Tx,
+  account: StoredAccount,
+  { thumbprint, publicKey }: Proof,
+  { device: name, replaces }: Registration,
+): Promise<StoredDevice> {
+  const at = parts.engine.clock.now().toISOString()
+  const before = await devicesOf(tx, account.id)
+  if (before.some(({ id }) => id === replaces)) await revokeDevice(tx, replaces ?? '', at)
+  else if (before.length >= MOST_DEVICES) throw tooMany(before)
+  const device = { id: parts.engine.newId(), account: account.id, name, thumbprint, createdAt: at }
+  await insertDevice(tx, device, JSON.stringify(publicKey))
+  await parts.announce?.(tx, { email: account.email, name: account.name, device: name, at })
+  return { ...device, lastSeenAt: at, revokedAt: null }
+}
+
+function tooMany(devices: readonly StoredDevice[]): Problem {
+  return new Problem('conflict', {
+    code: 'too-many-devices',
+    message: `You are signed in on ${devices.length} devices already; that is as many as one person may have.`,
+    hint: 'Give one up: campus auth login --replace DEVICE',
+    errors: devices.map(({ id, name, lastSeenAt }) => ({
+      ...{ pointer: `/devices/${id}`, code: 'device' },
+      message: `${name}, last used ${lastSeenAt.slice(0, 10)}`,
+    })),
+  })
+}
+
+/** The same for every code that does not work, so that trying tells nothing. */
+function wrongCode(): Problem {
+  return new Problem('sign-in', {
+    code: 'wrong-code',
+    message: 'This code does not work: it is mistyped, used, or too old.',
+    hint: 'For a new one: campus auth login --email ADDRESS; for an invitation, ask a contact: campus contacts invite',
+  })
+}

@@ -1,0 +1,37 @@
+import { findAccount } from '../../store/accounts.ts'
+import { findDevice, insertToken } from '../../store/devices.ts'
+import { Problem } from '../../support/problem.ts'
+import { refuseEnded } from './authenticate.ts'
+import type { SignInParts } from './parts.ts'
+import { readProof } from './proof.ts'
+import { newToken, tokenHash } from './secrets.ts'
+
+const MINUTES = 10
+
+/** A token for whoever shows the key of a device, bound to that key. */
+export async function issueToken(
+  parts: SignInParts,
+  call: { method: string; url: string; proof: string | undefined },
+): Promise<{ token: string; expiresAt: string }> {
+  const { thumbprint } = await readProof(parts, call, null)
+  const { store, clock } = parts.engine
+  const token = newToken('cat', parts.random())
+  const now = clock.now()
+  const until = new Date(now.getTime() + MINUTES * 60_000).toISOString()
+  await store.write(async (tx) => {
+    const device = await findDevice(tx, 'thumbprint', thumbprint)
+    const account = device && (await findAccount(tx, 'id', device.account))
+    if (!device || !account) throw unknownDevice()
+    refuseEnded(account, device)
+    await insertToken(tx, { hash: tokenHash(token), device: device.id, until }, now.toISOString())
+  })
+  return { token, expiresAt: until }
+}
+
+function unknownDevice(): Problem {
+  return new Problem('sign-in', {
+    code: 'device-unknown',
+    message: 'This device is not signed in here.',
+    hint: 'Sign in: campus auth login',
+  })
+}
