@@ -121,6 +121,11 @@ export default tseslint.config(
     files: ['src/settings/environment.ts'],
     rules: { 'no-restricted-properties': ['error', ...OUTPUT, ...EXIT] },
   },
+  // The child's input and output are pipes to its parent.
+  {
+    files: ['src/keychain-launch.ts'],
+    rules: { 'no-restricted-properties': ['error', ...ENVIRONMENT, ...EXIT] },
+  },
   { files: ['src/launch.ts'], rules: { 'no-restricted-properties': ['error', ...OUTPUT, ...ENVIRONMENT] } },
   {
     files: ['test/**', 'bench/**', 'build/**', 'bin/**', '*.config.*'],

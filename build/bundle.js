@@ -4,13 +4,15 @@ import { rolldown } from 'rolldown'
 import { leanUndici } from './lean-undici.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+/** Never part of a short command, and large: taken from where npm has put them. */
+const SERVER_ONLY = ['fastify', '@fastify/rate-limit', 'jose', 'pg', 'nodemailer']
 const root = new URL('..', import.meta.url).pathname
 
 rmSync(`${root}dist`, { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main: `${root}src/launch.ts` },
+  input: { main: `${root}src/launch.ts`, 'keychain-child': `${root}src/keychain-launch.ts` },
   platform: 'node',
-  external: ['@photostructure/sqlite', /^node:/],
+  external: [...SERVER_ONLY, '@photostructure/sqlite', '@napi-rs/keyring', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
   plugins: [lazyChildProcess(), leanUndici()],
 })

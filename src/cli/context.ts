@@ -1,4 +1,5 @@
 import type { Context, GlobalFlags, Warning } from '../commands/context.ts'
+import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Catalog } from '../support/catalog.ts'
@@ -22,10 +23,13 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   const settings = readSettings(paths)
   const warnings: Warning[] = []
   let portal: Portal | null = null
+  let access: ServerAccess | null = null
 
+  const district = () => globals.district ?? environment.district
   const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings)
   const catalog = async (name?: string): Promise<Catalog> => {
     const choice = choose(name)
+    if (choice.settings.kind === 'server') return (await context.portal({ name: choice.name })).catalog()
     const { loadCatalog } = await import('../catalog/load.ts')
     return loadCatalog({
       id: choice.settings.catalog,
@@ -33,15 +37,23 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       compiledFolder: paths.cache,
     })
   }
+  const givenToken = once(async (): Promise<string | null> => {
+    const file = globals.tokenFile
+    if (file === undefined && environment.token === undefined) return null
+    const { givenJobToken } = await import('./job-token.ts')
+    return givenJobToken(file, environment, terminal)
+  })
   const open = async (name?: string): Promise<Portal> => {
     const choice = choose(name)
     const { openPortal } = await import('./portals.ts')
     return openPortal(choice, {
       paths,
+      environment,
+      token: await givenToken(),
       clock,
       catalog: once(() => catalog(name)),
       newId,
-      district: globals.district ?? environment.district,
+      district: district(),
       ...actingPerson(settings, environment),
     })
   }
@@ -59,6 +71,16 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       if (options?.forWriting && options.name === undefined) refuseUnchosen(choose(), environment)
       return (portal ??= await open(options?.name))
     },
+    server: once(async () => {
+      const choice = choose()
+      const parts = { paths, environment, clock, newId, token: await givenToken() }
+      const [{ serverOf }, { openServerAccess }] = await Promise.all([
+        import('../commands/auth/server-of.ts'),
+        import('./server-portal.ts'),
+      ])
+      access = openServerAccess(choice.name, serverOf(choice), { ...parts, district: district() })
+      return access
+    }),
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
       return desktopOf({ platform: process.platform, ...environment })
@@ -66,7 +88,12 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     newId,
     warn: (warning) => void warnings.push(warning),
   }
-  return { context, warnings, opened: () => portal, dispose: async () => portal?.dispose() }
+  return {
+    context,
+    warnings,
+    opened: () => portal,
+    dispose: async () => void (await Promise.all([portal?.dispose(), access?.close()])),
+  }
 }
 
 /** Loaded when first needed: reading needs no ids, and the module costs two milliseconds. */

@@ -22,8 +22,9 @@ export function findCommand(
     }
     const longer = [...path, word]
     const found = commands.find(({ spec }) => same(spec.path, longer))
-    if (found) return { entry: found, rest: [...flags, ...words.slice(index + 1)] }
-    if (!commands.some(({ spec }) => same(spec.path.slice(0, longer.length), longer))) {
+    if (found && !goesOn(longer, words[index + 1] ?? '', commands))
+      return { entry: found, rest: [...flags, ...words.slice(index + 1)] }
+    if (!found && !commands.some(({ spec }) => same(spec.path.slice(0, longer.length), longer))) {
       throw strayFlag(flags) ?? unknownCommand(path, word, commands)
     }
     path.push(word)
@@ -36,6 +37,12 @@ export function findCommand(
     `\`campus ${path.join(' ')}\` needs one of: ${verbs}.`,
     `\`campus ${path.join(' ')} --help\``,
   )
+}
+
+/** Whether the next word makes a command of its own: `serve` is one, and so is `serve enrol`. */
+function goesOn(path: readonly string[], next: string, commands: readonly Entry[]): boolean {
+  const longer = [...path, next]
+  return commands.some(({ spec }) => same(spec.path.slice(0, longer.length), longer))
 }
 
 /** The words of a line that are no flags of every command, nor their values. */

@@ -8,6 +8,12 @@ export const GLOBAL_FLAGS = {
     value: 'NAME',
     complete: 'portals',
   },
+  'token-file': {
+    kind: 'text',
+    about: 'Token of a job (- for standard input), as CAMPUS_TOKEN',
+    value: 'FILE',
+    complete: 'files',
+  },
   district: { kind: 'text', about: 'District to act for', value: 'NAME' },
   json: { kind: 'boolean', about: 'Print one JSON document; --json=FIELD,FIELD selects fields' },
   'no-input': { kind: 'boolean', about: 'Never ask; missing answers are an error' },

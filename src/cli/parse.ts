@@ -83,6 +83,7 @@ function globalFlags(flags: Record<string, unknown>, json: true | string[] | und
   return {
     portal: text('portal'),
     district: text('district'),
+    tokenFile: text('token-file'),
     json,
     noInput: flags['no-input'] === true,
     yes: flags['yes'] === true,

@@ -1,7 +1,7 @@
 import type { Portal } from '../portal/port.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
-import type { Paths } from '../settings/types.ts'
+import type { Environment, Paths } from '../settings/types.ts'
 import type { PortalChoice } from '../settings/portal-choice.ts'
 
 export interface PortalParts {
@@ -13,11 +13,14 @@ export interface PortalParts {
   /** As it was named: for which district, or for `all`. */
   district: string | undefined
   newId: () => string
+  environment: Environment
+  /** Of a job, where one was given. */
+  token: string | null
 }
 
 /** Opens a portal by its kind; the code of other kinds is not loaded. */
 export async function openPortal(choice: PortalChoice, parts: PortalParts): Promise<Portal> {
-  const { paths, ...rest } = parts
+  const { paths, environment, token, ...rest } = parts
   switch (choice.settings.kind) {
     case 'local': {
       const { openLocalPortal } = await import('../portals/local/local.ts')
@@ -36,6 +39,10 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
         url: choice.settings.url,
         ...rest,
       })
+    }
+    case 'server': {
+      const { openServer } = await import('./server-portal.ts')
+      return openServer(choice.name, choice.settings, { ...rest, paths, environment, token })
     }
   }
 }

@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts'
+import { AUTH } from './table/auth.ts'
 import { CASE } from './table/case.ts'
 import { CONTACTS } from './table/contacts.ts'
 import { DESK } from './table/desk.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
+import { SERVE } from './table/serve.ts'
 import { START } from './table/start.ts'
 import { TOOLS } from './table/tools.ts'
 
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Entry[] = [
   ...CONTACTS,
   ...REQUEST,
   ...DESK,
+  ...AUTH,
   ...PORTAL,
+  ...SERVE,
   ...TOOLS,
 ]

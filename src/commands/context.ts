@@ -5,6 +5,7 @@ import type { Environment, Paths, PortalSettings, Settings } from '../settings/t
 import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
+import type { ServerAccess } from './server-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
 export interface Warning {
@@ -15,6 +16,8 @@ export interface Warning {
 export interface GlobalFlags {
   portal: string | undefined
   district: string | undefined
+  /** Where the token of a job is. */
+  tokenFile: string | undefined
   /** `true` for the whole document, names for chosen fields, undefined for text. */
   json: true | string[] | undefined
   noInput: boolean
@@ -41,6 +44,8 @@ export interface Context {
   portal(options?: { forWriting?: boolean; name?: string }): Promise<Portal>
   /** The chosen portal's catalog, without opening its store. */
   catalog(): Promise<Catalog>
+  /** The chosen portal's server, for signing in and out; a `conflict` problem where it is none. */
+  server(): Promise<ServerAccess>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

@@ -27,6 +27,8 @@ export interface TeamServerOptions extends SignInParts {
   tls?: { cert: string; key: string } | undefined
   /** Where uploads lie while they come in. */
   spoolFolder: string
+  /** A proxy before it tells who calls, and does TLS. */
+  behindProxy?: boolean
   /** What a person in charge should see: one line, without anything of a case. */
   log: (line: string) => void
   limits?: Partial<ServerLimits>
@@ -61,6 +63,7 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
   const app = fastify({
     ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
     ...({ http: { headersTimeout: limits.head, connectionsCheckingInterval: limits.head / 4 } } as object),
+    trustProxy: options.behindProxy ?? false,
     requestTimeout: limits.request,
     keepAliveTimeout: 30_000,
     bodyLimit: limits.body,

@@ -9,9 +9,17 @@ export interface SystemFacts {
   temporaryFolder(): string
 }
 
-/** The environment of this process. */
+/** What asking the keychain takes, on the systems that have one. */
+const KEYCHAIN = [
+  ...['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'DISPLAY', 'WAYLAND_DISPLAY', 'HOME', 'PATH', 'USER'],
+  ...['SystemRoot', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
+]
+
+/** The environment of this process. A token in it is taken out: what campus starts must not inherit it. */
 export function environment(): Environment {
-  return readEnvironment(process.env, { home: homeFolder, userName, temporaryFolder: os.tmpdir })
+  const read = readEnvironment(process.env, { home: homeFolder, userName, temporaryFolder: os.tmpdir })
+  delete process.env['CAMPUS_TOKEN']
+  return read
 }
 
 /** Reads the variables the program knows. An empty variable counts as unset, except where empty has a meaning of its own. */
@@ -61,6 +69,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
       return system.userName()
     },
     temporaryFolder: system.temporaryFolder(),
+    keychain: Object.fromEntries(
+      KEYCHAIN.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+    ),
+    token: text('CAMPUS_TOKEN'),
   }
 }
 

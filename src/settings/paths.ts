@@ -17,6 +17,11 @@ export function pathsFor(environment: Environment, platform: NodeJS.Platform): P
     portalDatabase: (name) => join(folders.data, 'portals', `${portalName(name)}.db`),
     portalCatalog: (name) => join(folders.config, 'portals', portalName(name), 'catalog.yaml'),
     drafts: join(folders.state, 'drafts'),
+    portalToken: (name) => join(folders.cache, 'tokens', `${portalName(name)}.json`),
+    portalRules: (name) => join(folders.cache, 'catalogs', `${portalName(name)}.json`),
+    keychainMark: join(folders.state, 'keychain'),
+    serverDatabase: join(folders.data, 'server', 'team.db'),
+    serverSpool: join(folders.data, 'server', 'spool'),
     completionCache: join(folders.cache, 'completion.json'),
   }
 }

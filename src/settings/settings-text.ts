@@ -51,15 +51,20 @@ function faultInPortals(portals: unknown): string | null {
   if (!isObject(portals)) return '/portals is not an object'
   for (const [name, portal] of Object.entries(portals)) {
     if (!isObject(portal)) return `/portals/${name} is not an object`
-    if (portal.kind !== 'local' && portal.kind !== 'handoff')
-      return `/portals/${name}/kind is not one that this version knows (local, handoff)`
-    if (portal.kind === 'handoff' && typeof portal.url !== 'string')
-      return `/portals/${name}/url is not a text`
+    if (!['local', 'handoff', 'server'].includes(String(portal.kind)))
+      return `/portals/${name}/kind is not one that this version knows (local, handoff, server)`
+    if (portal.kind !== 'local' && typeof portal.url !== 'string') return `/portals/${name}/url is not a text`
     if (typeof portal.catalog !== 'string') return `/portals/${name}/catalog is not a text`
     if (!['undefined', 'boolean'].includes(typeof portal.sample))
       return `/portals/${name}/sample is not true or false`
+    if (portal.signedIn !== undefined && !isSignIn(portal.signedIn))
+      return `/portals/${name}/signedIn is no name, e-mail and device`
   }
   return null
+}
+
+function isSignIn(value: unknown): boolean {
+  return isObject(value) && ['name', 'email', 'device'].every((name) => typeof value[name] === 'string')
 }
 
 function isObject(value: unknown): value is Json {

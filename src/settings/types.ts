@@ -34,6 +34,10 @@ export interface Environment {
   /** Login name of the operating system's user, looked up when first read. */
   readonly userName: string
   temporaryFolder: string
+  /** What a program that asks the keychain needs to find it. */
+  keychain: Readonly<Record<string, string>>
+  /** `CAMPUS_TOKEN`: the token of a job. Gone from the environment by then, so that no child inherits it. */
+  token: string | undefined
 }
 
 /** How to reach a portal that is elsewhere. Only `portals/server` reads the texts. */
@@ -59,6 +63,15 @@ export interface Paths {
   /** A district's own changes to a shipped catalog. */
   portalCatalog(name: string): string
   drafts: string
+  /** A token of minutes, worth nothing without the key in the keychain. */
+  portalToken(name: string): string
+  /** The rules of a server's desk, as it told them. */
+  portalRules(name: string): string
+  /** Where the keychain was read last. */
+  keychainMark: string
+  /** What a team's server keeps, unless it is told another place. */
+  serverDatabase: string
+  serverSpool: string
   /** Case numbers, modules and statuses last seen, for completions. */
   completionCache: string
 }
@@ -77,7 +90,17 @@ export interface HandOffSettings {
   url: string
 }
 
-export type PortalSettings = LocalSettings | HandOffSettings
+/** A team's server. */
+export interface ServerSettings {
+  kind: 'server'
+  /** Whose rules it says it has; it is asked for them. */
+  catalog: string
+  url: string
+  /** Who signed in from here, and as which device. */
+  signedIn?: { name: string; email: string; device: string }
+}
+
+export type PortalSettings = LocalSettings | HandOffSettings | ServerSettings
 
 export interface Settings {
   currentPortal?: string

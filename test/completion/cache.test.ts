@@ -96,6 +96,8 @@ describe('the file', () => {
         person: { name: 'Ana', email: null, role: 'technical' },
         districtName: 'Lakeview',
         district: undefined,
+        environment: readEnvironment({}, system),
+        token: null,
         newId: () => 'id',
       },
     )

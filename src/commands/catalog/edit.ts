@@ -20,6 +20,7 @@ export async function run(
   context: Context,
 ): Promise<Result<EditResult>> {
   const { name, settings } = context.portalChoice()
+  if (settings.kind === 'server') throw rulesOfServer(name)
   const file = context.paths.portalCatalog(name)
   const before = existsSync(file) ? readOverride(file) : null
   const text =
@@ -29,6 +30,14 @@ export async function run(
   if (text === null || text === before) return { data: { file, outcome: 'unchanged' } }
   await settle(text, { file, catalogId: settings.catalog, context })
   return { data: { file, outcome: 'updated' } }
+}
+
+function rulesOfServer(name: string): Problem {
+  return new Problem('conflict', {
+    code: 'rules-of-server',
+    message: `The rules of ${name} are those of its server; nothing here changes them.`,
+    hint: 'Whoever runs it names a file: campus serve --catalog FILE',
+  })
 }
 
 const EDITED = 'catalog.yaml'

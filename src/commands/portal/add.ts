@@ -1,4 +1,5 @@
 import { findPortal, knownPortals, namedPortal } from '../../settings/portal-choice.ts'
+import { readOrigin } from '../../portals/server/http/origin.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import type { PortalSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
@@ -37,7 +38,10 @@ export async function run(
     }))
   }
   const { kind, catalog } = portal
-  const url = portal.kind === 'handoff' ? portal.url : null
+  const url = portal.kind === 'local' ? null : portal.url
+  if (portal.kind === 'server' && !known) {
+    context.warn({ code: 'sign-in-next', message: `Next: campus auth login --portal ${name}` })
+  }
   return { data: { name, kind, catalog, url, current, outcome: known ? 'unchanged' : 'created' } }
 }
 
@@ -46,12 +50,14 @@ function portalFrom({
   url,
   catalog = 'infinite-campus',
 }: Input<typeof portalAdd>['flags']): PortalSettings {
+  if (kind === 'server' || (kind === undefined && url !== undefined))
+    return { kind: 'server', catalog, url: serverAddress(url) }
   if (kind === 'handoff') return { kind, catalog, url: readAddress(url ?? VENDOR_PAGE) }
   if (kind === undefined) {
     throw new Problem('usage', {
       code: 'missing-answers',
       message: 'What kind of portal is it?',
-      hint: 'Add --kind handoff for a web portal, --kind local for cases kept on this computer only.',
+      hint: 'Add --url https://… for your team’s server, --kind handoff for a web portal, --kind local for cases kept on this computer only.',
       errors: [{ pointer: '/kind', code: 'missing', message: 'kind is missing' }],
     })
   }
@@ -60,6 +66,16 @@ function portalFrom({
     code: 'needless-url',
     message: 'A portal kept on this computer has no page.',
     hint: 'Leave --url out, or say --kind handoff.',
+  })
+}
+
+function serverAddress(url: string | undefined): string {
+  if (url !== undefined) return readOrigin(url).origin
+  throw new Problem('usage', {
+    code: 'missing-answers',
+    message: 'What is the address of the server?',
+    hint: 'For example --url https://support.district.example',
+    errors: [{ pointer: '/url', code: 'missing', message: 'url is missing' }],
   })
 }
 
@@ -86,8 +102,10 @@ function requireName(name: string): void {
   })
 }
 
+/** Who has signed in there makes it no other portal. */
 function isSame(one: PortalSettings, other: PortalSettings): boolean {
-  const plain = (portal: PortalSettings) => JSON.stringify(Object.entries(portal).sort())
+  const plain = (portal: PortalSettings) =>
+    JSON.stringify(Object.entries({ ...portal, signedIn: undefined }).sort())
   return plain(one) === plain(other)
 }
 

@@ -16,15 +16,15 @@ export const portalList = {
 
 export const portalAdd = {
   path: ['portal', 'add'],
-  about: 'Add a portal: a web portal that a person fills in, or one more on this computer',
+  about: 'Add a portal: a team’s server, a web portal that a person fills in, or one more on this computer',
   details:
-    'handoff: campus prepares the text, a person files it on the web page, campus keeps the record. local: cases are kept on this computer only.',
+    'server: a portal that your team runs with `campus serve`. handoff: campus prepares the text, a person files it on the web page, campus keeps the record. local: cases are kept on this computer only.',
   args: [{ name: 'NAME', about: 'What to call it', required: true }],
   flags: {
-    kind: { kind: 'text', about: 'What it is', value: 'KIND', choices: ['handoff', 'local'] },
+    kind: { kind: 'text', about: 'What it is', value: 'KIND', choices: ['server', 'handoff', 'local'] },
     url: {
       kind: 'text',
-      about: 'handoff: the page to file on (normally that of Infinite Campus Support)',
+      about: 'Of the server; handoff: the page to file on (normally that of Infinite Campus Support)',
       value: 'ADDRESS',
     },
     catalog: {
@@ -35,6 +35,7 @@ export const portalAdd = {
     },
   },
   examples: [
+    ['campus portal add team --url https://support.district.example', 'the portal of your team'],
     ['campus portal add vendor --kind handoff', 'the vendor’s Support Portal, by hand-off'],
     [
       'campus portal add nimbus --kind handoff --url https://help.district.example --catalog district-help-desk',

@@ -2,14 +2,17 @@ import type * as z from 'zod/mini'
 import type { Call, Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
 import { pathOf, type Route } from '../../portal/wire/route.ts'
-import { ROUTES, type RouteName } from '../../portal/wire/routes.ts'
+import { ROUTES } from '../../portal/wire/routes.ts'
+import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
 import { Problem } from '../../support/problem.ts'
 import { problemFrom, type HttpAnswer } from './http/answer.ts'
 import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
 import { NetworkProblem } from './http/network-problem.ts'
 import type { Credentials } from './sign-in.ts'
 
-type Routes = typeof ROUTES
+const ALL = { ...SIGN_IN_ROUTES, ...ROUTES }
+type Routes = typeof ALL
+type RouteName = keyof Routes
 
 /** What is sent with a call, as the route has it. */
 export interface Sent<R extends Route> {
@@ -21,7 +24,7 @@ export interface Sent<R extends Route> {
 }
 
 export interface Calls {
-  /** Rejects with the refusal. */
+  /** What needs no key. Rejects with the refusal. */
   read<Name extends RouteName>(
     name: Name,
     sent?: Sent<Routes[Name]>,
@@ -61,11 +64,10 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
       const signed = await credentials.headers('GET', `${http.origin}${path}`)
       return http.download({ method: 'GET', path, query: { district }, headers: signed })
     },
-    read: async (name, sent = {}) =>
-      understood(ROUTES[name], await ask(ROUTES[name], sent as Sent<Route>, {})),
+    read: async (name, sent = {}) => understood(ALL[name], await ask(ALL[name], sent as Sent<Route>, {})),
     write: (name, sent, call) =>
       refusing(async () => {
-        const route = ROUTES[name]
+        const route = ALL[name]
         const query = { ...sent.query, ...(call.dryRun && { dryRun: 'true' }) }
         try {
           const answer = await ask(

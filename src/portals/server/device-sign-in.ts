@@ -64,6 +64,19 @@ export function deviceCredentials({ http, key, cache, clock, newId }: DeviceSign
   }
 }
 
+/** What a device shows that has a key and no token: a proof alone. */
+export function keyCredentials({
+  key,
+  clock,
+  newId,
+}: { key: DeviceKey } & Pick<DeviceSignIn, 'clock' | 'newId'>): Credentials {
+  return {
+    headers: async (method, url) => ({
+      dpop: proofOf({ key, method, url, token: null, now: clock.now(), id: newId() }),
+    }),
+  }
+}
+
 /** What a job shows. */
 export function jobCredentials(token: string): Credentials {
   return { headers: async () => ({ authorization: `Bearer ${token}` }) }

@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ServerAccess } from '../commands/server-access.ts'
+import type { Portal } from '../portal/port.ts'
+import { keptCatalog } from '../portals/server/catalog.ts'
+import { callsTo } from '../portals/server/calls.ts'
+import {
+  deviceCredentials,
+  jobCredentials,
+  keyCredentials,
+  type TokenCache,
+} from '../portals/server/device-sign-in.ts'
+import { openHttp } from '../portals/server/http/http.ts'
+import { openServerPortal } from '../portals/server/server.ts'
+import type { Credentials } from '../portals/server/sign-in.ts'
+import { keptToken } from '../portals/server/token-cache.ts'
+import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'
+import { openKeychain, type Keychain } from '../secrets/keychain.ts'
+import { readTextFile, writeFileAtomic } from '../settings/files.ts'
+import type { Environment, Paths, ServerSettings } from '../settings/types.ts'
+import type { Clock } from '../support/clock.ts'
+import { Problem } from '../support/problem.ts'
+
+export interface ServerParts {
+  paths: Paths
+  environment: Environment
+  clock: Clock
+  newId: () => string
+  /** Of a job, which outranks a stored sign-in. */
+  token: string | null
+  district: string | undefined
+}
+
+/** A team's portal as whoever signed in here, or as a job. */
+export function openServer(name: string, settings: ServerSettings, parts: ServerParts): Portal {
+  const { paths, environment, clock, district } = parts
+  const http = openHttp({ origin: settings.url, network: environment.network, clock })
+  const credentials = credentialsFor(name, settings, http, parts)
+  const file = textFile(paths.portalRules(name))
+  return openServerPortal({
+    ...{ name, district, http, credentials },
+    catalog: keptCatalog({ http, credentials, kept: file }),
+  })
+}
+
+/** What shows the server who calls. */
+export function credentialsFor(
+  name: string,
+  settings: ServerSettings,
+  http: ReturnType<typeof openHttp>,
+  { paths, environment, clock, newId, token }: ServerParts,
+): Credentials {
+  if (token !== null) return jobCredentials(token)
+  let key: DeviceKey | null = null
+  return deviceCredentials({
+    ...{ http, clock, newId, cache: tokenCache(paths.portalToken(name)) },
+    key: async () => (key ??= await storedKey(keychainHere(paths, environment), settings.url, name)),
+  })
+}
+
+/** The server of a portal, for signing in and out. */
+export function openServerAccess(name: string, settings: ServerSettings, parts: ServerParts): ServerAccess {
+  const { paths, environment, clock, newId, district } = parts
+  const http = openHttp({ origin: settings.url, network: environment.network, clock })
+  const cache = tokenCache(paths.portalToken(name))
+  return {
+    ...{ name, settings, job: parts.token !== null, account: keyAccount(settings.url) },
+    calls: callsTo(http, credentialsFor(name, settings, http, parts), district),
+    callsWith: (key) => callsTo(http, keyCredentials({ key, clock, newId }), undefined),
+    keychain: keychainHere(paths, environment),
+    tokenEnds: async () => (await cache.read())?.expiresAt ?? null,
+    forgetToken: () => rmSync(paths.portalToken(name), { force: true }),
+    close: () => http.close(),
+  }
+}
+
+/** Under which name the keychain has the key of this device for a server. */
+export function keyAccount(url: string): string {
+  return `device key for ${new URL(url).origin}`
+}
+
+async function storedKey(keychain: Keychain, url: string, name: string): Promise<DeviceKey> {
+  const stored = await keychain.get(keyAccount(url))
+  const key = stored === null ? null : readDeviceKey(stored)
+  if (key) return key
+  throw new Problem('sign-in', {
+    code: 'not-signed-in',
+    message: `You are not signed in to ${name} on this computer.`,
+    hint: `Sign in: campus auth login --portal ${name}. In a job: CAMPUS_TOKEN, or --token-file.`,
+  })
+}
+
+export function keychainHere(paths: Paths, { keychain: variables }: Environment): Keychain {
+  const mark = textFile(paths.keychainMark)
+  return openKeychain({
+    ...{ platform: process.platform, variables, trust: mark },
+    childFile: join(dirname(import.meta.filename), 'keychain-child.cjs'),
+  })
+}
+
+function tokenCache(file: string): TokenCache {
+  return keptToken(textFile(file))
+}
+
+/** A small file of our own that may be lost at any time. */
+function textFile(file: string): { read(): string | null; write(text: string): void } {
+  return {
+    read: () => {
+      try {
+        return readTextFile(file, 1024 * 1024)
+      } catch {
+        return null
+      }
+    },
+    write: (text) => writeFileAtomic(file, text),
+  }
+}

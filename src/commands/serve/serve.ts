@@ -1,0 +1,82 @@
+import { openServerStore } from '../../server/database.ts'
+import { listening } from '../../server/listen.ts'
+import { runServer } from '../../server/run.ts'
+import { readTextFile } from '../../settings/files.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { Problem } from '../../support/problem.ts'
+import { VERSION } from '../../version.ts'
+import type { Context, Result } from '../context.ts'
+import type { Input } from '../spec.ts'
+import type { serve } from './spec.ts'
+
+export interface ServeResult {
+  url: string
+  outcome: 'stopped'
+}
+
+const PEM_BYTES = 1024 * 1024
+/** Looks for the end that often; signals are heard at once. */
+const LOOK = 24 * 60 * 60 * 1000
+/** What runs has so long to finish. */
+const STOP = 10_000
+
+/** Runs a portal for a team until it is told to end. */
+export async function run({ flags }: Input<typeof serve>, context: Context): Promise<Result<ServeResult>> {
+  const { terminal, clock, newId, paths } = context
+  const tls = readTls(flags['tls-cert'], flags['tls-key'])
+  const at = listening({
+    listen: flags.listen ?? '127.0.0.1:8420',
+    ...{ tls: tls !== undefined, behindProxy: flags['behind-proxy'], publicUrl: flags['public-url'] },
+  })
+  const catalog = await rulesOf(flags.catalog, context)
+  const store = await openServerStore(flags.database ?? paths.serverDatabase)
+  const waiting = await context.startWaiting()
+  try {
+    const running = await runServer({
+      engine: { store, catalog: async () => catalog, clock, newId },
+      ...{ at, tls, version: VERSION, spoolFolder: paths.serverSpool, behindProxy: flags['behind-proxy'] },
+      log: (line) => terminal.note(`${clock.now().toISOString()} ${line}`),
+    })
+    terminal.note(`Serving ${at.origin} (listening on ${running.address}). Ctrl-C ends it.`)
+    await ended(waiting)
+    terminal.note('Finishing what runs …')
+    await running.stop(STOP)
+    return { data: { url: at.origin, outcome: 'stopped' } }
+  } finally {
+    waiting.end()
+  }
+}
+
+/** Being told to end is how a server ends. */
+async function ended({ pause }: Awaited<ReturnType<Context['startWaiting']>>): Promise<void> {
+  try {
+    for (;;) await pause(LOOK)
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'interrupted') return
+    throw error
+  }
+}
+
+function readTls(
+  cert: string | undefined,
+  key: string | undefined,
+): { cert: string; key: string } | undefined {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert !== undefined && key !== undefined)
+    return { cert: readTextFile(cert, PEM_BYTES), key: readTextFile(key, PEM_BYTES) }
+  throw new Problem('usage', {
+    code: 'missing-answers',
+    message: 'A certificate and its key come together.',
+    hint: 'Give both --tls-cert FILE and --tls-key FILE.',
+  })
+}
+
+/** The shipped rules, with the changes of a file where one is named. */
+async function rulesOf(file: string | undefined, { paths }: Context): Promise<Catalog> {
+  const { loadCatalog } = await import('../../catalog/load.ts')
+  return loadCatalog({
+    id: 'infinite-campus',
+    overrideFile: file ?? `${paths.config}/server-catalog.yaml`,
+    compiledFolder: paths.cache,
+  })
+}

@@ -1,0 +1,55 @@
+import type { CommandSpec } from '../spec.ts'
+
+const DATABASE = {
+  kind: 'text',
+  about: 'sqlite:FILE (normally one in the data folder)',
+  value: 'DATABASE',
+} as const
+
+export const serve = {
+  path: ['serve'],
+  about: 'Run a portal for a team, until it is told to end',
+  details:
+    'Everybody signs in as themselves (campus auth login). An address that others reach needs TLS: a certificate here, or a proxy that has one.',
+  args: [],
+  flags: {
+    database: DATABASE,
+    listen: { kind: 'text', about: 'Address to listen on (normally 127.0.0.1:8420)', value: 'HOST:PORT' },
+    'public-url': { kind: 'text', about: 'Address that callers use, where it is another', value: 'ADDRESS' },
+    'tls-cert': { kind: 'text', about: 'Certificate, PEM', value: 'FILE', complete: 'files' },
+    'tls-key': { kind: 'text', about: 'Its key, PEM', value: 'FILE', complete: 'files' },
+    'behind-proxy': { kind: 'boolean', about: 'A proxy before it does TLS' },
+    catalog: { kind: 'text', about: 'Changes to the rules, YAML', value: 'FILE', complete: 'files' },
+  },
+  examples: [
+    ['campus serve', 'on this computer only, to try it'],
+    [
+      'campus serve --listen 0.0.0.0:8420 --tls-cert cert.pem --tls-key key.pem --public-url https://support.district.example:8420',
+      'for a district',
+    ],
+  ],
+  fields: ['url', 'outcome'],
+} as const satisfies CommandSpec
+
+export const serveEnrol = {
+  path: ['serve', 'enrol'],
+  about: 'Make the code with which the first person of the desk signs in',
+  details: 'Run it where the server’s database is. The code works for 24 hours and is shown once.',
+  args: [{ name: 'ADDRESS', about: 'E-mail of the person', required: true }],
+  flags: {
+    name: { kind: 'text', about: 'Name of the person', value: 'NAME' },
+    another: { kind: 'boolean', about: 'Also where somebody of the desk is there already' },
+    database: DATABASE,
+    'code-file': {
+      kind: 'text',
+      about: 'File for the code instead of the terminal',
+      value: 'FILE',
+      complete: 'files',
+    },
+  },
+  examples: [
+    ['campus serve enrol dana@desk.example --name "Dana Desk"', 'the first one'],
+    ['campus serve enrol eli@desk.example --name "Eli Desk" --another --code-file code.txt', 'one more'],
+  ],
+  fields: ['name', 'email', 'until', 'outcome'],
+} as const satisfies CommandSpec

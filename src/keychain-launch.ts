@@ -1,0 +1,3 @@
+import { serve } from './secrets/keychain-child.ts'
+
+void serve(process.stdin, process.stdout)

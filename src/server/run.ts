@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import type { Engine } from '../engine/engine.ts'
+import { teamServer, type ServerLimits } from './app.ts'
+import type { Listening } from './listen.ts'
+import { replaysInMemory } from './sign-in/replays.ts'
+import { tickAll } from './ticking.ts'
+
+export interface RunOptions {
+  engine: Engine
+  at: Listening
+  version: string
+  tls?: { cert: string; key: string } | undefined
+  behindProxy: boolean
+  spoolFolder: string
+  log: (line: string) => void
+  limits?: Partial<ServerLimits>
+}
+
+export interface RunningServer {
+  /** The address that it listens on. */
+  address: string
+  /** Finishes what runs, takes on nothing new; what is not done after the limit is cut off. */
+  stop(milliseconds: number): Promise<void>
+}
+
+const TICK = 60_000
+
+/** Serves until it is stopped. */
+export async function runServer(options: RunOptions): Promise<RunningServer> {
+  const { engine, at, log } = options
+  const app = await teamServer({
+    ...options,
+    ...{ origin: () => at.origin, mailCode: null, replays: replaysInMemory(), random: () => randomBytes(64) },
+  })
+  // A database that cannot be opened is told before anybody is let in.
+  await engine.store.write(async () => undefined)
+  const address = await app.listen({ host: at.host, port: at.port })
+  const ticks = setInterval(() => {
+    tickAll(engine).catch((error: unknown) =>
+      log(`the clocks were not looked at: ${error instanceof Error ? error.name : ''}`),
+    )
+  }, TICK)
+  return {
+    address,
+    stop: async (milliseconds) => {
+      clearInterval(ticks)
+      const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+      await app.close()
+      clearTimeout(cut)
+      await engine.store.close()
+    },
+  }
+}
