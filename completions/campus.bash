@@ -2,9 +2,9 @@
 
 # The words and flags that may follow a command.
 _campus_place() {
-  verbs=() flags=(--portal --district --no-input --yes --quiet --no-color --accessible --help)
+  verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request desk portal catalog privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -14,8 +14,12 @@ _campus_place() {
     'desk request') verbs=(schedule start finish fail) ;;
     'desk notice') verbs=(post update close) ;;
     'desk district') verbs=(list add update) ;;
+    'auth') verbs=(login status logout devices token) ;;
+    'auth devices') verbs=(list revoke) ;;
+    'auth token') verbs=(create list revoke) ;;
     'portal') verbs=(add list use show remove) ;;
     'catalog') verbs=(show check edit) ;;
+    'serve') verbs=(enrol) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
@@ -76,6 +80,14 @@ _campus_place() {
     'desk district list') flags=(--json "${flags[@]}") ;;
     'desk district add') flags=(--key --dry-run --json "${flags[@]}") ;;
     'desk district update') flags=(--site --without --hosting --cloud-choice --group --key --dry-run --json "${flags[@]}") ;;
+    'auth login') flags=(--code-file --email --device-name --replace --json "${flags[@]}") ;;
+    'auth status') flags=(--json "${flags[@]}") ;;
+    'auth logout') flags=(--json "${flags[@]}") ;;
+    'auth devices list') flags=(--json "${flags[@]}") ;;
+    'auth devices revoke') flags=(--dry-run --json "${flags[@]}") ;;
+    'auth token create') flags=(--name --allow --expires --write-to --json "${flags[@]}") ;;
+    'auth token list') flags=(--json "${flags[@]}") ;;
+    'auth token revoke') flags=(--dry-run --json "${flags[@]}") ;;
     'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
@@ -84,6 +96,7 @@ _campus_place() {
     'catalog show') flags=(--json "${flags[@]}") ;;
     'catalog check') flags=(--json "${flags[@]}") ;;
     'catalog edit') flags=(--file --json "${flags[@]}") ;;
+    'serve enrol') flags=(--name --another --database --code-file --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
     'completion') flags=(--json "${flags[@]}") ;;
     *) return 1 ;;
@@ -96,7 +109,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'catalog check 1' | 'catalog edit --file' | 'privacy check 1') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -137,7 +150,14 @@ _campus_offer() {
     'desk district add --json' | 'desk district update --json') offer=(fields id name hosting cloudChoice group sites outcome key portal reach) ;;
     'desk district update --hosting') offer=(words vendor own unknown) ;;
     'desk district update --cloud-choice') offer=(words yes no unknown) ;;
-    'portal add --kind') offer=(words handoff local) ;;
+    'auth login --json') offer=(fields name email portal desk device memberships outcome) ;;
+    'auth status --json') offer=(fields portal url source name email token allow desk memberships device tokenEnds keptIn problem) ;;
+    'auth logout --json') offer=(fields portal outcome there here) ;;
+    'auth devices list --json') offer=(fields id name createdAt lastSeenAt current) ;;
+    'auth devices revoke --json') offer=(fields id name createdAt lastSeenAt current outcome) ;;
+    'auth token create --json' | 'auth token revoke --json') offer=(fields id name allow district createdAt expiresAt lastUsedAt outcome) ;;
+    'auth token list --json') offer=(fields id name allow district createdAt expiresAt lastUsedAt) ;;
+    'portal add --kind') offer=(words server handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
     'portal add --json') offer=(fields name kind catalog url current outcome) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
@@ -147,6 +167,7 @@ _campus_offer() {
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
+    'serve enrol --json') offer=(fields name email until outcome) ;;
     'completion --json') offer=(fields shell script) ;;
     'completion 1') offer=(words bash zsh fish powershell) ;;
   esac
@@ -154,7 +175,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --name | --email | --role | --to | --portal | --district | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --url | --catalog) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'portal' 'catalog' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --url --catalog
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -57,6 +57,7 @@ end
 
 complete -c campus -f
 complete -c campus -l portal -x -k -a '(__campus_cached portals)' -d 'Portal to use instead of the current one'
+complete -c campus -l token-file -r -F -d 'Token of a job (- for standard input), as CAMPUS_TOKEN'
 complete -c campus -l district -x -d 'District to act for'
 complete -c campus -l no-input -d 'Never ask; missing answers are an error'
 complete -c campus -l yes -s y -d 'Answer yes to questions about going ahead'
@@ -67,8 +68,10 @@ complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
+complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
+complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
@@ -148,15 +151,38 @@ complete -c campus -n "__campus_at 'desk district'" -k -a update -d 'Tell facts 
 complete -c campus -n "__campus_at 'desk district'" -k -a add -d 'Add a district, with cases and contacts of its own'
 complete -c campus -n "__campus_at 'desk district'" -k -a list -d 'List the districts of the portal with their sites and what decides their updates'
 
+complete -c campus -n "__campus_at 'auth'" -k -a token -d 'create, list, revoke'
+complete -c campus -n "__campus_at 'auth'" -k -a devices -d 'list, revoke'
+complete -c campus -n "__campus_at 'auth'" -k -a logout -d 'Sign out: end this computer at the portal and remove its key here'
+complete -c campus -n "__campus_at 'auth'" -k -a status -d 'Show who you are to a team’s portal, and with what you call it'
+complete -c campus -n "__campus_at 'auth'" -k -a login -d 'Sign in to a team’s portal from this computer, with a code'
+
+complete -c campus -n "__campus_at 'auth devices'" -k -a revoke -d 'Sign one of your devices out at once, wherever it is'
+complete -c campus -n "__campus_at 'auth devices'" -k -a list -d 'List the devices that you are signed in on'
+
+complete -c campus -n "__campus_at 'auth token'" -k -a revoke -d 'End a token of a job at once'
+complete -c campus -n "__campus_at 'auth token'" -k -a list -d 'List the tokens that you made for jobs'
+complete -c campus -n "__campus_at 'auth token'" -k -a create -d 'Make a token for a server or a job, limited to what it needs'
+
 complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
-complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a web portal that a person fills in, or one more on this computer'
+complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a team’s server, a web portal that a person fills in, or one more on this computer'
 
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
 complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
+
+complete -c campus -n "__campus_at 'serve'" -k -a enrol -d 'Make the code with which the first person of the desk signs in'
+complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve'" -l listen -x -d 'Address to listen on (normally 127.0.0.1:8420)'
+complete -c campus -n "__campus_at 'serve'" -l public-url -x -d 'Address that callers use, where it is another'
+complete -c campus -n "__campus_at 'serve'" -l tls-cert -r -F -d 'Certificate, PEM'
+complete -c campus -n "__campus_at 'serve'" -l tls-key -r -F -d 'Its key, PEM'
+complete -c campus -n "__campus_at 'serve'" -l behind-proxy -d 'A proxy before it does TLS'
+complete -c campus -n "__campus_at 'serve'" -l catalog -r -F -d 'Changes to the rules, YAML'
+complete -c campus -n "__campus_at 'serve'" -l json -k -a '(__campus_fields url outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy'" -k -a check -d 'Look through a text for what may say who a student is'
 
@@ -596,8 +622,34 @@ complete -c campus -n "__campus_at 'desk district update'" -l key -x -d 'Idempot
 complete -c campus -n "__campus_at 'desk district update'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'desk district update'" -l json -k -a '(__campus_fields id name hosting cloudChoice group sites outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'handoff local' -d 'What it is'
-complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'handoff: the page to file on (normally that of Infinite Campus Support)'
+complete -c campus -n "__campus_at 'auth login'" -l code-file -r -F -d 'File with the code (- for standard input)'
+complete -c campus -n "__campus_at 'auth login'" -l email -x -d 'Have a code of ten minutes mailed there first'
+complete -c campus -n "__campus_at 'auth login'" -l device-name -x -d 'What to call this computer (normally its own name)'
+complete -c campus -n "__campus_at 'auth login'" -l replace -x -d 'Device to give up, where you have as many as you may'
+complete -c campus -n "__campus_at 'auth login'" -l json -k -a '(__campus_fields name email portal desk device memberships outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth status'" -l json -k -a '(__campus_fields portal url source name email token allow desk memberships device tokenEnds keptIn problem)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth logout'" -l json -k -a '(__campus_fields portal outcome there here)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth devices list'" -l json -k -a '(__campus_fields id name createdAt lastSeenAt current)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth devices revoke'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'auth devices revoke'" -l json -k -a '(__campus_fields id name createdAt lastSeenAt current outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth token create'" -l name -x -d 'What it is for'
+complete -c campus -n "__campus_at 'auth token create'" -l allow -x -d 'What it may do: case:create,case:reply,…'
+complete -c campus -n "__campus_at 'auth token create'" -l expires -x -d 'How long it works (normally 90d, at most 400d)'
+complete -c campus -n "__campus_at 'auth token create'" -l write-to -r -F -d 'File for the token instead of the terminal'
+complete -c campus -n "__campus_at 'auth token create'" -l json -k -a '(__campus_fields id name allow district createdAt expiresAt lastUsedAt outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth token list'" -l json -k -a '(__campus_fields id name allow district createdAt expiresAt lastUsedAt)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'auth token revoke'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'auth token revoke'" -l json -k -a '(__campus_fields id name allow district createdAt expiresAt lastUsedAt outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'server handoff local' -d 'What it is'
+complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'Of the server; handoff: the page to file on (normally that of Infinite Campus Support)'
 complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus)'
 complete -c campus -n "__campus_at 'portal add'" -l json -k -a '(__campus_fields name kind catalog url current outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -620,6 +672,12 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'serve enrol'" -l name -x -d 'Name of the person'
+complete -c campus -n "__campus_at 'serve enrol'" -l another -d 'Also where somebody of the desk is there already'
+complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve enrol'" -l code-file -r -F -d 'File for the code instead of the terminal'
+complete -c campus -n "__campus_at 'serve enrol'" -l json -k -a '(__campus_fields name email until outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -11,8 +11,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
+            'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, remove',
             'catalog	show, check, edit',
+            'serve	Run a portal for a team, until it is told to end',
             'privacy	check',
             'completion	Print the completion script of a shell'
         )
@@ -97,8 +99,24 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'add	Add a district, with cases and contacts of its own',
             'update	Tell facts of a district: its sites and versions, hosting, Cloud Choice, the group it is updated with'
         )
+        'auth' = @(
+            'login	Sign in to a team''s portal from this computer, with a code',
+            'status	Show who you are to a team''s portal, and with what you call it',
+            'logout	Sign out: end this computer at the portal and remove its key here',
+            'devices	list, revoke',
+            'token	create, list, revoke'
+        )
+        'auth devices' = @(
+            'list	List the devices that you are signed in on',
+            'revoke	Sign one of your devices out at once, wherever it is'
+        )
+        'auth token' = @(
+            'create	Make a token for a server or a job, limited to what it needs',
+            'list	List the tokens that you made for jobs',
+            'revoke	End a token of a job at once'
+        )
         'portal' = @(
-            'add	Add a portal: a web portal that a person fills in, or one more on this computer',
+            'add	Add a portal: a team''s server, a web portal that a person fills in, or one more on this computer',
             'list	List the portals you know, and which is current',
             'use	Make a portal the current one',
             'show	Show a portal: where it is, its district and sites, and what it can do',
@@ -109,6 +127,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'check	Check the district''s changes to the catalog',
             'edit	Change the catalog of a portal in your editor'
         )
+        'serve' = @(
+            'enrol	Make the code with which the first person of the desk signs in'
+        )
         'privacy' = @(
             'check	Look through a text for what may say who a student is'
         )
@@ -117,6 +138,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     # Flags of every command, then those of one.
     $shared = @(
         '--portal	Portal to use instead of the current one',
+        '--token-file	Token of a job (- for standard input), as CAMPUS_TOKEN',
         '--district	District to act for',
         '--no-input	Never ask; missing answers are an error',
         '--yes	Answer yes to questions about going ahead',
@@ -142,8 +164,21 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk request' = @()
         'desk notice' = @()
         'desk district' = @()
+        'auth' = @()
+        'auth devices' = @()
+        'auth token' = @()
         'portal' = @()
         'catalog' = @()
+        'serve' = @(
+            '--database	sqlite:FILE (normally one in the data folder)',
+            '--listen	Address to listen on (normally 127.0.0.1:8420)',
+            '--public-url	Address that callers use, where it is another',
+            '--tls-cert	Certificate, PEM',
+            '--tls-key	Its key, PEM',
+            '--behind-proxy	A proxy before it does TLS',
+            '--catalog	Changes to the rules, YAML',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'privacy' = @()
         'init' = @(
             '--name	Your name',
@@ -618,9 +653,43 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'auth login' = @(
+            '--code-file	File with the code (- for standard input)',
+            '--email	Have a code of ten minutes mailed there first',
+            '--device-name	What to call this computer (normally its own name)',
+            '--replace	Device to give up, where you have as many as you may',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth status' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth logout' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth devices list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth devices revoke' = @(
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth token create' = @(
+            '--name	What it is for',
+            '--allow	What it may do: case:create,case:reply,...',
+            '--expires	How long it works (normally 90d, at most 400d)',
+            '--write-to	File for the token instead of the terminal',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth token list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'auth token revoke' = @(
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'portal add' = @(
             '--kind	What it is',
-            '--url	handoff: the page to file on (normally that of Infinite Campus Support)',
+            '--url	Of the server; handoff: the page to file on (normally that of Infinite Campus Support)',
             '--catalog	Rules of the desk (normally infinite-campus)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -646,6 +715,13 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--file	Take the changes from a file; - for standard input',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'serve enrol' = @(
+            '--name	Name of the person',
+            '--another	Also where somebody of the desk is there already',
+            '--database	sqlite:FILE (normally one in the data folder)',
+            '--code-file	File for the code instead of the terminal',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'privacy check' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -655,11 +731,12 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--url', '--catalog')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
         '* --portal' = @('cache', 'portals')
+        '* --token-file' = @('files')
         'init --role' = @('words', 'support', 'technical')
         'init --to' = @('words', 'vendor', 'here')
         'init --json' = @('fields', 'portal', 'name', 'email', 'role', 'district', 'settingsFile', 'reach', 'outcome')
@@ -787,7 +864,17 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk district update --hosting' = @('words', 'vendor', 'own', 'unknown')
         'desk district update --cloud-choice' = @('words', 'yes', 'no', 'unknown')
         'desk district update --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
-        'portal add --kind' = @('words', 'handoff', 'local')
+        'auth login --code-file' = @('files')
+        'auth login --json' = @('fields', 'name', 'email', 'portal', 'desk', 'device', 'memberships', 'outcome')
+        'auth status --json' = @('fields', 'portal', 'url', 'source', 'name', 'email', 'token', 'allow', 'desk', 'memberships', 'device', 'tokenEnds', 'keptIn', 'problem')
+        'auth logout --json' = @('fields', 'portal', 'outcome', 'there', 'here')
+        'auth devices list --json' = @('fields', 'id', 'name', 'createdAt', 'lastSeenAt', 'current')
+        'auth devices revoke --json' = @('fields', 'id', 'name', 'createdAt', 'lastSeenAt', 'current', 'outcome')
+        'auth token create --write-to' = @('files')
+        'auth token create --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt', 'outcome')
+        'auth token list --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt')
+        'auth token revoke --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt', 'outcome')
+        'portal add --kind' = @('words', 'server', 'handoff', 'local')
         'portal add --catalog' = @('words', 'infinite-campus', 'district-help-desk')
         'portal add --json' = @('fields', 'name', 'kind', 'catalog', 'url', 'current', 'outcome')
         'portal list --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample')
@@ -803,6 +890,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')
         'catalog edit --json' = @('fields', 'file', 'outcome')
+        'serve enrol --code-file' = @('files')
+        'serve enrol --json' = @('fields', 'name', 'email', 'until', 'outcome')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
         'completion --json' = @('fields', 'shell', 'script')

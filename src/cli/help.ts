@@ -9,7 +9,8 @@ import { bareWords, findCommand } from './find-command.ts'
 export function help(words: readonly string[], commands: readonly Entry[], version: string): string {
   const path = bareWords(words)
   if (path[0] === 'exit-codes') return exitCodes()
-  const exact = commands.find(({ spec }) => spec.path.every((word, index) => path[index] === word))
+  const fitting = commands.filter(({ spec }) => spec.path.every((word, index) => path[index] === word))
+  const exact = fitting.sort((one, other) => other.spec.path.length - one.spec.path.length)[0]
   if (exact) return commandHelp(exact.spec)
   const noun = path[0]
   if (noun === undefined)
@@ -57,7 +58,9 @@ function nouns(specs: readonly CommandSpec[]): [string, string][] {
     const own = specs.filter(({ path }) => path[0] === noun)
     const [only] = own
     if (own.length === 1 && only?.path.length === 1) return [noun, only.about]
-    return [noun, [...new Set(own.map(({ path }) => path[1] ?? ''))].join(', ')]
+    const verbs = [...new Set(own.flatMap(({ path }) => path.slice(1, 2)))].join(', ')
+    const itself = own.find(({ path }) => path.length === 1)
+    return [noun, itself ? `${itself.about}; ${verbs}` : verbs]
   })
 }
 

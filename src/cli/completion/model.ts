@@ -56,12 +56,20 @@ const VERSION = { kind: 'boolean', short: 'V', about: 'Show the version' } as co
 export function modelOf(specs: readonly CommandSpec[]): Model {
   const shared = flagsOf({ ...SHARED, help: HELP })
   const commands = specs.map((spec) => commandOf(spec, shared))
-  return { groups: groupsOf(specs, shared), commands, shared }
+  const own = new Map(commands.map((command) => [command.path, command]))
+  const groups = groupsOf(specs, shared).map((group) => withOwn(group, own.get(group.path)))
+  const led = new Set(groups.map(({ path }) => path))
+  return { groups, commands: commands.filter(({ path }) => !led.has(path)), shared }
+}
+
+/** A noun that is a command by itself, as `serve` is, has the flags of that command. */
+function withOwn(group: Group, command: Command | undefined): Group {
+  return command ? { ...group, flags: command.flags } : group
 }
 
 /** The flags whose value may be the next word. The same for all commands, so that no shell needs a table of pairs. */
-export function valuedFlags({ commands }: Model): string[] {
-  const valued = commands.flatMap(({ flags }) => flags.filter(({ value }) => value !== null))
+export function valuedFlags({ groups, commands }: Model): string[] {
+  const valued = [...groups, ...commands].flatMap(({ flags }) => flags.filter(({ value }) => value !== null))
   return [...new Set(valued.flatMap(namesOf))]
 }
 
