@@ -90,6 +90,7 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
     desk,
     settleDesk: desk,
     served: async (tx) => {
+      if (caller.kind === 'job' || caller.desk === false) throw deskOnly()
       const ids = (await served(tx)).map(({ id }) => id)
       return (await districtsHere(tx)).filter(({ id }) => ids.includes(id))
     },

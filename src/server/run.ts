@@ -19,6 +19,8 @@ export interface RunOptions {
 export interface RunningServer {
   /** The address that it listens on. */
   address: string
+  /** The one that callers use. */
+  origin: string
   /** Finishes what runs, takes on nothing new; what is not done after the limit is cut off. */
   stop(milliseconds: number): Promise<void>
 }
@@ -28,13 +30,16 @@ const TICK = 60_000
 /** Serves until it is stopped. */
 export async function runServer(options: RunOptions): Promise<RunningServer> {
   const { engine, at, log } = options
+  let { origin } = at
   const app = await teamServer({
     ...options,
-    ...{ origin: () => at.origin, mailCode: null, replays: replaysInMemory(), random: () => randomBytes(64) },
+    ...{ origin: () => origin, mailCode: null, replays: replaysInMemory(), random: () => randomBytes(64) },
   })
   // A database that cannot be opened is told before anybody is let in.
   await engine.store.write(async () => undefined)
   const address = await app.listen({ host: at.host, port: at.port })
+  // Port 0 is whichever is free.
+  if (at.port === 0 && new URL(origin).port === '0') origin = address
   const ticks = setInterval(() => {
     tickAll(engine).catch((error: unknown) =>
       log(`the clocks were not looked at: ${error instanceof Error ? error.name : ''}`),
@@ -42,6 +47,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   }, TICK)
   return {
     address,
+    origin,
     stop: async (milliseconds) => {
       clearInterval(ticks)
       const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)

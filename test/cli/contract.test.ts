@@ -75,11 +75,14 @@ describe('the JSON document of', () => {
     expect(draft).toMatchObject({ number: null, status: 'draft', outcome: 'drafted' })
   })
 
+  // What needs a server and a keychain is looked at in test/e2e/team.test.ts.
+  const here = commands.filter(({ name }) => !/^(auth|serve)\b/.test(name))
+
   test('every command is looked at', () => {
-    expect(Object.keys(CALLS).sort()).toEqual(commands.map(({ name }) => name).sort())
+    expect(Object.keys(CALLS).sort()).toEqual(here.map(({ name }) => name).sort())
   })
 
-  test.each(commands)('campus $name has the promised keys', async ({ name, spec }) => {
+  test.each(here)('campus $name has the promised keys', async ({ name, spec }) => {
     const document = await call(name)
     const { items } = document
     if (!Array.isArray(items)) {
@@ -91,7 +94,7 @@ describe('the JSON document of', () => {
     for (const item of items as Document[]) expect(Object.keys(item).sort()).toEqual([...spec.fields].sort())
   })
 
-  test.each(commands.filter(({ spec }) => spec.dryRun))(
+  test.each(here.filter(({ spec }) => spec.dryRun))(
     'campus $name has the same keys with --dry-run',
     async ({ name, spec }) => {
       expect(Object.keys(await call(name, '--dry-run')).sort()).toEqual([...spec.fields, 'warnings'].sort())

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Portal } from '../../src/portal/port.ts'
@@ -19,7 +21,6 @@ import type { Contact } from '../../src/support/contact.ts'
 import { USUAL_SITES } from '../../src/support/district.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 import { testClock, type TestClock } from '../engine/test-clock.ts'
-import { temporaryFolder } from '../store/temporary.ts'
 
 const NETWORK = {
   timeout: undefined,
@@ -59,12 +60,15 @@ export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits' | 'm
   store?: Store
   clock?: TestClock
   districts?: readonly string[]
+  /** What is done when it is no longer needed: normally when the test has ended. */
+  cleanUp?: (act: () => unknown) => void
 }
 
 /** Starts a server with those districts, each with Ann Lee as its technical contact. */
 export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const { clock = testClock(), districts = ['Lakeside'], limits, mailCode = null } = given
-  const folder = temporaryFolder()
+  const cleanUp = given.cleanUp ?? ((act) => onTestFinished(async () => void (await act())))
+  const folder = mkdtempSync(join(tmpdir(), 'campus-team-'))
   const store = given.store ?? openSqliteStore({ file: join(folder, 'team.db') })
   const logged: string[] = []
   let url = ''
@@ -78,9 +82,10 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const app = await teamServer(parts)
   for (const name of districts) await fill(store, name)
   url = await app.listen({ host: '127.0.0.1', port: 0 })
-  onTestFinished(async () => {
+  cleanUp(async () => {
     await app.close()
     await store.close()
+    rmSync(folder, { recursive: true, force: true })
   })
   const signIn: Team['signIn'] = async (code, key = makeDeviceKey()) => {
     const path = '/v1/devices'
@@ -102,7 +107,7 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const signedIn = (key: DeviceKey): SignedIn => {
     const credentials = deviceCredentials({
       ...{ key: async () => key, clock, newId: parts.engine.newId },
-      http: http(url, clock),
+      http: http(url, clock, cleanUp),
       cache: { read: async () => null, write: async () => undefined },
     })
     return {
@@ -114,9 +119,9 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
           district,
           catalog,
           credentials,
-          http: http(url, clock),
+          http: http(url, clock, cleanUp),
         })
-        onTestFinished(() => portal.dispose())
+        cleanUp(() => portal.dispose())
         return portal
       },
       ask: async (path, options = {}) => {
@@ -142,9 +147,9 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   }
 }
 
-function http(url: string, clock: TestClock) {
+function http(url: string, clock: TestClock, cleanUp: NonNullable<TeamParts['cleanUp']>) {
   const opened = openHttp({ origin: url, network: NETWORK, clock })
-  onTestFinished(() => opened.close())
+  cleanUp(() => opened.close())
   return opened
 }
 

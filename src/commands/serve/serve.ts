@@ -37,11 +37,11 @@ export async function run({ flags }: Input<typeof serve>, context: Context): Pro
       ...{ at, tls, version: VERSION, spoolFolder: paths.serverSpool, behindProxy: flags['behind-proxy'] },
       log: (line) => terminal.note(`${clock.now().toISOString()} ${line}`),
     })
-    terminal.note(`Serving ${at.origin} (listening on ${running.address}). Ctrl-C ends it.`)
+    terminal.note(`Serving ${running.origin} (listening on ${running.address}). Ctrl-C ends it.`)
     await ended(waiting)
     terminal.note('Finishing what runs …')
     await running.stop(STOP)
-    return { data: { url: at.origin, outcome: 'stopped' } }
+    return { data: { url: running.origin, outcome: 'stopped' } }
   } finally {
     waiting.end()
   }

@@ -44,11 +44,15 @@ export interface Calls {
 /** The calls of the HTTP API from here: for one district, as whoever is signed in. */
 export function callsTo(http: Http, credentials: Credentials, district: string | undefined): Calls {
   const send = async (request: HttpRequest): Promise<HttpAnswer> => {
-    const signed = await credentials.headers(request.method, `${http.origin}${request.path}`)
     const query = { district, ...request.query }
-    const answer = await http.send({ ...request, query, headers: { ...request.headers, ...signed } })
-    if (answer.status >= 400) throw problemFrom(answer)
-    return answer
+    for (let tries = 1; ; tries += 1) {
+      const signed = await credentials.headers(request.method, `${http.origin}${request.path}`)
+      const answer = await http.send({ ...request, query, headers: { ...request.headers, ...signed } })
+      if (answer.status < 400) return answer
+      const problem = problemFrom(answer)
+      // A token that ended before its time was refused before anything was done.
+      if (tries > 1 || answer.status !== 401 || !(await credentials.renew?.(problem.code))) throw problem
+    }
   }
   const ask = async (route: Route, { params, query, body }: Sent<Route>, headers: Record<string, string>) =>
     send({

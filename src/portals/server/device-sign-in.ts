@@ -61,6 +61,11 @@ export function deviceCredentials({ http, key, cache, clock, newId }: DeviceSign
       const { token } = current
       return { authorization: `DPoP ${token}`, dpop: await proof(method, url, token) }
     },
+    renew: async (code) => {
+      if (!['token-unknown', 'token-expired'].includes(code) || current === null) return false
+      current = await fresh()
+      return true
+    },
   }
 }
 

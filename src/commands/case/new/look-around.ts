@@ -1,7 +1,9 @@
 import type { Judged } from '../../../interview/review.ts'
 import { known } from '../../../interview/review.ts'
+import type { SimilarCase } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
+import { Problem } from '../../../support/problem.ts'
 import { isCurrent } from '../../../support/notice.ts'
 import { screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
@@ -17,7 +19,7 @@ export async function judge(
 ): Promise<Judged & { attached: Attached }> {
   const attached = await attachedTo(answers, catalog.limits)
   const { subject = '', ...others } = withoutPaths(answers)
-  const [similar, notices] = await Promise.all([portal.similarCases(String(subject)), portal.listNotices()])
+  const [similar, notices] = await Promise.all([alike(portal, String(subject)), portal.listNotices()])
   const open = notices.filter((notice) => isCurrent(notice, reading.now))
   const screened = screenCase({ subject: String(subject), answers: others })
   const facts = {
@@ -35,6 +37,16 @@ export async function judge(
     similar,
     notices: open,
     attached,
+  }
+}
+
+/** A job that may file and not look around files all the same. */
+async function alike(portal: Filing['portal'], subject: string): Promise<SimilarCase[]> {
+  try {
+    return await portal.similarCases(subject)
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-allowed') return []
+    throw error
   }
 }
 
