@@ -4,6 +4,7 @@ import { CONTACTS } from './table/contacts.ts'
 import { DESK } from './table/desk.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
+import { SERVE } from './table/serve.ts'
 import { START } from './table/start.ts'
 import { TOOLS } from './table/tools.ts'
 
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Entry[] = [
   ...REQUEST,
   ...DESK,
   ...PORTAL,
+  ...SERVE,
   ...TOOLS,
 ]
