@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'portal' 'catalog' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'portal' 'catalog' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --url --catalog
+        else if contains -- $word --name --email --role --to --portal --district --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --url --catalog --database
             set flag $word
         end
     end
@@ -67,8 +67,9 @@ complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
+complete -c campus -n "__campus_at ''" -k -a serve -d 'import'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
-complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
+complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
@@ -149,6 +150,7 @@ complete -c campus -n "__campus_at 'desk district'" -k -a add -d 'Add a district
 complete -c campus -n "__campus_at 'desk district'" -k -a list -d 'List the districts of the portal with their sites and what decides their updates'
 
 complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
+complete -c campus -n "__campus_at 'portal'" -k -a export -d 'Write everything of a portal on this computer to one file, to bring it to a team’s server'
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
@@ -157,6 +159,8 @@ complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a web p
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
 complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
+
+complete -c campus -n "__campus_at 'serve'" -k -a import -d 'Bring a portal of one person over to a team’s server'
 
 complete -c campus -n "__campus_at 'privacy'" -k -a check -d 'Look through a text for what may say who a student is'
 
@@ -609,6 +613,10 @@ complete -c campus -n "__campus_at 'portal use'" -l json -k -a '(__campus_fields
 complete -c campus -n "__campus_at 'portal show' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location url district memberships sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'portal export' 0" -F
+complete -c campus -n "__campus_at 'portal export'" -l force -d 'Overwrite the file'
+complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fields file bytes cases contacts files outcome portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -620,6 +628,10 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'serve import' 0" -F
+complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE or postgres://…'
+complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

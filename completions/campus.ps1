@@ -11,8 +11,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
-            'portal	add, list, use, show, remove',
+            'portal	add, list, use, show, export, remove',
             'catalog	show, check, edit',
+            'serve	import',
             'privacy	check',
             'completion	Print the completion script of a shell'
         )
@@ -102,12 +103,16 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'list	List the portals you know, and which is current',
             'use	Make a portal the current one',
             'show	Show a portal: where it is, its district and sites, and what it can do',
+            'export	Write everything of a portal on this computer to one file, to bring it to a team''s server',
             'remove	Remove a portal and, when it is kept on this computer, all its cases'
         )
         'catalog' = @(
             'show	Show the desk''s types, statuses, clocks and hours, and how far each can be trusted',
             'check	Check the district''s changes to the catalog',
             'edit	Change the catalog of a portal in your editor'
+        )
+        'serve' = @(
+            'import	Bring a portal of one person over to a team''s server'
         )
         'privacy' = @(
             'check	Look through a text for what may say who a student is'
@@ -144,6 +149,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk district' = @()
         'portal' = @()
         'catalog' = @()
+        'serve' = @()
         'privacy' = @()
         'init' = @(
             '--name	Your name',
@@ -633,6 +639,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal show' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'portal export' = @(
+            '--force	Overwrite the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'portal remove' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -646,6 +656,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--file	Take the changes from a file; - for standard input',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'serve import' = @(
+            '--database	sqlite:FILE or postgres://...',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'privacy check' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -655,7 +669,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--url', '--catalog')
+    $valued = @('--name', '--email', '--role', '--to', '--portal', '--district', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--url', '--catalog', '--database')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -795,6 +809,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal use 1' = @('cache', 'portals')
         'portal show --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample', 'reach', 'location', 'url', 'district', 'memberships', 'sites', 'notices', 'capabilities')
         'portal show 1' = @('cache', 'portals')
+        'portal export --json' = @('fields', 'file', 'bytes', 'cases', 'contacts', 'files', 'outcome', 'portal', 'reach')
+        'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
         'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
@@ -803,6 +819,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')
         'catalog edit --json' = @('fields', 'file', 'outcome')
+        'serve import --json' = @('fields', 'districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs', 'outcome', 'reach')
+        'serve import 1' = @('files')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
         'completion --json' = @('fields', 'shell', 'script')
