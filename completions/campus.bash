@@ -17,9 +17,9 @@ _campus_place() {
     'auth') verbs=(login status logout devices token) ;;
     'auth devices') verbs=(list revoke) ;;
     'auth token') verbs=(create list revoke) ;;
-    'portal') verbs=(add list use show remove) ;;
+    'portal') verbs=(add list use show export remove) ;;
     'catalog') verbs=(show check edit) ;;
-    'serve') verbs=(enrol) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --catalog --json "${flags[@]}") ;;
+    'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
@@ -92,11 +92,13 @@ _campus_place() {
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
+    'portal export') flags=(--force --json "${flags[@]}") ;;
     'portal remove') flags=(--json "${flags[@]}") ;;
     'catalog show') flags=(--json "${flags[@]}") ;;
     'catalog check') flags=(--json "${flags[@]}") ;;
     'catalog edit') flags=(--file --json "${flags[@]}") ;;
     'serve enrol') flags=(--name --another --database --code-file --json "${flags[@]}") ;;
+    'serve import') flags=(--database --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
     'completion') flags=(--json "${flags[@]}") ;;
     *) return 1 ;;
@@ -109,7 +111,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -164,10 +166,12 @@ _campus_offer() {
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
+    'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
+    'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
     'completion --json') offer=(fields shell script) ;;
     'completion 1') offer=(words bash zsh fish powershell) ;;
   esac

@@ -70,7 +70,7 @@ complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
-complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, remove'
+complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
@@ -165,6 +165,7 @@ complete -c campus -n "__campus_at 'auth token'" -k -a list -d 'List the tokens 
 complete -c campus -n "__campus_at 'auth token'" -k -a create -d 'Make a token for a server or a job, limited to what it needs'
 
 complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
+complete -c campus -n "__campus_at 'portal'" -k -a export -d 'Write everything of a portal on this computer to one file, to bring it to a team’s server'
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
@@ -174,6 +175,7 @@ complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog 
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
 complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
 
+complete -c campus -n "__campus_at 'serve'" -k -a import -d 'Bring a portal of one person over to a team’s server'
 complete -c campus -n "__campus_at 'serve'" -k -a enrol -d 'Make the code with which the first person of the desk signs in'
 complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
 complete -c campus -n "__campus_at 'serve'" -l listen -x -d 'Address to listen on (normally 127.0.0.1:8420)'
@@ -661,6 +663,10 @@ complete -c campus -n "__campus_at 'portal use'" -l json -k -a '(__campus_fields
 complete -c campus -n "__campus_at 'portal show' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location url district memberships sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'portal export' 0" -F
+complete -c campus -n "__campus_at 'portal export'" -l force -d 'Overwrite the file'
+complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fields file bytes cases contacts files outcome portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -678,6 +684,10 @@ complete -c campus -n "__campus_at 'serve enrol'" -l another -d 'Also where some
 complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
 complete -c campus -n "__campus_at 'serve enrol'" -l code-file -r -F -d 'File for the code instead of the terminal'
 complete -c campus -n "__campus_at 'serve enrol'" -l json -k -a '(__campus_fields name email until outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'serve import' 0" -F
+complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -12,7 +12,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
-            'portal	add, list, use, show, remove',
+            'portal	add, list, use, show, export, remove',
             'catalog	show, check, edit',
             'serve	Run a portal for a team, until it is told to end',
             'privacy	check',
@@ -120,6 +120,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'list	List the portals you know, and which is current',
             'use	Make a portal the current one',
             'show	Show a portal: where it is, its district and sites, and what it can do',
+            'export	Write everything of a portal on this computer to one file, to bring it to a team''s server',
             'remove	Remove a portal and, when it is kept on this computer, all its cases'
         )
         'catalog' = @(
@@ -128,7 +129,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'edit	Change the catalog of a portal in your editor'
         )
         'serve' = @(
-            'enrol	Make the code with which the first person of the desk signs in'
+            'enrol	Make the code with which the first person of the desk signs in',
+            'import	Bring a portal of one person over to a team''s server'
         )
         'privacy' = @(
             'check	Look through a text for what may say who a student is'
@@ -702,6 +704,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal show' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'portal export' = @(
+            '--force	Overwrite the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'portal remove' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -720,6 +726,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--another	Also where somebody of the desk is there already',
             '--database	sqlite:FILE (normally one in the data folder)',
             '--code-file	File for the code instead of the terminal',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'serve import' = @(
+            '--database	sqlite:FILE (normally one in the data folder)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'privacy check' = @(
@@ -882,6 +892,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal use 1' = @('cache', 'portals')
         'portal show --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample', 'reach', 'location', 'url', 'district', 'memberships', 'sites', 'notices', 'capabilities')
         'portal show 1' = @('cache', 'portals')
+        'portal export --json' = @('fields', 'file', 'bytes', 'cases', 'contacts', 'files', 'outcome', 'portal', 'reach')
+        'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
         'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
@@ -892,6 +904,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'catalog edit --json' = @('fields', 'file', 'outcome')
         'serve enrol --code-file' = @('files')
         'serve enrol --json' = @('fields', 'name', 'email', 'until', 'outcome')
+        'serve import --json' = @('fields', 'districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs', 'outcome', 'reach')
+        'serve import 1' = @('files')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
         'completion --json' = @('fields', 'shell', 'script')

@@ -27,7 +27,7 @@ export async function openServerStore(given: string): Promise<Store> {
   const database = readDatabase(given)
   if (database.kind === 'sqlite') {
     const { openSqliteStore } = await import('../store/sqlite/open.ts')
-    return openSqliteStore({ file: database.file })
+    return openSqliteStore({ file: database.file, purpose: 'team' })
   }
   throw unusable('This campus does not know PostgreSQL.')
 }

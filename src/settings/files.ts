@@ -62,6 +62,37 @@ export function writeBytesOnce(file: string, bytes: Uint8Array, { force }: { for
 }
 
 /**
+ * The same for a file that something else makes: `make` is given the path of a draft that is not there yet, beside the
+ * file. Nothing is left of it when `make` throws. Answers what `make` does.
+ */
+export async function makeFileOnce<Value>(
+  file: string,
+  { force }: { force: boolean },
+  make: (draft: string) => Promise<Value>,
+): Promise<Value> {
+  ensureFolder(path.dirname(file))
+  const draft = temporaryIn(path.dirname(file))
+  const refuse = (): void => {
+    const stats = fs.lstatSync(file, { throwIfNoEntry: false })
+    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file, ANOTHER)
+  }
+  try {
+    refuse()
+    const value = await make(draft)
+    refuse()
+    fs.renameSync(draft, file)
+    syncFolder(path.dirname(file))
+    return value
+  } catch (error) {
+    throw fileProblem(error, file, 'write')
+  } finally {
+    for (const end of ['', '-journal']) fs.rmSync(`${draft}${end}`, { force: true })
+  }
+}
+
+const ANOTHER = 'Name another file, or overwrite it with --force.'
+
+/**
  * Refuses what `writeFileAtomic` could not write, and a file whose text must not be lost, before something is done whose
  * only outcome goes there. Throws a conflict `Problem`, or that of `fileProblem`.
  */

@@ -1,8 +1,11 @@
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
 import { TEAM } from './migrations/team.ts'
 
-/** Marks a file as a campus portal (`CAMP`). */
-export const APPLICATION_ID = 0x43414d50
+/** Whose portal a database holds: that of one person, or that of a team, which `campus serve` runs. */
+export type Purpose = 'person' | 'team'
+
+/** Marks a file as a campus portal: `CAMP`, or `CAMT` for that of a team. */
+export const APPLICATION_IDS: Readonly<Record<Purpose, number>> = { person: 0x43414d50, team: 0x43414d54 }
 
 /**
  * The schema, one step per release that changed it. Steps are only ever added; the number of steps a database has

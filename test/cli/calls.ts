@@ -80,6 +80,8 @@ export const CALLS: Record<string, Call> = {
   'portal add': ['nimbus', '--kind', 'handoff'],
   'portal use': ['local'],
   'portal show': [],
+  'portal export': ['NEW'],
+  'serve import': ['EXPORTED', '--database', 'TEAM'],
   'portal remove': ['sample', '--yes'],
   'catalog show': [],
   'catalog check': ['BROKEN'],
@@ -129,6 +131,8 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
   },
   ADDRESS: async () => another(),
   NEW: async (campus) => fileIn(campus),
+  EXPORTED: async (campus) => told(await campus.json('portal', 'export', fileIn(campus)), 'file'),
+  TEAM: async (campus) => fileIn(campus),
   NUMBER: async () => String(50_000 + (made += 1)),
   VERSION: async () => `2603.${(made += 1)}`,
   FREE: async (campus) => {

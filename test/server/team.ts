@@ -69,7 +69,7 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const { clock = testClock(), districts = ['Lakeside'], limits, mailCode = null } = given
   const cleanUp = given.cleanUp ?? ((act) => onTestFinished(async () => void (await act())))
   const folder = mkdtempSync(join(tmpdir(), 'campus-team-'))
-  const store = given.store ?? openSqliteStore({ file: join(folder, 'team.db') })
+  const store = given.store ?? openSqliteStore({ file: join(folder, 'team.db'), purpose: 'team' })
   const logged: string[] = []
   let url = ''
   const parts: TeamServerOptions = {

@@ -201,7 +201,9 @@ describe('a step that does not end', () => {
           },
         },
       }) as typeof database
-      expect(() => migrate(dying, file, [...OLD, cut(at)])).toThrow('killed')
+      expect(() => migrate(dying, { file, purpose: 'person', migrations: [...OLD, cut(at)] })).toThrow(
+        'killed',
+      )
     })
     expect([versionOf(left), contentOf(left)]).toEqual([2, before])
     expect(soundness(left)).toEqual(SOUND)
@@ -213,7 +215,8 @@ describe('a step that does not end', () => {
     const file = older()
     inFile(file, (one) =>
       inFile(file, (other) => {
-        for (const database of [one, other]) migrate(database, file, SQLITE_MIGRATIONS)
+        for (const database of [one, other])
+          migrate(database, { file, purpose: 'person', migrations: SQLITE_MIGRATIONS })
       }),
     )
     expect([versionOf(file), rowsOf(file, 'SELECT count(*) AS n FROM cases')]).toEqual([

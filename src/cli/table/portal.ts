@@ -24,6 +24,11 @@ export const PORTAL: readonly Entry[] = [
     () => import('../../commands/portal/show.view.ts'),
   ),
   entry(
+    portalSpecs.portalExport,
+    () => import('../../commands/portal/export.ts'),
+    () => import('../../commands/portal/export.view.ts'),
+  ),
+  entry(
     portalSpecs.portalRemove,
     () => import('../../commands/portal/remove.ts'),
     () => import('../../commands/portal/remove.view.ts'),

@@ -12,4 +12,9 @@ export const SERVE: readonly Entry[] = [
     () => import('../../commands/serve/enrol.ts'),
     () => import('../../commands/serve/enrol.view.ts'),
   ),
+  entry(
+    specs.serveImport,
+    () => import('../../commands/serve/import.ts'),
+    () => import('../../commands/serve/import.view.ts'),
+  ),
 ]

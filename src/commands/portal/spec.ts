@@ -94,3 +94,17 @@ export const portalRemove = {
   ],
   fields: ['name', 'kind', 'outcome'],
 } as const satisfies CommandSpec
+
+export const portalExport = {
+  path: ['portal', 'export'],
+  about: 'Write everything of a portal on this computer to one file, to bring it to a team’s server',
+  details:
+    'Cases with their numbers, history, comments and files, contacts, requests and notices, as they are at this moment; others may go on writing. One file, readable by you alone, whole or not at all; one that is there is never overwritten without --force. The portal stays as it is. It is a whole copy, so it serves as a backup too. Case text and files may be student data: keep what you export as such.',
+  args: [{ name: 'FILE', about: 'File to write', required: true, complete: 'files' }],
+  flags: { force: { kind: 'boolean', about: 'Overwrite the file' } },
+  examples: [
+    ['campus portal export campus-portal.db', 'the current portal'],
+    ['campus portal export vendor.db --portal vendor --force', 'another one, over an older file'],
+  ],
+  fields: ['file', 'bytes', 'cases', 'contacts', 'files', 'outcome', 'portal', 'reach'],
+} as const satisfies CommandSpec

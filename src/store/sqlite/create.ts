@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Driver } from './driver.ts'
 import { makeFolder, syncFile, syncFolder } from './folders.ts'
-import { markAs } from './version.ts'
+import { markAs, type Expected } from './version.ts'
 
 /** File systems without hard links answer one of these. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
@@ -12,12 +12,13 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
  * Makes a portal's database so that nobody ever sees half of it: complete under a name of its own, then linked to its
  * place. When several do so at once, the first one's stays.
  */
-export function createDatabase(driver: Driver, file: string, migrations: readonly string[]): void {
+export function createDatabase(driver: Driver, expected: Expected): void {
+  const { file } = expected
   makeFolder(dirname(file))
   const draft = `${file}.${randomUUID()}.new`
   try {
     makeEmpty(draft, 'wx')
-    initialise(driver, draft, migrations)
+    initialise(driver, draft, expected)
     syncFile(draft)
     publish(draft, file)
   } finally {
@@ -27,12 +28,12 @@ export function createDatabase(driver: Driver, file: string, migrations: readonl
 }
 
 /** Nothing is prepared here: with a statement about, the database would only seem closed when it is linked. */
-function initialise(driver: Driver, draft: string, migrations: readonly string[]): void {
+function initialise(driver: Driver, draft: string, { purpose, migrations }: Expected): void {
   const database = new driver(draft)
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN')
     for (const step of migrations) database.exec(step)
-    database.exec(`${markAs(migrations.length)}; COMMIT`)
+    database.exec(`${markAs(migrations.length, purpose)}; COMMIT`)
   } finally {
     database.close()
   }

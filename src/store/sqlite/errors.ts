@@ -87,6 +87,19 @@ export function translated(error: unknown, file: string): unknown {
   return new Problem(kind, { ...details(file), cause: error })
 }
 
+/** The same for a copy that was being made: a full disk is that of the copy. */
+export function translatedCopy(error: unknown, file: string, copy: string): unknown {
+  const { errcode } = error as { errcode?: number }
+  const isOfFile = errcode !== undefined && [CORRUPT, LOCKED].includes(BY_RESULT.get(errcode & 0xff) ?? FULL)
+  return translated(error, isOfFile ? file : copy)
+}
+
+/** The problem of a file whose content is not what was stored. */
+export function damaged(file: string): Problem {
+  const [kind, details] = CORRUPT
+  return new Problem(kind, details(file))
+}
+
 /** A `SyntaxError` comes from stored JSON: nothing else is parsed in a transaction. */
 function refusalOf(error: Error): Refusal | undefined {
   const { errcode, code } = error as { errcode?: number; code?: string }

@@ -12,7 +12,12 @@ import { finish, openWriter } from './writer.ts'
  * nothing; writing makes it.
  */
 export function openSqliteStore(options: SqliteOptions): Store {
-  const settled: Settled = { busyMilliseconds: 10_000, migrations: SQLITE_MIGRATIONS, ...options }
+  const settled: Settled = {
+    purpose: 'person',
+    busyMilliseconds: 10_000,
+    migrations: SQLITE_MIGRATIONS,
+    ...options,
+  }
   const reading = queue()
   const writing = queue()
   let reader: Connection | null = null

@@ -22,12 +22,13 @@ export async function openReader(options: Settled): Promise<Connection | null> {
   return connection(openToRead(driver, options).database)
 }
 
-interface Opened {
+export interface Opened {
   database: Database
   version: number
 }
 
-function openToRead(driver: Driver, options: Settled): Opened {
+/** As it is, whatever its schema. */
+export function openToRead(driver: Driver, options: Settled): Opened {
   const { file } = options
   try {
     return openAt(driver, file, options)
@@ -44,14 +45,10 @@ function hasUnfinishedLog(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-function openAt(
-  driver: Driver,
-  location: string | URL,
-  { file, busyMilliseconds, migrations }: Settled,
-): Opened {
-  const database = new driver(location, { readOnly: true, timeout: busyMilliseconds })
+function openAt(driver: Driver, location: string | URL, options: Settled): Opened {
+  const database = new driver(location, { readOnly: true, timeout: options.busyMilliseconds })
   try {
-    return { database, version: schemaVersion(database, file, migrations.length) }
+    return { database, version: schemaVersion(database, options) }
   } catch (error) {
     database.close()
     throw error
@@ -59,13 +56,10 @@ function openAt(
 }
 
 /** Runs `fn` on an empty portal that is gone afterwards. */
-export async function onNothing<Value>(
-  { migrations }: Settled,
-  fn: (tx: Tx) => Promise<Value>,
-): Promise<Value> {
+export async function onNothing<Value>(options: Settled, fn: (tx: Tx) => Promise<Value>): Promise<Value> {
   const database = new (loadDriver())(':memory:')
   try {
-    migrate(database, ':memory:', migrations)
+    migrate(database, { ...options, file: ':memory:' })
     return await transaction(connection(database), 'BEGIN', fn)
   } finally {
     database.close()

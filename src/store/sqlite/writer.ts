@@ -5,17 +5,18 @@ import type { Settled } from './options.ts'
 import { migrate, schemaVersion } from './version.ts'
 
 /** The connection for writing; makes the database when there is none and brings an older schema up to date. */
-export async function openWriter({ file, busyMilliseconds, migrations }: Settled): Promise<Connection> {
+export async function openWriter(options: Settled): Promise<Connection> {
+  const { file, busyMilliseconds, migrations } = options
   const driver = loadDriver()
   if (!isMade(file)) {
     const { createDatabase } = await import('./create.ts')
-    createDatabase(driver, file, migrations)
+    createDatabase(driver, options)
   }
   const database = new driver(file, { timeout: busyMilliseconds })
   try {
-    const version = schemaVersion(database, file, migrations.length)
+    const version = schemaVersion(database, options)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    if (version < migrations.length) migrate(database, file, migrations)
+    if (version < migrations.length) migrate(database, options)
     return connection(database)
   } catch (error) {
     database.close()
