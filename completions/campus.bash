@@ -10,7 +10,7 @@ _campus_place() {
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
     'desk') verbs=(queue view new take reply note status resolve verify contact request notice district) ;;
-    'desk contact') verbs=(approve refuse invite activate deactivate) ;;
+    'desk contact') verbs=(approve refuse invite activate sign-in deactivate) ;;
     'desk request') verbs=(schedule start finish fail) ;;
     'desk notice') verbs=(post update close) ;;
     'desk district') verbs=(list add update) ;;
@@ -69,6 +69,7 @@ _campus_place() {
     'desk contact refuse') flags=(--reason --override --key --dry-run --json "${flags[@]}") ;;
     'desk contact invite') flags=(--name --email --phone --role --third-party --agreement --code-file --key --dry-run --json "${flags[@]}") ;;
     'desk contact activate') flags=(--key --dry-run --json "${flags[@]}") ;;
+    'desk contact sign-in') flags=(--code-file --json "${flags[@]}") ;;
     'desk contact deactivate') flags=(--key --dry-run --json "${flags[@]}") ;;
     'desk request schedule') flags=(--at --key --dry-run --json "${flags[@]}") ;;
     'desk request start') flags=(--key --dry-run --json "${flags[@]}") ;;
@@ -111,7 +112,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -146,6 +147,7 @@ _campus_offer() {
     'request update --status') offer=(words requested scheduled running done failed cancelled) ;;
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
+    'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;
     'desk notice post --json' | 'desk notice update --json' | 'desk notice close --json') offer=(fields id kind title body state startsAt endsAt updates outcome key portal reach) ;;
     'desk district list --json') offer=(fields id name hosting cloudChoice group sites) ;;

@@ -121,7 +121,7 @@ complete -c campus -n "__campus_at 'request'" -k -a sandbox-refresh -d 'Ask for 
 complete -c campus -n "__campus_at 'desk'" -k -a district -d 'list, add, update'
 complete -c campus -n "__campus_at 'desk'" -k -a notice -d 'post, update, close'
 complete -c campus -n "__campus_at 'desk'" -k -a request -d 'schedule, start, finish, fail'
-complete -c campus -n "__campus_at 'desk'" -k -a contact -d 'approve, refuse, invite, activate, deactivate'
+complete -c campus -n "__campus_at 'desk'" -k -a contact -d 'approve, refuse, invite, activate, sign-in, deactivate'
 complete -c campus -n "__campus_at 'desk'" -k -a verify -d 'Ask for written verification; the case waits until a file with it comes'
 complete -c campus -n "__campus_at 'desk'" -k -a resolve -d 'Give a resolution that the contact is to confirm'
 complete -c campus -n "__campus_at 'desk'" -k -a status -d 'Move a case to another status'
@@ -133,6 +133,7 @@ complete -c campus -n "__campus_at 'desk'" -k -a view -d 'Show a case with the d
 complete -c campus -n "__campus_at 'desk'" -k -a queue -d 'What waits for the desk: called in and escalated first, then by priority and age'
 
 complete -c campus -n "__campus_at 'desk contact'" -k -a deactivate -d 'Take the account of a contact away'
+complete -c campus -n "__campus_at 'desk contact'" -k -a sign-in -d 'Make a code of ten minutes for somebody who signs in from another computer'
 complete -c campus -n "__campus_at 'desk contact'" -k -a activate -d 'Clear the flag of a contact, or give an account back'
 complete -c campus -n "__campus_at 'desk contact'" -k -a invite -d 'Invite somebody without a case: the first contact of a district, or again after an expired code'
 complete -c campus -n "__campus_at 'desk contact'" -k -a refuse -d 'Refuse the change of the contacts that a case asks for'
@@ -562,6 +563,9 @@ complete -c campus -n "__campus_at 'desk contact invite'" -l json -k -a '(__camp
 complete -c campus -n "__campus_at 'desk contact activate'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'desk contact activate'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'desk contact activate'" -l json -k -a '(__campus_fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'desk contact sign-in'" -l code-file -r -F -d 'File for the code instead of the terminal'
+complete -c campus -n "__campus_at 'desk contact sign-in'" -l json -k -a '(__campus_fields email until outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk contact deactivate'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'desk contact deactivate'" -l dry-run -d 'Check and show what would be done, and do nothing'

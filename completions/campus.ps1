@@ -71,7 +71,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'status	Move a case to another status',
             'resolve	Give a resolution that the contact is to confirm',
             'verify	Ask for written verification; the case waits until a file with it comes',
-            'contact	approve, refuse, invite, activate, deactivate',
+            'contact	approve, refuse, invite, activate, sign-in, deactivate',
             'request	schedule, start, finish, fail',
             'notice	post, update, close',
             'district	list, add, update'
@@ -81,6 +81,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'refuse	Refuse the change of the contacts that a case asks for',
             'invite	Invite somebody without a case: the first contact of a district, or again after an expired code',
             'activate	Clear the flag of a contact, or give an account back',
+            'sign-in	Make a code of ten minutes for somebody who signs in from another computer',
             'deactivate	Take the account of a contact away'
         )
         'desk request' = @(
@@ -583,6 +584,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'desk contact sign-in' = @(
+            '--code-file	File for the code instead of the terminal',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk contact deactivate' = @(
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
@@ -860,6 +865,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk contact invite --code-file' = @('files')
         'desk contact invite --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
         'desk contact activate --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
+        'desk contact sign-in --code-file' = @('files')
+        'desk contact sign-in --json' = @('fields', 'email', 'until', 'outcome')
         'desk contact deactivate --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'outcome', 'key', 'portal', 'reach')
         'desk request schedule --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'desk request start --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')

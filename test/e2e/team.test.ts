@@ -180,9 +180,32 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     expect(`${call.stdout}${call.stderr}`).not.toContain('hunter2')
   })
 
+  test('another computer gets a code of the desk', async () => {
+    const file = join(dana.home, 'another')
+    const made = await document(
+      desk('desk', 'contact', 'sign-in', 'ann@x.example', '--code-file', file, '--json'),
+    )
+    promised('desk contact sign-in', made)
+    const laptop = newCampus()
+    await laptop('portal', 'add', 'team', '--url', serving.url)
+    const session = await startSession()
+    sessions.push(session)
+    const login = as(laptop, session)(
+      'auth',
+      'login',
+      '--code-file',
+      file,
+      '--device-name',
+      'laptop',
+      '--json',
+    )
+    expect(await document(login)).toMatchObject({ email: 'ann@x.example', device: 'laptop' })
+    expect(itemsOf(await document(contact('auth', 'devices', 'list', '--json')))).toHaveLength(2)
+  })
+
   test('a device that was revoked is out at once, and signing out says so', async () => {
     const { items } = await document(contact('auth', 'devices', 'list', '--json'))
-    const id = String((items as Document[])[0]?.['id'])
+    const id = String((items as Document[]).find(({ current }) => current)?.['id'])
     promised(
       'auth devices revoke',
       await document(contact('auth', 'devices', 'revoke', id, '--yes', '--json')),

@@ -70,6 +70,11 @@ export const DESK: readonly Entry[] = [
     () => import('../../commands/contacts/written.view.ts'),
   ),
   entry(
+    deskPeopleSpecs.deskSignIn,
+    () => import('../../commands/desk/sign-in.ts'),
+    () => import('../../commands/desk/sign-in.view.ts'),
+  ),
+  entry(
     deskPeopleSpecs.deskDeactivate,
     () => import('../../commands/desk/deactivate.ts'),
     () => import('../../commands/contacts/written.view.ts'),

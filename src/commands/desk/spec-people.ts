@@ -93,3 +93,27 @@ export const deskDeactivate = {
   ],
   dryRun: true,
 } as const satisfies CommandSpec
+
+export const deskSignIn = {
+  path: ['desk', 'contact', 'sign-in'],
+  about: 'Make a code of ten minutes for somebody who signs in from another computer',
+  details:
+    'On a team’s server, for who has signed in before. Somebody new is invited: campus desk contact invite.',
+  args: [{ name: 'ADDRESS', about: 'E-mail of the person', required: true }],
+  flags: {
+    'code-file': {
+      kind: 'text',
+      about: 'File for the code instead of the terminal',
+      value: 'FILE',
+      complete: 'files',
+    },
+  },
+  examples: [
+    ['campus desk contact sign-in ann@district.example --portal team', 'shown once, on the terminal'],
+    [
+      'campus desk contact sign-in ann@district.example --portal team --code-file code.txt',
+      'into a file of your own',
+    ],
+  ],
+  fields: ['email', 'until', 'outcome'],
+} as const satisfies CommandSpec
