@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import { teamServer, type ServerLimits } from './app.ts'
 import type { Listening } from './listen.ts'
-import { replaysInMemory } from './sign-in/replays.ts'
+import { replaysFor } from './sign-in/replays.ts'
 import { tickAll } from './ticking.ts'
 
 export interface RunOptions {
@@ -31,12 +31,12 @@ const TICK = 60_000
 export async function runServer(options: RunOptions): Promise<RunningServer> {
   const { engine, at, log } = options
   let { origin } = at
+  // A database that cannot be opened is told before anybody is let in.
+  const replays = await replaysFor(engine.store)
   const app = await teamServer({
     ...options,
-    ...{ origin: () => origin, mailCode: null, replays: replaysInMemory(), random: () => randomBytes(64) },
+    ...{ origin: () => origin, mailCode: null, replays, random: () => randomBytes(64) },
   })
-  // A database that cannot be opened is told before anybody is let in.
-  await engine.store.write(async () => undefined)
   const address = await app.listen({ host: at.host, port: at.port })
   // Port 0 is whichever is free.
   if (at.port === 0 && new URL(origin).port === '0') origin = address

@@ -7,7 +7,7 @@ import { Problem } from '../../support/problem.ts'
 import { DAY } from '../../support/time/calendar.ts'
 import type { Authenticate, Caller, Credentials } from '../caller.ts'
 import type { SignInParts } from './parts.ts'
-import { readProof } from './proof.ts'
+import { readProof, spendProof } from './proof.ts'
 import { tokenHash } from './secrets.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -34,8 +34,10 @@ async function deviceCaller(parts: SignInParts, credentials: Credentials, token:
   const { device, account, until, caller } = found
   refuseEnded(account, device)
   if (until <= now.toISOString()) throw refused('token-expired', 'The token has ended.')
-  const { thumbprint } = await readProof(parts, credentials, token)
-  if (thumbprint !== device.thumbprint) throw refused('wrong-key', 'The token belongs to another device.')
+  const proof = await readProof(parts, credentials, token)
+  if (proof.thumbprint !== device.thumbprint)
+    throw refused('wrong-key', 'The token belongs to another device.')
+  await spendProof(parts, proof)
   if (now.getTime() - Date.parse(device.lastSeenAt) > DAY)
     await store.write((tx) => touchDevice(tx, device.id, now.toISOString()))
   return caller

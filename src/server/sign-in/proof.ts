@@ -12,16 +12,19 @@ export interface Proof {
   /** RFC 7638, of the key that signed it. */
   thumbprint: string
   publicKey: JWK
+  /** Unlike that of any other proof; held until a moment in milliseconds. */
+  id: string
+  until: number
 }
 
 type Shown = Pick<Credentials, 'method' | 'url' | 'proof'>
 
 /**
- * The key that a call was signed with (RFC 9449): the proof is for this method and address, of this minute, for this
- * token, and was not shown before. Rejects with a `sign-in` problem.
+ * The key that a call was signed with (RFC 9449): the proof is for this method and address, of this minute, and for
+ * this token. Rejects with a `sign-in` problem.
  */
 export async function readProof(
-  { engine, replays }: Pick<SignInParts, 'engine' | 'replays'>,
+  { engine }: Pick<SignInParts, 'engine'>,
   { method, url, proof }: Shown,
   token: string | null,
 ): Promise<Proof> {
@@ -38,9 +41,19 @@ export async function readProof(
     throw refused('wrong-key', 'The proof was made for another token.')
   const publicKey = protectedHeader.jwk as JWK
   const thumbprint = await calculateJwkThumbprint(publicKey)
-  if (!(await replays.take(`${thumbprint} ${jti}`, iat * 1000 + 2 * NEAR * 1000, now)))
-    throw refused('proof-replayed', 'The proof was used before.')
-  return { thumbprint, publicKey }
+  return { thumbprint, publicKey, id: `${thumbprint} ${jti}`, until: (iat + 2 * NEAR) * 1000 }
+}
+
+/**
+ * Refuses a proof that was shown before. Comes after its key was found to be that of a device, so that strangers with
+ * keys of their own fill nothing.
+ */
+export async function spendProof(
+  { engine, replays }: Pick<SignInParts, 'engine' | 'replays'>,
+  { id, until }: Proof,
+): Promise<void> {
+  if (await replays.take(id, until, engine.clock.now().getTime())) return
+  throw refused('proof-replayed', 'The proof was used before.')
 }
 
 async function verified(proof: string): ReturnType<typeof jwtVerify> {

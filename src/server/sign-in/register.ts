@@ -9,7 +9,7 @@ import { Problem } from '../../support/problem.ts'
 import type { Caller } from '../caller.ts'
 import { personCaller } from './authenticate.ts'
 import type { SignInParts } from './parts.ts'
-import { readProof, type Proof } from './proof.ts'
+import { readProof, spendProof, type Proof } from './proof.ts'
 import { codeHash } from './secrets.ts'
 
 export interface Registration {
@@ -35,7 +35,7 @@ export async function registerDevice(
 ): Promise<Caller> {
   const proof = await readProof(parts, call, null)
   refuseIfAny(line('The name of the device', NAME_CHARACTERS)('/device', registration.device))
-  return parts.engine.store.write(async (tx) => {
+  const caller = await parts.engine.store.write(async (tx) => {
     const known = await findDevice(tx, 'thumbprint', proof.thumbprint)
     if (known) return again(tx, known)
     await tx.lock(`code ${codeHash(registration.code)}`)
@@ -43,6 +43,8 @@ export async function registerDevice(
     await tx.lock(`account ${account.id}`)
     return personCaller(tx, account, await added(parts, tx, account, proof, registration))
   })
+  await spendProof(parts, proof)
+  return caller
 }
 
 /** The answer to the first call was lost: the key is the same, so is the device. */

@@ -3,7 +3,7 @@ import { findDevice, insertToken } from '../../store/devices.ts'
 import { Problem } from '../../support/problem.ts'
 import { refuseEnded } from './authenticate.ts'
 import type { SignInParts } from './parts.ts'
-import { readProof } from './proof.ts'
+import { readProof, spendProof } from './proof.ts'
 import { newToken, tokenHash } from './secrets.ts'
 
 const MINUTES = 10
@@ -13,17 +13,20 @@ export async function issueToken(
   parts: SignInParts,
   call: { method: string; url: string; proof: string | undefined },
 ): Promise<{ token: string; expiresAt: string }> {
-  const { thumbprint } = await readProof(parts, call, null)
+  const proof = await readProof(parts, call, null)
   const { store, clock } = parts.engine
+  const device = await store.read((tx) => findDevice(tx, 'thumbprint', proof.thumbprint))
+  if (!device) throw unknownDevice()
+  await spendProof(parts, proof)
   const token = newToken('cat', parts.random())
   const now = clock.now()
   const until = new Date(now.getTime() + MINUTES * 60_000).toISOString()
   await store.write(async (tx) => {
-    const device = await findDevice(tx, 'thumbprint', thumbprint)
-    const account = device && (await findAccount(tx, 'id', device.account))
-    if (!device || !account) throw unknownDevice()
-    refuseEnded(account, device)
-    await insertToken(tx, { hash: tokenHash(token), device: device.id, until }, now.toISOString())
+    const holder = await findDevice(tx, 'id', device.id)
+    const account = await findAccount(tx, 'id', device.account)
+    if (!holder || !account) throw unknownDevice()
+    refuseEnded(account, holder)
+    await insertToken(tx, { hash: tokenHash(token), device: holder.id, until }, now.toISOString())
   })
   return { token, expiresAt: until }
 }
