@@ -1,17 +1,12 @@
-import {
-  findAccount,
-  hasDesk,
-  insertAccount,
-  placesOf,
-  saveDesk,
-  type StoredAccount,
-} from '../../store/accounts.ts'
+import { findAccount, hasDesk, insertAccount, saveDesk, type StoredAccount } from '../../store/accounts.ts'
 import { countCodes, insertSignInCode } from '../../store/sign-in-codes.ts'
 import type { Tx } from '../../store/store.ts'
 import { line, refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
+import { whoMaySignIn } from './account.ts'
 import { codeHash, newCode } from './secrets.ts'
 import type { SignInParts } from './parts.ts'
+import { covers, reachOf } from './reach.ts'
 
 const MINUTE = 60_000
 /** How long a code works that is mailed or made by the desk, and that of the first person of the desk. */
@@ -28,31 +23,37 @@ export interface MadeCode {
 type Parts = Pick<SignInParts, 'engine' | 'random' | 'mailCode'>
 
 /**
- * Mails a code to somebody who has an account, for another computer or after a lost key. Nothing tells the caller
+ * Mails a code to somebody who may sign in, for another computer or after a lost key. Nothing tells the caller
  * whether there is such a person.
  */
 export async function mailCode(parts: Parts, email: string): Promise<void> {
   const { mailCode: mail, engine } = parts
   if (!mail) throw noMail()
   await engine.store.write(async (tx) => {
-    const account = await findAccount(tx, 'email', email)
-    if (!account || account.deactivatedAt !== null || (await isTooMany(parts, tx, account))) return
+    const account = await whoMaySignIn(parts, tx, email)
+    if (!account) return
+    await tx.lock(`account ${account.id}`)
+    if (await isTooMany(parts, tx, account)) return
     const made = await makeCode(parts, tx, account, CODE_MINUTES)
     await mail(tx, { email: account.email, name: account.name, ...made })
   })
 }
 
-/** A code for somebody who stands at the desk, as it were: told once, to who made it. */
+/**
+ * A code for somebody who stands at the desk, as it were: told once, to who made it. Since it signs in, it is only for
+ * those who get at nothing beyond the districts that are served.
+ */
 export async function codeAtDesk(
   parts: Parts,
   email: string,
   served: 'all' | readonly string[],
 ): Promise<MadeCode> {
   return parts.engine.store.write(async (tx) => {
-    const account = await findAccount(tx, 'email', email)
-    const places = account ? await placesOf(tx, account.email) : []
-    const mine = served === 'all' || places.some(({ district }) => served.includes(district))
-    if (!account || account.deactivatedAt !== null || !mine) throw noAccount(email)
+    const account = await whoMaySignIn(parts, tx, email)
+    if (!account) throw noAccount(email)
+    const reach = await reachOf(tx, account)
+    if (served !== 'all' && !reach.districts.some((one) => served.includes(one))) throw noAccount(email)
+    if (!covers(served, reach)) throw beyondServed(account)
     return makeCode(parts, tx, account, CODE_MINUTES)
   })
 }
@@ -115,8 +116,16 @@ function noMail(): Problem {
 function noAccount(email: string): Problem {
   return new Problem('not-found', {
     code: 'account-not-found',
-    message: `Nobody with the address ${email} has signed in here yet.`,
+    message: `Nobody with the address ${email} is an active contact here, or has signed in.`,
     hint: 'Who is new is invited: campus desk contact invite',
+  })
+}
+
+function beyondServed({ name }: StoredAccount): Problem {
+  return new Problem('not-allowed', {
+    code: 'not-every-district',
+    message: `A code for ${name} is made by somebody of the desk who serves every district.`,
+    hint: 'Where the server sends mail, they get one with: campus auth login --email ADDRESS',
   })
 }
 

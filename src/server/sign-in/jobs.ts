@@ -50,6 +50,7 @@ export async function createJobToken(
   const token = newToken('cmp', parts.random())
   const now = clock.now()
   return store.write(async (tx) => {
+    await tx.lock(`account ${person.account.id}`)
     const { district, contact } = await callerIdentity(caller, wanted).requester(tx)
     if (!isActing(contact)) throw notActive(contact)
     const may = roles.find(({ id }) => id === contact.role)?.may ?? []

@@ -1,8 +1,5 @@
-import { activateInvited } from '../../engine/roster/activate.ts'
-import { findAccount, insertAccount, type StoredAccount } from '../../store/accounts.ts'
-import { contactByCode } from '../../store/contacts.ts'
+import { findAccount, type StoredAccount } from '../../store/accounts.ts'
 import { devicesOf, findDevice, insertDevice, revokeDevice, type StoredDevice } from '../../store/devices.ts'
-import { findSignInCode, spendSignInCode } from '../../store/sign-in-codes.ts'
 import type { Tx } from '../../store/store.ts'
 import { line, refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
@@ -10,7 +7,7 @@ import type { Caller } from '../caller.ts'
 import { personCaller } from './authenticate.ts'
 import type { SignInParts } from './parts.ts'
 import { readProof, spendProof, type Proof } from './proof.ts'
-import { codeHash } from './secrets.ts'
+import { redeem, wrongCode } from './redeem.ts'
 
 export interface Registration {
   code: string
@@ -36,10 +33,10 @@ export async function registerDevice(
   const proof = await readProof(parts, call, null)
   refuseIfAny(line('The name of the device', NAME_CHARACTERS)('/device', registration.device))
   const caller = await parts.engine.store.write(async (tx) => {
+    await tx.lock(`key ${proof.thumbprint}`)
     const known = await findDevice(tx, 'thumbprint', proof.thumbprint)
     if (known) return again(tx, known)
-    await tx.lock(`code ${codeHash(registration.code)}`)
-    const account = await redeemed(parts, tx, registration.code)
+    const account = await redeem(parts, tx, registration.code)
     await tx.lock(`account ${account.id}`)
     return personCaller(tx, account, await added(parts, tx, account, proof, registration))
   })
@@ -52,39 +49,6 @@ async function again(tx: Tx, device: StoredDevice): Promise<Caller> {
   const account = await findAccount(tx, 'id', device.account)
   if (!account || device.revokedAt !== null || account.deactivatedAt !== null) throw wrongCode()
   return personCaller(tx, account, device)
-}
-
-async function redeemed(parts: SignInParts, tx: Tx, code: string): Promise<StoredAccount> {
-  const now = parts.engine.clock.now()
-  const catalog = await parts.engine.catalog()
-  const hash = codeHash(code)
-  const invited = await contactByCode(tx, hash)
-  if (invited) {
-    const { contact, district } = invited
-    const actor = { district, contact, side: 'requester' as const }
-    await activateInvited({ tx, catalog, actor, now, newId: parts.engine.newId }, contact)
-    return accountOf(parts, tx, contact.email ?? '', contact.name)
-  }
-  const made = await findSignInCode(tx, hash)
-  if (!made || made.usedAt !== null || made.until <= now.toISOString()) throw wrongCode()
-  await spendSignInCode(tx, made.id, now.toISOString())
-  const account = await findAccount(tx, 'id', made.account)
-  if (!account || account.deactivatedAt !== null) throw wrongCode()
-  return account
-}
-
-/** The account of an address, made when there is none. */
-export async function accountOf(
-  { engine: { newId, clock } }: SignInParts,
-  tx: Tx,
-  email: string,
-  name: string,
-): Promise<StoredAccount> {
-  const known = await findAccount(tx, 'email', email)
-  if (known) return known
-  const account = { id: newId(), email: email.toLowerCase(), name, desk: null }
-  await insertAccount(tx, account, clock.now().toISOString())
-  return { ...account, deactivatedAt: null }
 }
 
 async function added(
@@ -113,14 +77,5 @@ function tooMany(devices: readonly StoredDevice[]): Problem {
       ...{ pointer: `/devices/${id}`, code: 'device' },
       message: `${name}, last used ${lastSeenAt.slice(0, 10)}`,
     })),
-  })
-}
-
-/** The same for every code that does not work, so that trying tells nothing. */
-function wrongCode(): Problem {
-  return new Problem('sign-in', {
-    code: 'wrong-code',
-    message: 'This code does not work: it is mistyped, used, or too old.',
-    hint: 'For a new one: campus auth login --email ADDRESS; for an invitation, ask a contact: campus contacts invite',
   })
 }
