@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/table.ts'
@@ -16,9 +17,12 @@ interface Serving {
   ended: Promise<number | null>
 }
 
-async function serve(home: string, variables: Record<string, string>): Promise<Serving> {
-  const env = { PATH: process.env['PATH'], CAMPUS_HOME: home, ...variables }
-  const child = spawn(process.execPath, [BINARY, 'serve', '--listen', '127.0.0.1:0'], { env, stdio: 'pipe' })
+async function serve(home: string, ...flags: string[]): Promise<Serving> {
+  const env = { PATH: process.env['PATH'], CAMPUS_HOME: home }
+  const child = spawn(process.execPath, [BINARY, 'serve', '--listen', '127.0.0.1:0', ...flags], {
+    env,
+    stdio: 'pipe',
+  })
   let told = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = await new Promise<string>((resolve, reject) => {
@@ -54,7 +58,7 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
 
   beforeAll(async () => {
     sessions = [await startSession(), await startSession()]
-    serving = await serve(server.home, {})
+    serving = await serve(server.home)
     for (const who of [dana, ann]) await who('portal', 'add', 'team', '--url', serving.url)
   })
   afterAll(() => {
@@ -224,8 +228,55 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     expect([call.code, errorOf(call)['code']]).toEqual([8, 'out-of-reach'])
     const settings = readFileSync(join(dana.home, 'config', 'settings.json'), 'utf8')
     expect(settings).toContain('dana@desk.example')
+    const write = errorOf(await desk('desk', 'district', 'add', 'Hillside', '--key', 'k7', '--json'))
+    expect([write['code'], write['hint']]).toEqual(['out-of-reach', expect.stringContaining('--key k7')])
+  })
+
+  test('a sign-in whose answer was lost is taken up by the next one with the same code', async () => {
+    const proxy = await cuttingProxy()
+    const other = newCampus()
+    const laptop = newCampus()
+    const behind = await serve(other.home, '--public-url', proxy.url)
+    proxy.leadTo(Number(new URL(behind.url).port))
+    try {
+      const file = join(other.home, 'code')
+      await other('serve', 'enrol', 'eli@desk.example', '--name', 'Eli Desk', '--code-file', file)
+      await laptop('portal', 'add', 'team', '--url', proxy.url)
+      const login = () => as(laptop, sessions[0])('auth', 'login', '--code-file', file, '--json')
+      proxy.cut(true)
+      expect((await login()).code).toBe(8)
+      proxy.cut(false)
+      expect(await document(login())).toMatchObject({ name: 'Eli Desk', outcome: 'created' })
+      const { items } = await document(as(laptop, sessions[0])('auth', 'devices', 'list', '--json'))
+      expect(items).toHaveLength(1)
+    } finally {
+      behind.child.kill('SIGKILL')
+      proxy.close()
+    }
   })
 })
+
+/** A way to a server on which answers can be lost. */
+async function cuttingProxy() {
+  let port = 0
+  let cuts = false
+  const proxy = createServer((client) => {
+    const server = connect(port, '127.0.0.1')
+    client.pipe(server)
+    server.on('data', (chunk) => (cuts ? client.destroy() : client.write(chunk)))
+    for (const socket of [client, server]) {
+      socket.on('error', () => undefined)
+      socket.on('close', () => [client, server].forEach((end) => end.destroy()))
+    }
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    leadTo: (to: number) => void (port = to),
+    cut: (wish: boolean) => void (cuts = wish),
+    close: () => proxy.close(),
+  }
+}
 
 describe('serving', () => {
   const campus = newCampus()
@@ -235,6 +286,25 @@ describe('serving', () => {
     expect([call.code, errorOf(call)['code']]).toEqual([2, 'no-tls'])
     const proxied = await campus('serve', '--listen', '0.0.0.0:0', '--behind-proxy', '--json')
     expect([proxied.code, errorOf(proxied)['code']]).toEqual([2, 'missing-answers'])
+  })
+
+  test('changes to the rules that are not there are no rules', async () => {
+    const call = await campus(
+      'serve',
+      '--listen',
+      '127.0.0.1:0',
+      '--catalog',
+      join(campus.home, 'gone.yaml'),
+      '--json',
+    )
+    expect([call.code, errorOf(call)['code']]).toEqual([2, 'file-missing'])
+  })
+
+  test('nobody signs in while the token of a job is given', async () => {
+    await campus('portal', 'add', 'team', '--url', 'http://127.0.0.1:9')
+    const job = campus.with({ variables: { CAMPUS_TOKEN: `cmp_${'a'.repeat(43)}` } })
+    const call = await job('auth', 'login', '--portal', 'team', '--json')
+    expect([call.code, errorOf(call)['code']]).toEqual([2, 'token-given'])
   })
 
   test('nobody signs in to a portal of one’s own', async () => {

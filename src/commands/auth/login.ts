@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { makeDeviceKey, readDeviceKey } from '../../secrets/device-key.ts'
+import { makeDeviceKey, readDeviceKey, type DeviceKey } from '../../secrets/device-key.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
@@ -27,25 +27,34 @@ export async function run(
 ): Promise<Result<LoginResult>> {
   const access = await context.server()
   sayForWhom(access, context)
+  if (access.job) throw tokenGiven()
   const already = await signedIn(access)
   if (already) return { data: resultOf(access, already, 'unchanged') }
   if (flags.email !== undefined)
-    await access.callsWith(makeDeviceKey()).read('mailCode', { body: { email: flags.email } })
+    await access.callsWith(makeDeviceKey()).ask('mailCode', { body: { email: flags.email } })
   const code = await readCode(flags['code-file'], flags.email, context)
-  const key = makeDeviceKey()
-  const before = await access.keychain.get(access.account)
-  // The code is spent once; a computer without a keychain must be known before that.
+  const key = await newKey(access)
+  const registration = { code, device: flags['device-name'] ?? hostname(), replaces: flags.replace ?? null }
+  const found = await registered(access.callsWith(key), registration, context)
   await access.keychain.set(access.account, JSON.stringify(key))
-  try {
-    const registration = { code, device: flags['device-name'] ?? hostname(), replaces: flags.replace ?? null }
-    const found = await registered(access.callsWith(key), registration, context)
-    await remember(access, found, context)
-    return { data: resultOf(access, found, 'created') }
-  } catch (error) {
-    if (before === null) await access.keychain.delete(access.account)
-    else await access.keychain.set(access.account, before)
-    throw error
-  }
+  await access.keychain.delete(pending(access))
+  await remember(access, found, context)
+  return { data: resultOf(access, found, 'created') }
+}
+
+/**
+ * The key of this computer, kept before the code is spent: without a keychain no code is lost, and when no answer comes,
+ * the same code with the same key gets it the next time.
+ */
+async function newKey(access: ServerAccess): Promise<DeviceKey> {
+  const before = await access.keychain.get(pending(access))
+  const key = (before === null ? null : readDeviceKey(before)) ?? makeDeviceKey()
+  await access.keychain.set(pending(access), JSON.stringify(key))
+  return key
+}
+
+function pending({ account }: ServerAccess): string {
+  return `new ${account}`
 }
 
 /** The first thing that is said, whoever signs in. */
@@ -60,7 +69,7 @@ function sayForWhom(
 }
 
 function me({ calls }: ServerAccess) {
-  return calls.read('me')
+  return calls.ask('me')
 }
 
 /** Who is signed in here already; null for nobody, or where the portal says that it is over. */
@@ -112,7 +121,7 @@ async function registered(
   { terminal }: Context,
 ): Promise<Me> {
   try {
-    return await calls.read('registerDevice', { body })
+    return await calls.ask('registerDevice', { body })
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'too-many-devices' || !terminal.canAsk) throw error
     const choices = (error.errors ?? []).map(({ pointer, message }) => ({
@@ -124,7 +133,7 @@ async function registered(
       message: `${error.message} Which one do you give up?`,
       choices,
     })
-    return calls.read('registerDevice', { body: { ...body, replaces } })
+    return calls.ask('registerDevice', { body: { ...body, replaces } })
   }
 }
 
@@ -148,4 +157,12 @@ function resultOf({ name }: ServerAccess, found: Me, outcome: LoginResult['outco
     device: found.device?.name ?? '',
     memberships: found.memberships.map(({ district, role }) => ({ district: district.name, role })),
   }
+}
+
+function tokenGiven(): Problem {
+  return new Problem('usage', {
+    code: 'token-given',
+    message: 'The token of a job was given, and it outranks a sign-in.',
+    hint: 'Unset CAMPUS_TOKEN and leave --token-file out, then sign in.',
+  })
 }
