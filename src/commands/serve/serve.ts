@@ -1,3 +1,4 @@
+import { shippedCatalog } from '../../catalog/shipped/index.ts'
 import { openServerStore } from '../../server/database.ts'
 import { listening } from '../../server/listen.ts'
 import { runServer } from '../../server/run.ts'
@@ -15,6 +16,8 @@ export interface ServeResult {
 }
 
 const PEM_BYTES = 1024 * 1024
+const YAML_BYTES = 1024 * 1024
+const RULES = 'infinite-campus'
 /** Looks for the end that often; signals are heard at once. */
 const LOOK = 24 * 60 * 60 * 1000
 /** What runs has so long to finish. */
@@ -73,10 +76,9 @@ function readTls(
 
 /** The shipped rules, with the changes of a file where one is named. */
 async function rulesOf(file: string | undefined, { paths }: Context): Promise<Catalog> {
+  if (file === undefined) return shippedCatalog(RULES)
+  // A file that is not there is refused; a portal's own changes need not be there.
+  readTextFile(file, YAML_BYTES)
   const { loadCatalog } = await import('../../catalog/load.ts')
-  return loadCatalog({
-    id: 'infinite-campus',
-    overrideFile: file ?? `${paths.config}/server-catalog.yaml`,
-    compiledFolder: paths.cache,
-  })
+  return loadCatalog({ id: RULES, overrideFile: file, compiledFolder: paths.cache })
 }
