@@ -33,6 +33,15 @@ export interface Work extends Reading {
   told?: true
 }
 
+/** One of those who answer, in a district; they are on no list of contacts. */
+export function deskActor(district: string, name: string): Actor {
+  return {
+    district,
+    contact: { id: '', name, role: '', state: 'active', lastActivityAt: null },
+    side: 'desk',
+  }
+}
+
 /** Where a list looks. */
 export function districtsOf({ district, districts }: Actor): string[] {
   return districts ?? [district]

@@ -1,5 +1,5 @@
 import { districtsHere } from '../../engine/districts.ts'
-import type { Actor } from '../../engine/work.ts'
+import { deskActor, type Actor } from '../../engine/work.ts'
 import { districtOf, listDistricts } from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { DistrictDetail } from '../../support/district.ts'
@@ -11,8 +11,7 @@ import { settleDistrict } from './person.ts'
 /** The acting person as one of those who answer; of another portal's desk what it did is told in its own name. */
 export async function deskHere(tx: Tx, options: EmbeddedOptions, about: About): Promise<Actor> {
   const name = options.activitySource === 'portal' ? options.person.name : (await options.catalog()).desk
-  const contact = { id: '', name, role: '', state: 'active' as const, lastActivityAt: null }
-  return { district: await districtAtDesk(tx, options, about), contact, side: 'desk' }
+  return deskActor(await districtAtDesk(tx, options, about), name)
 }
 
 /** The same for a write, before which the only district is stored. */

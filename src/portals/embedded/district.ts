@@ -75,7 +75,7 @@ export function whichDistrict(districts: readonly District[]): Problem {
   })
 }
 
-function oneOnly(districts: readonly District[]): Problem {
+export function oneOnly(districts: readonly District[]): Problem {
   return new Problem('usage', {
     code: 'one-district-only',
     message: 'This is done for one district at a time; only `case list` reads all of them.',

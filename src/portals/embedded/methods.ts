@@ -1,8 +1,26 @@
 import type { Desk } from '../../portal/desk.ts'
+import type { Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
 
+/** The verbs about a case that change something. */
+export type CaseWrites = Pick<
+  Portal,
+  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
+>
+
 /** The names of what is loaded when first called; the types see to it that none is missing. */
+export const CASE_WRITES = Object.keys({
+  createCase: 1,
+  reply: 1,
+  closeCase: 1,
+  reopenCase: 1,
+  updateCase: 1,
+  escalate: 1,
+  take: 1,
+  importMail: 1,
+} satisfies Record<keyof CaseWrites, 1>) as (keyof CaseWrites)[]
+
 export const ROSTER_METHODS = Object.keys({
   change: 1,
   changeOf: 1,

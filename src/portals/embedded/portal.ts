@@ -6,7 +6,7 @@ import type { Updates } from '../../portal/updates.ts'
 import type { Person } from '../../support/case.ts'
 import { deferred } from './deferred.ts'
 import type { Identity } from './identity.ts'
-import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from './methods.ts'
+import { CASE_WRITES, DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from './methods.ts'
 import { embeddedReads } from './reads.ts'
 
 type Face = Pick<Portal, 'name' | 'kind' | 'reach' | 'sample'> & { person: Person }
@@ -59,13 +59,6 @@ export function embeddedPortal(
     desk: deferred(DESK_METHODS, desk),
     capabilities: () => capabilities,
     ...embeddedReads(engine, identity),
-    createCase: async (...call) => (await writes()).createCase(...call),
-    reply: async (...call) => (await writes()).reply(...call),
-    closeCase: async (...call) => (await writes()).closeCase(...call),
-    reopenCase: async (...call) => (await writes()).reopenCase(...call),
-    updateCase: async (...call) => (await writes()).updateCase(...call),
-    escalate: async (...call) => (await writes()).escalate(...call),
-    take: async (...call) => (await writes()).take(...call),
-    importMail: async (...call) => (await writes()).importMail(...call),
+    ...deferred(CASE_WRITES, writes),
   }
 }

@@ -3,21 +3,17 @@ import { takeOver } from '../../engine/take-over.ts'
 import { createRequest } from '../../engine/updates/create.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import { lacking } from '../../portal/lacking.ts'
-import type { Call, Capabilities, Outcome, Portal } from '../../portal/port.ts'
+import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
 import type { Verb } from '../../support/verbs.ts'
 import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from './acts.ts'
+import type { CaseWrites } from './methods.ts'
 import { movingRequest } from './updates.ts'
 import { withoutNumber, type Settle } from './settle.ts'
 
-type Writes = Pick<
-  Portal,
-  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
->
-
 /** The writing verbs, done at once. */
-export function directWrites(settle: Settle, capabilities: Capabilities): Writes {
+export function directWrites(settle: Settle, capabilities: Capabilities): CaseWrites {
   const act = <V extends ActVerb>(verb: V, input: Inputs[V], call: Call): Promise<Outcome<Answers[V]>> =>
     settle({ ...call, verb, input: remembered(input) }, (work): Promise<Answers[V]> =>
       ACTS[verb](work, input),

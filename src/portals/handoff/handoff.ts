@@ -13,7 +13,7 @@ import type { Contact } from '../../support/contact.ts'
 import type { Verb } from '../../support/verbs.ts'
 import { capabilitiesWith } from '../embedded/capabilities.ts'
 import { deferred } from '../embedded/deferred.ts'
-import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import { CASE_WRITES, DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
 import { ownIdentity } from '../embedded/own-identity.ts'
 import { embeddedReads } from '../embedded/reads.ts'
@@ -96,14 +96,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
         const waiting = found ? undefined : await findHandOff(reading.tx, reading.actor.district, 'key', key)
         return waiting ? (await present(reading, waiting, url)).about : found
       }),
-    createCase: async (...call) => (await writes()).createCase(...call),
-    reply: async (...call) => (await writes()).reply(...call),
-    closeCase: async (...call) => (await writes()).closeCase(...call),
-    reopenCase: async (...call) => (await writes()).reopenCase(...call),
-    updateCase: async (...call) => (await writes()).updateCase(...call),
-    escalate: async (...call) => (await writes()).escalate(...call),
-    take: async (...call) => (await writes()).take(...call),
-    importMail: async (...call) => (await writes()).importMail(...call),
+    ...deferred(CASE_WRITES, writes),
   }
 }
 

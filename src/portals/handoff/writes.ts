@@ -3,20 +3,17 @@ import { importMail } from '../../engine/import-mail.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import type { Actor } from '../../engine/work.ts'
-import type { Call, Outcome, Portal } from '../../portal/port.ts'
+import type { Call, Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Tx } from '../../store/store.ts'
 import type { Verb } from '../../support/verbs.ts'
 import { ACTS, filesOf, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
+import type { CaseWrites } from '../embedded/methods.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
 import { keepHandOff } from './keep.ts'
 
-type Writes = Pick<
-  Portal,
-  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
-> &
-  Pick<Roster, 'change'>
+type Writes = CaseWrites & Pick<Roster, 'change'>
 
 export interface WriteParts {
   engine: Engine
