@@ -5,6 +5,7 @@ import { readSettings } from '../settings/settings.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
+import { once } from './once.ts'
 import { actingPerson } from './person.ts'
 import type { World } from './world.ts'
 
@@ -99,9 +100,4 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
 /** Loaded when first needed: reading needs no ids, and the module costs two milliseconds. */
 function newId(): string {
   return process.getBuiltinModule('node:crypto').randomUUID()
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null
-  return () => (made ??= make())
 }

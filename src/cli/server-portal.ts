@@ -3,16 +3,15 @@ import { dirname, join } from 'node:path'
 import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
 import { keptCatalog } from '../portals/server/catalog.ts'
-import { callsTo } from '../portals/server/calls.ts'
+import { callsTo, type Calls } from '../portals/server/calls.ts'
 import {
   deviceCredentials,
   jobCredentials,
   keyCredentials,
   type TokenCache,
 } from '../portals/server/device-sign-in.ts'
-import { openHttp } from '../portals/server/http/http.ts'
+import { openHttp, type Http } from '../portals/server/http/http.ts'
 import { openServerPortal } from '../portals/server/server.ts'
-import type { Credentials } from '../portals/server/sign-in.ts'
 import { keptToken } from '../portals/server/token-cache.ts'
 import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'
 import { openKeychain, type Keychain } from '../secrets/keychain.ts'
@@ -20,6 +19,7 @@ import { readTextFile, writeFileAtomic } from '../settings/files.ts'
 import type { Environment, Paths, ServerSettings } from '../settings/types.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
+import { once } from './once.ts'
 
 export interface ServerParts {
   paths: Paths
@@ -33,39 +33,38 @@ export interface ServerParts {
 
 /** A team's portal as whoever signed in here, or as a job. */
 export function openServer(name: string, settings: ServerSettings, parts: ServerParts): Portal {
-  const { paths, environment, clock, district } = parts
-  const http = openHttp({ origin: settings.url, network: environment.network, clock })
-  const credentials = credentialsFor(name, settings, http, parts)
-  const file = textFile(paths.portalRules(name))
+  const { http, calls } = connectionTo(name, settings, parts)
+  const kept = textFile(parts.paths.portalRules(name))
   return openServerPortal({
-    ...{ name, district, http, credentials },
-    catalog: keptCatalog({ http, credentials, kept: file }),
+    ...{ name, calls, dispose: () => http.close() },
+    catalog: keptCatalog({ calls, origin: http.origin, kept }),
   })
 }
 
-/** What shows the server who calls. */
-export function credentialsFor(
+/** The connection to a server, and its calls as whoever is signed in; a job's token outranks a person's sign-in. */
+function connectionTo(
   name: string,
   settings: ServerSettings,
-  http: ReturnType<typeof openHttp>,
-  { paths, environment, clock, newId, token }: ServerParts,
-): Credentials {
-  if (token !== null) return jobCredentials(token)
-  let key: DeviceKey | null = null
-  return deviceCredentials({
-    ...{ http, clock, newId, cache: tokenCache(paths.portalToken(name)) },
-    key: async () => (key ??= await storedKey(keychainHere(paths, environment), settings.url, name)),
-  })
+  parts: ServerParts,
+): { http: Http; calls: Calls } {
+  const { paths, environment, clock, newId, token, district } = parts
+  const http = openHttp({ origin: settings.url, network: environment.network, clock })
+  const key = once(() => storedKey(keychainHere(paths, environment), settings.url, name))
+  const credentials =
+    token === null
+      ? deviceCredentials({ http, clock, newId, key, cache: tokenCache(paths.portalToken(name)) })
+      : jobCredentials(token)
+  return { http, calls: callsTo(http, credentials, district) }
 }
 
 /** The server of a portal, for signing in and out. */
 export function openServerAccess(name: string, settings: ServerSettings, parts: ServerParts): ServerAccess {
-  const { paths, environment, clock, newId, district } = parts
-  const http = openHttp({ origin: settings.url, network: environment.network, clock })
+  const { paths, environment, clock, newId } = parts
+  const { http, calls } = connectionTo(name, settings, parts)
   const cache = tokenCache(paths.portalToken(name))
   return {
     ...{ name, settings, job: parts.token !== null, account: keyAccount(settings.url) },
-    calls: callsTo(http, credentialsFor(name, settings, http, parts), district),
+    calls,
     callsWith: (key) => callsTo(http, keyCredentials({ key, clock, newId }), undefined),
     keychain: keychainHere(paths, environment),
     tokenEnds: async () => (await cache.read())?.expiresAt ?? null,
@@ -75,7 +74,7 @@ export function openServerAccess(name: string, settings: ServerSettings, parts: 
 }
 
 /** Under which name the keychain has the key of this device for a server. */
-export function keyAccount(url: string): string {
+function keyAccount(url: string): string {
   return `device key for ${new URL(url).origin}`
 }
 
@@ -90,7 +89,7 @@ async function storedKey(keychain: Keychain, url: string, name: string): Promise
   })
 }
 
-export function keychainHere(paths: Paths, { keychain: variables }: Environment): Keychain {
+function keychainHere(paths: Paths, { keychain: variables }: Environment): Keychain {
   const mark = textFile(paths.keychainMark)
   return openKeychain({
     ...{ platform: process.platform, variables, trust: mark },
@@ -112,6 +111,12 @@ function textFile(file: string): { read(): string | null; write(text: string): v
         return null
       }
     },
-    write: (text) => writeFileAtomic(file, text),
+    write: (text) => {
+      try {
+        writeFileAtomic(file, text)
+      } catch {
+        // The next call asks again.
+      }
+    },
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Portal } from '../../src/portal/port.ts'
+import { callsTo } from '../../src/portals/server/calls.ts'
 import { deviceCredentials } from '../../src/portals/server/device-sign-in.ts'
 import { openHttp } from '../../src/portals/server/http/http.ts'
 import { openServerPortal } from '../../src/portals/server/server.ts'
@@ -46,6 +47,8 @@ export interface Team {
   clock: TestClock
   logged: string[]
   parts: TeamServerOptions
+  /** What the server really answers, as its router prints it. */
+  routes: string
   /** The first person of the desk. */
   desk(): Promise<SignedIn>
   /** A person by their address, whose contacts are in the store. */
@@ -114,13 +117,9 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
       ...{ key, credentials },
       portal: (district) => {
         const { catalog } = parts.engine
-        const portal = openServerPortal({
-          name: 'team',
-          district,
-          catalog,
-          credentials,
-          http: http(url, clock, cleanUp),
-        })
+        const opened = http(url, clock, cleanUp)
+        const calls = callsTo(opened, credentials, district)
+        const portal = openServerPortal({ name: 'team', calls, catalog, dispose: () => opened.close() })
         cleanUp(() => portal.dispose())
         return portal
       },
@@ -140,6 +139,7 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   }
   return {
     ...{ url, store, clock, logged, parts, signIn, person },
+    routes: app.printRoutes({ commonPrefix: false }),
     desk: async () => {
       const { code } = await enrol(parts, { name: 'Ann Lee', email: 'ann@x.example' }, { another: true })
       return signedIn((await signIn(code)).key)

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { CONDITION_FIELDS, OPERATORS, type Condition } from '../../support/condition.ts'
-import type { ContactChange } from '../../support/roster/change.ts'
 import type { NewContact } from '../../support/contact.ts'
 import type { UpdatePlan } from '../../support/updates/plan.ts'
 import { answers, day, moment, requestKind, requestStatus, type Shape } from './shapes.ts'
@@ -47,9 +46,6 @@ export const contactChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), contact: text, ...when }),
   z.strictObject({ kind: z.literal('invite'), contact: text, ...when }),
 ])
-/** The same as the port has it, where absent and undefined are one. */
-export type WireChange = ContactChange
-
 export const updatePlan = z.strictObject({
   ...{ kind: requestKind, site: text, release: orNull, at: z.nullable(moment) },
 }) satisfies Shape<UpdatePlan>

@@ -29,6 +29,8 @@ export interface Route<
   keyed: boolean
   /** The answer carries the row's version as its ETag; `required`: and the call must name it with If-Match. */
   version?: 'told' | 'required' | undefined
+  /** What is no JSON but the bytes of a file. */
+  bytes?: 'sent' | 'answered'
 }
 
 const nothing = z.strictObject({})

@@ -10,6 +10,7 @@ import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
 import { NetworkProblem } from './http/network-problem.ts'
 import type { Credentials } from './sign-in.ts'
 
+/** What is sent and answered as JSON. */
 const ALL = { ...SIGN_IN_ROUTES, ...ROUTES }
 type Routes = typeof ALL
 type RouteName = keyof Routes
@@ -25,7 +26,7 @@ export interface Sent<R extends Route> {
 
 export interface Calls {
   /** What needs no key. Rejects with the refusal. */
-  read<Name extends RouteName>(
+  ask<Name extends RouteName>(
     name: Name,
     sent?: Sent<Routes[Name]>,
   ): Promise<z.output<Routes[Name]['answer']>>
@@ -43,18 +44,26 @@ export interface Calls {
 
 /** The calls of the HTTP API from here: for one district, as whoever is signed in. */
 export function callsTo(http: Http, credentials: Credentials, district: string | undefined): Calls {
-  const send = async (request: HttpRequest): Promise<HttpAnswer> => {
-    const query = { district, ...request.query }
-    for (let tries = 1; ; tries += 1) {
-      const signed = await credentials.headers(request.method, `${http.origin}${request.path}`)
-      const answer = await http.send({ ...request, query, headers: { ...request.headers, ...signed } })
-      if (answer.status < 400) return answer
-      const problem = problemFrom(answer)
-      // A token that ended before its time was refused before anything was done.
-      if (tries > 1 || answer.status !== 401 || !(await credentials.renew?.(problem.code))) throw problem
+  /** Runs a request with the headers of whoever is signed in; with others where their token had ended before its time. */
+  const signed = async <Answer>(
+    { method, path, query, ...rest }: HttpRequest,
+    run: (request: HttpRequest) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const once = async () => {
+      const shown = await credentials.headers(method, `${http.origin}${path}`)
+      const headers = { ...rest.headers, ...shown }
+      return run({ ...rest, method, path, query: { district, ...query }, headers })
+    }
+    try {
+      return await once()
+    } catch (error) {
+      if (!(error instanceof Problem) || error.kind !== 'sign-in') throw error
+      if (!(await credentials.renew?.(error.code))) throw error
+      return once()
     }
   }
-  const ask = async (route: Route, { params, query, body }: Sent<Route>, headers: Record<string, string>) =>
+  const send = (request: HttpRequest) => signed(request, (whole) => answered(http, whole))
+  const call = (route: Route, { params, query, body }: Sent<Route>, headers: Record<string, string> = {}) =>
     send({
       method: route.method,
       path: pathOf(route, (params ?? {}) as Record<string, string>),
@@ -64,33 +73,36 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
     })
   return {
     send,
-    download: async (path) => {
-      const signed = await credentials.headers('GET', `${http.origin}${path}`)
-      return http.download({ method: 'GET', path, query: { district }, headers: signed })
-    },
-    read: async (name, sent = {}) => understood(ALL[name], await ask(ALL[name], sent as Sent<Route>, {})),
-    write: (name, sent, call) =>
+    download: (path) => signed({ method: 'GET', path }, (whole) => http.download(whole)),
+    ask: async (name, sent = {}) => understood(ALL[name], await call(ALL[name], sent as Sent<Route>)),
+    write: (name, sent, { key, dryRun }) =>
       refusing(async () => {
         const route = ALL[name]
-        const query = { ...sent.query, ...(call.dryRun && { dryRun: 'true' }) }
+        const query = { ...sent.query, ...(dryRun && { dryRun: 'true' }) }
         try {
-          const answer = await ask(
+          const answer = await call(
             route,
             { ...(sent as Sent<Route>), query },
-            headersOf(route, call, sent.version),
+            headersOf(route, key, sent.version),
           )
           const replayed = answer.headers['idempotent-replayed'] === 'true'
           return { outcome: 'done', value: understood(route, answer), replayed }
         } catch (error) {
-          if (error instanceof NetworkProblem && error.reached === 'perhaps')
-            return { outcome: 'unknown', key: call.key }
-          throw error
+          if (!(error instanceof NetworkProblem)) throw error
+          if (error.reached === 'perhaps') return { outcome: 'unknown', key }
+          throw error.withHint(`The portal has not acted on it. To try this call again: --key ${key}`)
         }
       }),
   }
 }
 
-function headersOf(route: Route, { key }: Call, version: number | null | undefined): Record<string, string> {
+async function answered(http: Http, request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await http.send(request)
+  if (answer.status >= 400) throw problemFrom(answer)
+  return answer
+}
+
+function headersOf(route: Route, key: string, version: number | null | undefined): Record<string, string> {
   const match = version === undefined || version === null ? '*' : `"${version}"`
   return {
     'idempotency-key': `"${key.replace(/["\\]/g, '\\$&')}"`,

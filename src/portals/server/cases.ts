@@ -23,7 +23,7 @@ type Cases = Pick<
 
 /** Cases on a server. */
 export function serverCases(calls: Calls): Cases {
-  const { read, write } = calls
+  const { ask, write } = calls
   return {
     createCase: (input, call) => {
       const { files, body } = apart(input, call)
@@ -32,10 +32,10 @@ export function serverCases(calls: Calls): Cases {
     listCases: async ({ where, ...query }) => {
       // What is no text would arrive as another one: an address carries text only.
       refuseIfAny(conditionErrors(where))
-      return read('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } })
+      return ask('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } })
     },
-    viewCase: (number) => read('viewCase', { params: { number } }),
-    similarCases: async (subject) => (await read('similarCases', { query: { subject } })).items,
+    viewCase: (number) => ask('viewCase', { params: { number } }),
+    similarCases: async (subject) => (await ask('similarCases', { query: { subject } })).items,
     readAttachment: (number, id) => readFile(calls, number, id),
     reply: (number, input, call) => {
       const { files, body } = apart(input, call)
@@ -47,6 +47,6 @@ export function serverCases(calls: Calls): Cases {
       write('updateCase', { params: { number }, body: changes, version: revision }, call),
     escalate: (number, body, call) => write('escalate', { params: { number }, body }, call),
     take: (number, call) => write('take', { params: { number } }, call),
-    findByKey: async (key) => (await read('findByKey', { params: { key } })).found,
+    findByKey: async (key) => (await ask('findByKey', { params: { key } })).found,
   }
 }

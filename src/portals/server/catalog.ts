@@ -1,13 +1,13 @@
+import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
-import { problemFrom } from './http/answer.ts'
-import type { Http } from './http/http.ts'
-import type { Credentials } from './sign-in.ts'
+import type { Calls } from './calls.ts'
 
 interface CatalogParts {
-  http: Http
-  credentials: Credentials
-  /** Where it is kept between two commands. */
+  calls: Pick<Calls, 'send'>
+  /** Where the rules come from; those of another server are not these. */
+  origin: string
+  /** Where they are kept between two commands. */
   kept: { read(): string | null; write(text: string): void }
 }
 
@@ -17,24 +17,25 @@ interface Kept {
   catalog: Catalog
 }
 
-const PATH = '/v1/catalog'
+const { method, path } = FILE_ROUTES.readCatalog
 
 /**
  * The rules of a server's desk: asked of the server, which sends them only when they have changed; checked when they
  * come, and kept.
  */
-export function keptCatalog({ http, credentials, kept }: CatalogParts): () => Promise<Catalog> {
+export function keptCatalog({ calls, origin, kept }: CatalogParts): () => Promise<Catalog> {
   let asked: Promise<Catalog> | null = null
   const ask = async (): Promise<Catalog> => {
-    const known = parsed(kept.read(), http.origin)
-    const signed = await credentials.headers('GET', `${http.origin}${PATH}`)
-    const headers = { ...signed, ...(known && { 'if-none-match': known.etag }) }
-    const answer = await http.send({ method: 'GET', path: PATH, headers })
+    const known = parsed(kept.read(), origin)
+    const answer = await calls.send({
+      method,
+      path,
+      ...(known && { headers: { 'if-none-match': known.etag } }),
+    })
     if (answer.status === 304 && known) return known.catalog
-    if (answer.status >= 400) throw problemFrom(answer)
     const catalog = await sound(answer.json())
     const etag = answer.headers['etag']
-    if (etag !== undefined) kept.write(JSON.stringify({ etag, origin: http.origin, catalog } satisfies Kept))
+    if (etag !== undefined) kept.write(JSON.stringify({ etag, origin, catalog } satisfies Kept))
     return catalog
   }
   return () => (asked ??= ask())

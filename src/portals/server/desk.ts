@@ -5,15 +5,15 @@ import { apart, withFilesFirst } from './files.ts'
 
 /** What those do who answer, on a server. */
 export function serverDesk(calls: Calls): Desk {
-  const { read, write } = calls
+  const { ask, write } = calls
   const at = (number: number) => ({ params: { number } })
   return {
     queue: async (limit) => {
-      const { changes, ...queue } = await read('deskQueue', { query: { limit } })
+      const { changes, ...queue } = await ask('deskQueue', { query: { limit } })
       const pending = changes.map((one): PendingChange => ({ ...one, change: one.change as ContactChange }))
       return { ...queue, changes: pending }
     },
-    viewCase: (number) => read('deskViewCase', at(number)),
+    viewCase: (number) => ask('deskViewCase', at(number)),
     openCase: ({ input, ...rest }, call) => {
       const { files, body } = apart(input, call)
       return withFilesFirst(files, calls, () =>
@@ -29,7 +29,7 @@ export function serverDesk(calls: Calls): Desk {
     move: (number, body, call) => write('deskMove', { ...at(number), body }, call),
     resolve: (number, body, call) => write('deskResolve', { ...at(number), body }, call),
     verify: (number, body, call) => write('deskVerify', { ...at(number), body }, call),
-    contacts: async (about) => (await read('deskContacts', { query: { case: about ?? undefined } })).items,
+    contacts: async (about) => (await ask('deskContacts', { query: { case: about ?? undefined } })).items,
     approve: (number, body, call) => write('deskApprove', { ...at(number), body }, call),
     refuse: (number, body, call) => write('deskRefuse', { ...at(number), body }, call),
     invite: (body, call) => write('deskInvite', { body }, call),
@@ -37,7 +37,7 @@ export function serverDesk(calls: Calls): Desk {
     moveRequest: (id, body, call) => write('deskMoveRequest', { params: { id }, body }, call),
     postNotice: (body, call) => write('deskPostNotice', { body }, call),
     updateNotice: (id, body, call) => write('deskUpdateNotice', { params: { id }, body }, call),
-    districts: async () => (await read('deskDistricts')).items,
+    districts: async () => (await ask('deskDistricts')).items,
     addDistrict: (name, call) => write('deskAddDistrict', { body: { name } }, call),
     updateDistrict: (body, call) => write('deskUpdateDistrict', { body }, call),
   }

@@ -1,4 +1,6 @@
 import type { Call, FileToSend, Outcome } from '../../portal/port.ts'
+import { pathOf } from '../../portal/wire/route.ts'
+import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Calls } from './calls.ts'
 
@@ -18,8 +20,8 @@ export function withFilesFirst<Value>(
 async function sendFile({ send }: Calls, { sha256, bytes }: FileToSend): Promise<void> {
   if (bytes === null) return
   await send({
-    method: 'PUT',
-    path: `/v1/uploads/${sha256}`,
+    method: FILE_ROUTES.uploadFile.method,
+    path: pathOf(FILE_ROUTES.uploadFile, { sha256 }),
     headers: { 'content-type': 'application/octet-stream' },
     body: bytes,
   })
@@ -36,7 +38,7 @@ export function apart<Input extends { attachments?: FileToSend[] }>(
 }
 
 export async function readFile({ download }: Calls, number: number, id: string): Promise<Uint8Array> {
-  const { stream } = await download(`/v1/cases/${number}/attachments/${encodeURIComponent(id)}`)
+  const { stream } = await download(pathOf(FILE_ROUTES.readAttachment, { number, id }))
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)

@@ -6,31 +6,31 @@ import type { ContactChange } from '../../support/roster/change.ts'
 import type { Calls } from './calls.ts'
 
 /** The list of contacts on a server. */
-export function serverRoster({ read, write }: Calls, capabilities: Capabilities): Roster {
+export function serverRoster({ ask, write }: Calls, capabilities: Capabilities): Roster {
   return {
     change: (body, call) => write('changeContacts', { body }, call),
     changeOf: async (number) => {
-      const { found } = await read('changeOf', { params: { number } })
+      const { found } = await ask('changeOf', { params: { number } })
       return found && { state: found.state, change: found.change as ContactChange }
     },
     activate: (code, call) => write('activateContact', { body: { code } }, call),
     seen: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'contact:seen') }),
-    history: async (id) => (await read('contactHistory', { params: { id } })).items,
+    history: async (id) => (await ask('contactHistory', { params: { id } })).items,
   }
 }
 
 /** Update requests on a server. */
-export function serverUpdates({ read, write }: Calls, capabilities: Capabilities): Updates {
+export function serverUpdates({ ask, write }: Calls, capabilities: Capabilities): Updates {
   return {
     plan: async ({ kind, site, release, at }) =>
       (
-        await read('planRequest', {
+        await ask('planRequest', {
           query: { kind, site, release: release ?? undefined, at: at ?? undefined },
         })
       ).items,
     create: (body, call) => write('createRequest', { body }, call),
-    list: ({ limit, site, open }) => read('listRequests', { query: { limit, site, open } }),
-    view: (id) => read('viewRequest', { params: { id } }),
+    list: ({ limit, site, open }) => ask('listRequests', { query: { limit, site, open } }),
+    view: (id) => ask('viewRequest', { params: { id } }),
     cancel: (id, body, call) => write('cancelRequest', { params: { id }, body }, call),
     record: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'request:status') }),
   }

@@ -7,7 +7,6 @@ import {
   changed,
   district,
   membership,
-  moment,
   notice,
   similarCase,
   transition,
@@ -82,8 +81,5 @@ export const CASE_ROUTES = {
   listNotices: reads('/v1/notices', {
     ...{ about: 'List incidents, maintenance windows and tasks', needs: 'sign-in' },
     answer: z.object({ items: z.array(notice) }),
-  }),
-  time: reads('/v1/time', {
-    ...{ about: 'The time of this server', needs: 'nothing', answer: z.object({ now: moment }) },
   }),
 }
