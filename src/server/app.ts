@@ -16,7 +16,7 @@ import { addSignIn } from './http/sign-in.ts'
 import { runningKeys } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
 import { refusalOf, isDefect, told } from './http/refusal.ts'
-import { serveRoute } from './http/serve-route.ts'
+import { proofOf, serveRoute } from './http/serve-route.ts'
 import { slowAnswer } from './http/slow.ts'
 import { addCatalog } from './http/catalog.ts'
 import { portalFor } from './portal.ts'
@@ -61,8 +61,7 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
   const { engine, log } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const app = fastify({
-    ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
-    ...({ http: { headersTimeout: limits.head, connectionsCheckingInterval: limits.head / 4 } } as object),
+    ...connections(options.tls, limits),
     trustProxy: options.behindProxy ?? false,
     requestTimeout: limits.request,
     keepAliveTimeout: 30_000,
@@ -79,7 +78,8 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
   app.setErrorHandler((error, request, reply) => {
     if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
     const { status, body, retryAfter } = refusalOf(error)
-    if (retryAfter !== null) void reply.header('retry-after', String(retryAfter))
+    if (retryAfter !== null && !reply.hasHeader('retry-after'))
+      void reply.header('retry-after', String(retryAfter))
     if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
     return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
   })
@@ -95,7 +95,7 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
       method: request.method,
       url: `${options.origin()}${request.url.split('?', 1)[0] ?? ''}`,
       authorization: request.headers.authorization,
-      proof: oneOf(request.headers.dpop),
+      proof: proofOf(request),
     })
   const running = runningKeys()
   for (const [name, handler] of Object.entries(HANDLERS)) {
@@ -107,7 +107,6 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
         (handler as Handler<never>)(portalFor(engine, caller, district), input as InputOf<never>, call),
     })
   }
-  app.get(ROUTES.time.path, async () => ({ now: engine.clock.now().toISOString() }))
   addSignIn(app, { ...options, callerOf })
   addCatalog(app, engine, callerOf)
   addFiles(app, engine, { callerOf, spoolFolder: options.spoolFolder })
@@ -115,6 +114,12 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
   const document = openApi(options.version)
   app.get('/openapi.json', async () => document)
   return app
+}
+
+/** Node's own options, with or without TLS. */
+function connections(tls: TeamServerOptions['tls'], { head }: ServerLimits): object {
+  const times = { headersTimeout: head, connectionsCheckingInterval: head / 4 }
+  return tls ? { https: { ...tls, ...times, minVersion: 'TLSv1.2' } } : { http: times }
 }
 
 /** More than it can do at once it does not take on: whoever comes later is told to come again. */
@@ -134,10 +139,6 @@ function busy(): Problem {
     hint: 'Try again in a few seconds.',
     retryable: true,
   })
-}
-
-function oneOf(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? undefined : header
 }
 
 /** Of a defect the place, never what was sent. */

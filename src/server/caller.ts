@@ -1,3 +1,4 @@
+import { Problem } from '../support/problem.ts'
 import type { Verb } from '../support/verbs.ts'
 
 export interface Account {
@@ -47,3 +48,18 @@ export interface Credentials {
 
 /** Rejects with a `sign-in` problem. */
 export type Authenticate = (credentials: Credentials) => Promise<Caller>
+
+/** The districts that somebody of the desk answers for. Refuses anybody else. */
+export function servedBy(caller: Caller): 'all' | readonly string[] {
+  if (caller.kind === 'person' && caller.desk !== false) return caller.desk
+  throw new Problem('not-allowed', { code: 'role-may-not', message: 'Only the desk may do this.' })
+}
+
+/** A job can neither make nor end tokens or devices. */
+export function personOnly(caller: Caller): Extract<Caller, { kind: 'person' }> {
+  if (caller.kind === 'person') return caller
+  throw new Problem('not-allowed', {
+    code: 'token-may-not',
+    message: 'Only a person who is signed in may do this.',
+  })
+}

@@ -1,13 +1,13 @@
 import { districtsHere } from '../engine/districts.ts'
-import type { Actor } from '../engine/work.ts'
+import { deskActor, type Actor } from '../engine/work.ts'
 import { readContact } from '../store/contacts.ts'
 import { districtOf, findDistrict, listDistricts } from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
 import type { District } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
-import { ALL, named, whichDistrict } from '../portals/embedded/district.ts'
+import { ALL, named, oneOnly, whichDistrict } from '../portals/embedded/district.ts'
 import type { About, Identity } from '../portals/embedded/identity.ts'
-import type { Caller, Place } from './caller.ts'
+import { servedBy, type Caller, type Place } from './caller.ts'
 
 /**
  * The identity of somebody who signed in, acting for the district that they named, or the only one they can mean.
@@ -15,22 +15,20 @@ import type { Caller, Place } from './caller.ts'
  */
 export function callerIdentity(caller: Caller, wanted: string | undefined): Identity {
   const places = placesOf(caller)
-  const one = wanted === ALL ? undefined : wanted
+  const ids = places.map(({ district }) => district)
+  const isDesk = caller.kind === 'person' && caller.desk !== false
 
-  const chosen = async (tx: Tx, of: readonly District[], name = one): Promise<District> => {
-    if (name !== undefined) return named(name, of, { name: 'this portal' })
+  const chosen = (of: readonly District[]): District => {
+    if (wanted === ALL) throw oneOnly(of)
+    if (wanted !== undefined) return named(wanted, of, { name: 'this portal' })
     const [only, another] = of
     if (only && !another) return only
     throw only ? whichDistrict(of) : noContact(caller)
   }
-  const own = (tx: Tx) =>
-    districtsIn(
-      tx,
-      places.map(({ district }) => district),
-    )
+  const own = (tx: Tx) => districtsIn(tx, ids)
   const served = (tx: Tx) => districtsIn(tx, servedBy(caller))
   /** Of a contact their own; of a desk person who is none, one that they serve. */
-  const district = async (tx: Tx) => chosen(tx, places.length > 0 ? await own(tx) : await served(tx))
+  const district = async (tx: Tx) => chosen(isDesk && places.length === 0 ? await served(tx) : await own(tx))
   const actorIn = async (tx: Tx, id: string): Promise<Actor> => {
     const place = places.find((found) => found.district === id)
     const contact = place && (await readContact(tx, id, place.contactId))
@@ -39,20 +37,15 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
       ? { district: id, contact, side: 'job', job: { name: caller.token.name, allow: caller.allow } }
       : { district: id, contact, side: 'requester' }
   }
-  const requester = async (tx: Tx) => actorIn(tx, (await chosen(tx, await own(tx))).id)
-  const desk = async (tx: Tx, about: About): Promise<Actor> => ({
-    district: await districtAtDesk(tx, about),
-    contact: { id: '', name: nameOf(caller), role: '', state: 'active', lastActivityAt: null },
-    side: 'desk',
-  })
+  const requester = async (tx: Tx) => actorIn(tx, chosen(await own(tx)).id)
+  const desk = async (tx: Tx, about: About) => deskActor(await districtAtDesk(tx, about), nameOf(caller))
   const districtAtDesk = async (tx: Tx, about: About): Promise<string> => {
-    if (caller.kind === 'job' || caller.desk === false) throw deskOnly()
     if (about !== null && 'adds' in about) {
-      if (caller.desk !== 'all') throw notEveryDistrict()
+      if (servedBy(caller) !== 'all') throw notEveryDistrict()
       return about.adds
     }
     const mine = await served(tx)
-    if (about === null || one !== undefined) return (await chosen(tx, mine)).id
+    if (about === null || wanted !== undefined) return chosen(mine).id
     const place = await districtOf(tx, about)
     // Where it is not theirs, they look where it is not.
     return mine.some(({ id }) => id === place) ? (place ?? '') : (mine[0]?.id ?? '')
@@ -82,7 +75,7 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
       const actor = await actorIn(tx, first.district)
       return {
         ...actor,
-        districts: places.map((place) => place.district),
+        districts: ids,
         contacts: places.map(({ contactId }) => contactId),
       }
     },
@@ -90,9 +83,8 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
     desk,
     settleDesk: desk,
     served: async (tx) => {
-      if (caller.kind === 'job' || caller.desk === false) throw deskOnly()
-      const ids = (await served(tx)).map(({ id }) => id)
-      return (await districtsHere(tx)).filter(({ id }) => ids.includes(id))
+      const mine = (await served(tx)).map(({ id }) => id)
+      return (await districtsHere(tx)).filter(({ id }) => mine.includes(id))
     },
   }
 }
@@ -101,10 +93,6 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
 function placesOf(caller: Caller): Place[] {
   const all = caller.kind === 'person' ? caller.contacts : caller.contact ? [caller.contact] : []
   return all.filter(({ state }) => state !== 'deactivated')
-}
-
-function servedBy(caller: Caller): 'all' | readonly string[] {
-  return caller.kind === 'person' && caller.desk !== false ? caller.desk : []
 }
 
 async function districtsIn(tx: Tx, ids: 'all' | readonly string[]): Promise<District[]> {
@@ -123,10 +111,6 @@ function noContact(caller: Caller): Problem {
     message: `${name} (${email}) is on no list of contacts here.`,
     hint: 'A contact of the district adds them: campus contacts add',
   })
-}
-
-function deskOnly(): Problem {
-  return new Problem('not-allowed', { code: 'role-may-not', message: 'Only the desk may do this.' })
 }
 
 function notEveryDistrict(): Problem {

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { tick } from '../engine/tick.ts'
-import { deskAuthor } from '../engine/work.ts'
+import { deskActor } from '../engine/work.ts'
 import { listDistricts } from '../store/districts.ts'
 
 /**
@@ -13,20 +13,8 @@ export async function tickAll({ store, catalog: load, clock, newId, after }: Eng
   for (const { id } of districts) {
     await store.write(async (tx) => {
       await tx.lock(`district ${id}`)
-      const contact = {
-        id: '',
-        name: deskAuthor(catalog).name,
-        role: '',
-        state: 'active' as const,
-        lastActivityAt: null,
-      }
-      const work = {
-        tx,
-        catalog,
-        now: clock.now(),
-        newId,
-        actor: { district: id, contact, side: 'desk' as const },
-      }
+      const actor = deskActor(id, catalog.desk)
+      const work = { tx, catalog, now: clock.now(), newId, actor }
       await tick(work)
       await after?.(work)
     })

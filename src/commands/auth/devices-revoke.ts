@@ -14,5 +14,5 @@ export async function run(
   const { calls } = await context.server()
   if (context.globals.dryRun || !(await confirmed(`Sign ${id} out?`, context)))
     return { data: { id, outcome: 'unchanged' } }
-  return { data: { ...(await calls.read('revokeDevice', { params: { id } })), outcome: 'updated' } }
+  return { data: { ...(await calls.ask('revokeDevice', { params: { id } })), outcome: 'updated' } }
 }

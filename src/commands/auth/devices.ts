@@ -20,6 +20,6 @@ export async function run(
   _: Input<typeof authDevicesList>,
   context: Context,
 ): Promise<Result<DevicesResult>> {
-  const { items } = await (await context.server()).calls.read('listDevices')
+  const { items } = await (await context.server()).calls.ask('listDevices')
   return { data: { items, nextCursor: null, truncated: false } }
 }

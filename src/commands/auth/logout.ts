@@ -36,7 +36,7 @@ export async function run(_: Input<typeof authLogout>, context: Context): Promis
 
 async function endThere({ calls }: ServerAccess, id: string): Promise<void> {
   try {
-    await calls.read('revokeDevice', { params: { id } })
+    await calls.ask('revokeDevice', { params: { id } })
   } catch (error) {
     // It is over there already.
     if (

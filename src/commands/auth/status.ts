@@ -32,7 +32,7 @@ export async function run(_: Input<typeof authStatus>, context: Context): Promis
   const base = { portal: access.name, url: access.settings.url }
   const keptIn = access.job ? 'nowhere: it was given to this call' : 'the keychain of this computer'
   try {
-    const found = await access.calls.read('me')
+    const found = await access.calls.ask('me')
     return {
       data: {
         ...base,

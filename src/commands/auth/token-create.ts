@@ -19,7 +19,7 @@ export async function run(
   const file = flags['write-to']
   requirePlace(file, context)
   const { calls } = await context.server()
-  const { token, ...line } = await calls.read('createJobToken', { body })
+  const { token, ...line } = await calls.ask('createJobToken', { body })
   if (file === undefined) context.terminal.note(`Token “${line.name}”, shown only now:\n${token}`)
   else writeFileAtomic(file, `${token}\n`)
   return { data: { ...line, outcome: 'created' } }

@@ -12,5 +12,5 @@ export async function run(
 ): Promise<Result<RevokedToken>> {
   const { calls } = await context.server()
   if (context.globals.dryRun) return { data: { name, outcome: 'unchanged' } }
-  return { data: { ...(await calls.read('revokeJobToken', { params: { id: name } })), outcome: 'updated' } }
+  return { data: { ...(await calls.ask('revokeJobToken', { params: { id: name } })), outcome: 'updated' } }
 }

@@ -20,6 +20,6 @@ export interface TokensResult {
 }
 
 export async function run(_: Input<typeof authTokenList>, context: Context): Promise<Result<TokensResult>> {
-  const { items } = await (await context.server()).calls.read('listJobTokens')
+  const { items } = await (await context.server()).calls.ask('listJobTokens')
   return { data: { items, nextCursor: null, truncated: false } }
 }

@@ -19,7 +19,7 @@ export async function run(
   checkCodeFile(file, context)
   requirePlace(file, context)
   const { calls } = await context.server()
-  const { code, until } = await calls.read('codeAtDesk', { body: { email } })
+  const { code, until } = await calls.ask('codeAtDesk', { body: { email } })
   if (file === undefined) context.terminal.note(`Code of ${email}, shown only now:\n${code}`)
   else writeFileAtomic(file, `${code}\n`)
   return { data: { email, until, outcome: 'created' } }

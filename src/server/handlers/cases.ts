@@ -1,9 +1,7 @@
 import type { CASE_ROUTES } from '../../portal/wire/routes/cases.ts'
 import { given, items, settled, type Handlers } from './handler.ts'
 
-type Names = Exclude<keyof typeof CASE_ROUTES, 'time'>
-
-export const CASE_HANDLERS: Handlers<Names> = {
+export const CASE_HANDLERS: Handlers<keyof typeof CASE_ROUTES> = {
   createCase: (portal, { body }, call) => settled(portal.createCase(given(body), call)),
   listCases: async (portal, { query }) => ({ value: await portal.listCases(given(query)) }),
   similarCases: (portal, { query }) => items(portal.similarCases(query.subject)),

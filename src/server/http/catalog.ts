@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '../../engine/engine.ts'
+import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Caller } from '../caller.ts'
 import { isKnown } from './version.ts'
-
-export const CATALOG_PATH = '/v1/catalog'
 
 /** The rules of the desk, for whoever is signed in; asked for often and changed seldom. */
 export function addCatalog(
@@ -12,7 +11,7 @@ export function addCatalog(
   { catalog }: Engine,
   callerOf: (request: FastifyRequest) => Promise<Caller>,
 ): void {
-  app.get(CATALOG_PATH, async (request, reply) => {
+  app.get(FILE_ROUTES.readCatalog.path, async (request, reply) => {
     await callerOf(request)
     const text = JSON.stringify(await catalog())
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`

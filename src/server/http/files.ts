@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '../../engine/engine.ts'
 import { keepUpload } from '../../store/uploads.ts'
 import { keepFile } from '../../store/attachments.ts'
+import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
 import { portalFor } from '../portal.ts'
 import { receive } from './receive.ts'
+import { pathHere } from './serve-route.ts'
 
 interface FileParts {
   callerOf(request: FastifyRequest): Promise<Caller>
@@ -19,27 +21,31 @@ interface FileParts {
  */
 export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spoolFolder }: FileParts): void {
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
-  app.put('/v1/uploads/:sha256', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
-    const caller = await callerOf(request)
-    const { sha256 } = request.params as { sha256: string }
-    const { district: named } = request.query as { district?: string }
-    const { limits } = await engine.catalog()
-    const identity = callerIdentity(caller, named)
-    const district = await engine.store.read(async (tx) => (await identity.district(tx)).id)
-    const stream = request.body as Readable
-    const { bytes, size } = await receive(stream, {
-      sha256,
-      most: limits.attachmentBytes,
-      folder: spoolFolder,
-    })
-    await engine.store.write(async (tx) => {
-      await keepFile(tx, bytes)
-      await keepUpload(tx, district, { sha256, size }, engine.clock.now().toISOString())
-    })
-    void reply.code(201)
-    return { sha256, size }
-  })
-  app.get('/v1/cases/:number/attachments/:id', async (request, reply) => {
+  app.put(
+    pathHere(FILE_ROUTES.uploadFile),
+    { bodyLimit: Number.MAX_SAFE_INTEGER },
+    async (request, reply) => {
+      const caller = await callerOf(request)
+      const { sha256 } = request.params as { sha256: string }
+      const { district: named } = request.query as { district?: string }
+      const { limits } = await engine.catalog()
+      const identity = callerIdentity(caller, named)
+      const district = await engine.store.read(async (tx) => (await identity.district(tx)).id)
+      const stream = request.body as Readable
+      const { bytes, size } = await receive(stream, {
+        sha256,
+        most: limits.attachmentBytes,
+        folder: spoolFolder,
+      })
+      await engine.store.write(async (tx) => {
+        await keepFile(tx, bytes)
+        await keepUpload(tx, district, { sha256, size }, engine.clock.now().toISOString())
+      })
+      void reply.code(201)
+      return { sha256, size }
+    },
+  )
+  app.get(pathHere(FILE_ROUTES.readAttachment), async (request, reply) => {
     const caller = await callerOf(request)
     const { number, id } = request.params as { number: string; id: string }
     const { district } = request.query as { district?: string }

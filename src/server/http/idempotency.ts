@@ -8,8 +8,10 @@ const MOST = 200
  */
 export function readKey(header: string | readonly string[] | undefined): string {
   if (typeof header !== 'string') throw keyMissing()
-  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(header.trim())
-  const key = quoted ? (quoted[1] ?? '').replace(/\\(["\\])/g, '$1') : header.trim()
+  const given = header.trim()
+  const [, quoted] = /^"((?:[^"\\]|\\["\\])*)"$/.exec(given) ?? []
+  const plain = given.startsWith('"') ? '' : given
+  const key = quoted === undefined ? plain : quoted.replace(/\\(["\\])/g, '$1')
   if (key.length >= 1 && key.length <= MOST && /^[\x20-\x7e]+$/.test(key)) return key
   throw new Problem('usage', {
     code: 'malformed-key',

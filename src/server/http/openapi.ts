@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import type { Route } from '../../portal/wire/route.ts'
-import { ROUTES } from '../../portal/wire/routes.ts'
-import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
+import { ALL_ROUTES } from '../../portal/wire/routes.ts'
 
 type Json = Record<string, unknown>
 
 /** The API as OpenAPI 3.1, made of the table that the server and the client use. */
 export function openApi(version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const [name, route] of Object.entries({ ...SIGN_IN_ROUTES, ...ROUTES })) {
+  for (const [name, route] of Object.entries<Route>(ALL_ROUTES)) {
     const here = (paths[route.path] ??= {})
     here[route.method.toLowerCase()] = operation(name, route)
   }
@@ -34,13 +33,15 @@ const SECURITY = {
   job: { type: 'http', scheme: 'bearer', description: 'The token of a job' },
 }
 
+const BYTES = { 'application/octet-stream': {} }
+
 const PROBLEM = {
   description: 'A refusal, with what to try',
   content: { 'application/problem+json': { schema: { type: 'object' } } },
 }
 
 function operation(name: string, route: Route): Json {
-  const { about, needs, keyed, version, body, answer } = route
+  const { about, needs, keyed, version, body, answer, bytes } = route
   return {
     operationId: name,
     summary: about,
@@ -55,11 +56,15 @@ function operation(name: string, route: Route): Json {
         : []),
       ...(version === 'required' ? [header('If-Match')] : []),
     ],
-    ...(body.type === 'null'
-      ? {}
-      : { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+    ...(bytes === 'sent' && { requestBody: { required: true, content: BYTES } }),
+    ...(body.type !== 'null' && {
+      requestBody: { required: true, content: json(schemaOf(body, 'input')) },
+    }),
     responses: {
-      200: { description: about, content: json(schemaOf(answer, 'output')) },
+      200: {
+        description: about,
+        content: bytes === 'answered' ? BYTES : json(schemaOf(answer, 'output')),
+      },
       default: { $ref: '#/components/responses/problem' },
     },
   }

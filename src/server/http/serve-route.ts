@@ -20,11 +20,21 @@ export interface ServeParts {
   act(caller: Caller, district: string | undefined, input: Input, call: Call): Promise<Answered<unknown>>
 }
 
+/** A route's path as the web framework writes it. */
+export function pathHere({ path }: Pick<Route, 'path'>): string {
+  return path.replace(/\{(\w+)\}/g, ':$1')
+}
+
+/** The `DPoP` header; two are none. */
+export function proofOf({ headers: { dpop } }: FastifyRequest): string | undefined {
+  return typeof dpop === 'string' ? dpop : undefined
+}
+
 /** Serves one route of the table: who calls, what was sent, what is answered. */
 export function serveRoute(app: FastifyInstance, route: Route, { callerOf, running, act }: ServeParts): void {
   app.route({
     method: route.method,
-    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    url: pathHere(route),
     handler: async (request, reply) => {
       const caller = await callerOf(request)
       const { district, dryRun, ...query } = request.query as Record<string, unknown>

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Route } from '../../portal/wire/route.ts'
 import { SIGN_IN_ROUTES as ROUTES } from '../../portal/wire/routes/sign-in.ts'
-import { Problem } from '../../support/problem.ts'
-import type { Caller } from '../caller.ts'
+import { servedBy, type Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
 import { codeAtDesk, mailCode } from '../sign-in/codes.ts'
 import { endDevice, listDevices } from '../sign-in/devices.ts'
@@ -11,6 +10,7 @@ import type { SignInParts } from '../sign-in/parts.ts'
 import { registerDevice } from '../sign-in/register.ts'
 import { issueToken } from '../sign-in/tokens.ts'
 import { checked } from './checked.ts'
+import { pathHere, proofOf } from './serve-route.ts'
 
 interface Parts extends SignInParts {
   callerOf(request: FastifyRequest): Promise<Caller>
@@ -21,14 +21,9 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
   const slow = {
     config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: ({ ip }: FastifyRequest) => ip } },
   }
-  const shown = (request: FastifyRequest, { path }: Route) => {
-    const { dpop } = request.headers
-    return {
-      method: request.method,
-      url: `${parts.origin()}${path}`,
-      proof: typeof dpop === 'string' ? dpop : undefined,
-    }
-  }
+  const shown = (request: FastifyRequest, { path }: Route) => ({
+    ...{ method: request.method, url: `${parts.origin()}${path}`, proof: proofOf(request) },
+  })
   app.post(ROUTES.registerDevice.path, slow, async (request) => {
     const body = checked(ROUTES.registerDevice.body, request.body ?? null, '')
     return told(parts, await registerDevice(parts, shown(request, ROUTES.registerDevice), body))
@@ -57,14 +52,9 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
     endJobToken(parts, await callerOf(request), (request.params as { id: string }).id),
   )
   app.post(ROUTES.codeAtDesk.path, async (request) => {
-    const caller = await callerOf(request)
-    if (caller.kind === 'job' || caller.desk === false) throw deskOnly()
-    return codeAtDesk(parts, checked(ROUTES.codeAtDesk.body, request.body ?? null, '').email, caller.desk)
+    const served = servedBy(await callerOf(request))
+    return codeAtDesk(parts, checked(ROUTES.codeAtDesk.body, request.body ?? null, '').email, served)
   })
-}
-
-function pathHere({ path }: Route): string {
-  return path.replace(/\{(\w+)\}/g, ':$1')
 }
 
 async function told({ engine }: SignInParts, caller: Caller) {
@@ -75,8 +65,4 @@ async function told({ engine }: SignInParts, caller: Caller) {
     token: caller.kind === 'job' ? { ...caller.token, allow: caller.allow } : null,
     memberships: await engine.store.read(callerIdentity(caller, undefined).memberships),
   }
-}
-
-function deskOnly(): Problem {
-  return new Problem('not-allowed', { code: 'role-may-not', message: 'Only the desk may do this.' })
 }

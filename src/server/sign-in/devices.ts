@@ -1,7 +1,6 @@
 import { devicesOf, findDevice, revokeDevice, type StoredDevice } from '../../store/devices.ts'
 import { Problem } from '../../support/problem.ts'
-import type { Caller } from '../caller.ts'
-import { personOnly } from './jobs.ts'
+import { personOnly, type Caller } from '../caller.ts'
 import type { SignInParts } from './parts.ts'
 
 export type ToldDevice = Pick<StoredDevice, 'id' | 'name' | 'createdAt' | 'lastSeenAt'> & { current: boolean }

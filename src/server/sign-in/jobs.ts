@@ -11,7 +11,7 @@ import { isActing } from '../../support/roster/change.ts'
 import type { Contact } from '../../support/contact.ts'
 import { DAY } from '../../support/time/calendar.ts'
 import type { Verb } from '../../support/verbs.ts'
-import type { Caller } from '../caller.ts'
+import { personOnly, type Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
 import type { SignInParts } from './parts.ts'
 import { newToken, tokenHash } from './secrets.ts'
@@ -88,15 +88,6 @@ export async function endJobToken(
     if (!found || found.account !== account.id) throw noToken(id)
     await revokeJobToken(tx, found.id, engine.clock.now().toISOString())
     return told(found)
-  })
-}
-
-/** A job can neither make nor end tokens or devices. */
-export function personOnly(caller: Caller): Extract<Caller, { kind: 'person' }> {
-  if (caller.kind === 'person') return caller
-  throw new Problem('not-allowed', {
-    code: 'token-may-not',
-    message: 'Only a person who is signed in may do this.',
   })
 }
 
