@@ -72,6 +72,7 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     promised('serve enrol', await document(server(...call)))
     expect(readFileSync(code, 'utf8')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\n$/)
     expect(errorOf(await server(...call))).toMatchObject({ code: 'desk-exists' })
+    expect(serving.told()).toContain('campus serve enrol')
     expect(serving.told()).not.toContain(readFileSync(code, 'utf8').trim())
   })
 

@@ -2,6 +2,7 @@ import { shippedCatalog } from '../../catalog/shipped/index.ts'
 import { openServerStore } from '../../server/database.ts'
 import { listening } from '../../server/listen.ts'
 import { runServer } from '../../server/run.ts'
+import { hasDesk } from '../../store/accounts.ts'
 import { readTextFile } from '../../settings/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
@@ -41,6 +42,8 @@ export async function run({ flags }: Input<typeof serve>, context: Context): Pro
       log: (line) => terminal.note(`${clock.now().toISOString()} ${line}`),
     })
     terminal.note(`Serving ${running.origin} (listening on ${running.address}). Ctrl-C ends it.`)
+    if (!(await store.read(hasDesk)))
+      terminal.note('Nobody answers for the desk yet. Next, here: campus serve enrol ADDRESS --name NAME')
     await ended(waiting)
     terminal.note('Finishing what runs …')
     await running.stop(STOP)
