@@ -27,7 +27,7 @@ export async function attach(
   for (const file of files) {
     const kept =
       file.bytes === null ? await sentBefore(work, file) : { ...file, ...(await keepFile(tx, file.bytes)) }
-    await insertAttachment(tx, number, history, kept)
+    await insertAttachment(tx, work.actor.district, number, history, kept)
   }
 }
 
@@ -45,7 +45,7 @@ async function sentBefore({ tx, actor, told }: Work, file: FileToSend): Promise<
 /** The bytes of one file of a case. */
 export async function readAttachment(reading: Reading, number: number, id: string): Promise<Uint8Array> {
   await requireCase(reading, number)
-  const bytes = await readFileOf(reading.tx, number, id)
+  const bytes = await readFileOf(reading.tx, reading.actor.district, number, id)
   if (bytes !== undefined) return bytes
   throw new Problem('not-found', {
     code: 'attachment-not-found',

@@ -7,7 +7,6 @@ import {
   saveDistrictFacts,
   saveSite,
 } from '../store/districts.ts'
-import type { Tx } from '../store/store.ts'
 import { known, line, optionally, refuseIfAny } from '../support/checks.ts'
 import { USUAL_SITES, type DistrictDetail } from '../support/district.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
@@ -17,11 +16,6 @@ import { tellVersion } from './updates/tell-version.ts'
 import type { Work } from './work.ts'
 
 const NAME_CHARACTERS = 200
-
-export async function districtsHere(tx: Tx): Promise<DistrictDetail[]> {
-  const found = await Promise.all((await listDistricts(tx)).map(({ id }) => findDistrict(tx, id)))
-  return found.filter((one) => one !== undefined)
-}
 
 /** Adds a district whose contacts and cases nobody of another one sees. */
 export async function addDistrict(

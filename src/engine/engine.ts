@@ -1,9 +1,10 @@
 import type { AnyVerb } from '../support/verbs.ts'
 import type { Store, Tx } from '../store/store.ts'
+import { within } from '../store/within.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import { requirePermission } from './permissions.ts'
-import type { Actor, Reading, Work } from './work.ts'
+import { districtsOf, type Actor, type Reading, type Work } from './work.ts'
 
 /** What the rules of a portal work on. */
 export interface Engine {
@@ -29,7 +30,8 @@ export async function read<Value>(
 ): Promise<Value> {
   const catalog = await load()
   return store.read(async (tx) => {
-    const reading = { tx, catalog, actor: await identify(tx), now: clock.now() }
+    const actor = await identify(tx)
+    const reading = { tx: within(tx, districtsOf(actor)), catalog, actor, now: clock.now() }
     await requirePermission(reading, verb)
     return look(reading)
   })

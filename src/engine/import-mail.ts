@@ -26,7 +26,11 @@ export async function importMail(work: Work, number: number, mail: MailedComment
   )
   const comment = after.lastChange - (move?.lines.length ?? 0)
   for (const { name, type, bytes } of mail.attachments) {
-    await insertAttachment(work.tx, number, comment, { name, type, ...(await keepFile(work.tx, bytes)) })
+    await insertAttachment(work.tx, work.actor.district, number, comment, {
+      name,
+      type,
+      ...(await keepFile(work.tx, bytes)),
+    })
   }
   return transitionOf(before, after, move !== undefined)
 }

@@ -40,9 +40,13 @@ export async function updateNotice(
   ])
   if (before.state === 'closed' && (!close || body !== null)) throw closed(before)
   if (before.state === 'closed') return before
-  if (body !== null) await appendUpdate(tx, id, { at: now.toISOString(), body })
+  if (body !== null) await appendUpdate(tx, actor.district, id, { at: now.toISOString(), body })
   const ended = close ? (before.endsAt ?? now.toISOString()) : before.endsAt
-  await saveNotice(tx, { ...before, state: close ? 'closed' : 'open', endsAt: endsAt ?? ended })
+  await saveNotice(tx, actor.district, {
+    ...before,
+    state: close ? 'closed' : 'open',
+    endsAt: endsAt ?? ended,
+  })
   return (await findNotice(tx, actor.district, id)) ?? before
 }
 

@@ -1,5 +1,6 @@
-import { findContact, recordActivity } from '../store/contacts.ts'
+import { readContact, recordActivity } from '../store/contacts.ts'
 import { appendEvent } from '../store/events.ts'
+import { within } from '../store/within.ts'
 import type { Contact } from '../support/contact.ts'
 import { activeNow } from '../support/roster/clock.ts'
 import { DAY } from '../support/time/calendar.ts'
@@ -24,7 +25,7 @@ export async function write<Value extends object>(
   return run(async (tx) => {
     const actor = await identify(tx)
     await tx.lock(`district ${actor.district}`)
-    const parts = { tx, catalog, actor, now: clock.now(), newId }
+    const parts = { tx: within(tx, [actor.district]), catalog, actor, now: clock.now(), newId }
     const work: Work = told ? { ...parts, told } : parts
     await requirePermission(work, request.verb)
     if (!told) await tick(work)
@@ -40,7 +41,7 @@ export async function write<Value extends object>(
 async function noteActivity({ tx, actor, now }: Work, source: Contact['activitySource']): Promise<void> {
   const { id, lastActivityAt: last, state } = actor.contact
   if (state !== 'flagged' && last !== null && now.getTime() - Date.parse(last) < DAY) return
-  const flagged = (await findContact(tx, id))?.state === 'flagged'
+  const flagged = (await readContact(tx, actor.district, id))?.state === 'flagged'
   await recordActivity(tx, actor.district, id, { at: activeNow(last, now), source })
   if (!flagged) return
   const line = { event: 'cleared', from: 'flagged', to: 'active' }

@@ -1,7 +1,6 @@
-import { districtsHere } from '../engine/districts.ts'
 import { deskActor, type Actor } from '../engine/work.ts'
 import { readContact } from '../store/contacts.ts'
-import { districtOf, findDistrict, listDistricts } from '../store/districts.ts'
+import { districtDetails, districtOf, findDistrict, listDistricts } from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
 import type { District } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
@@ -84,7 +83,7 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
     settleDesk: desk,
     served: async (tx) => {
       const mine = (await served(tx)).map(({ id }) => id)
-      return (await districtsHere(tx)).filter(({ id }) => mine.includes(id))
+      return (await districtDetails(tx)).filter(({ id }) => mine.includes(id))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { tick } from '../engine/tick.ts'
 import { deskActor } from '../engine/work.ts'
+import { within } from '../store/within.ts'
 import { listDistricts } from '../store/districts.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function tickAll({ store, catalog: load, clock, newId, after }: Eng
     await store.write(async (tx) => {
       await tx.lock(`district ${id}`)
       const actor = deskActor(id, catalog.desk)
-      const work = { tx, catalog, now: clock.now(), newId, actor }
+      const work = { tx: within(tx, [id]), catalog, now: clock.now(), newId, actor }
       await tick(work)
       await after?.(work)
     })

@@ -24,13 +24,16 @@ export async function keepFile(tx: Tx, bytes: Uint8Array): Promise<Pick<KeptFile
 /** Ties a kept file to the history line it came with: that of a comment, or that of the filing. */
 export async function insertAttachment(
   tx: Tx,
+  district: string,
   number: number,
   history: number,
   { name, type, size, sha256 }: KeptFile,
 ): Promise<void> {
   await tx.run(
-    'INSERT INTO attachments (history, case_number, name, type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[history, number, name, type, size, sha256],
+    `INSERT INTO attachments (history, case_number, name, type, size, sha256)
+     SELECT id, case_number, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS TEXT) FROM history
+     WHERE id = ? AND case_number = ? AND district = ?`,
+    ...[name, type, size, sha256, history, number, district],
   )
 }
 
@@ -38,18 +41,25 @@ export async function insertAttachment(
 export type CaseFile = Attachment & { history: number }
 
 /** The files of a case, in the order in which they came. */
-export async function readAttachments(tx: Tx, number: number): Promise<CaseFile[]> {
+export async function readAttachments(tx: Tx, district: string, number: number): Promise<CaseFile[]> {
   return tx.all(
-    `SELECT CAST(id AS TEXT) AS id, name, size, sha256, history FROM attachments WHERE case_number = ? ORDER BY attachments.id`,
-    number,
+    `SELECT CAST(id AS TEXT) AS id, name, size, sha256, history FROM attachments
+     WHERE case_number = (SELECT number FROM cases WHERE number = ? AND district = ?) ORDER BY attachments.id`,
+    ...[number, district],
   )
 }
 
 /** The bytes of one file of a case; undefined when the case has no such file. */
-export async function readFileOf(tx: Tx, number: number, id: string): Promise<Uint8Array | undefined> {
+export async function readFileOf(
+  tx: Tx,
+  district: string,
+  number: number,
+  id: string,
+): Promise<Uint8Array | undefined> {
   const row = await tx.get<{ bytes: Uint8Array }>(
-    'SELECT f.bytes FROM attachments a JOIN files f ON f.sha256 = a.sha256 WHERE a.case_number = ? AND a.id = ?',
-    ...[number, Number(id)],
+    `SELECT f.bytes FROM cases c JOIN attachments a ON a.case_number = c.number JOIN files f ON f.sha256 = a.sha256
+     WHERE c.district = ? AND c.number = ? AND a.id = ?`,
+    ...[district, number, Number(id)],
   )
   return row?.bytes
 }

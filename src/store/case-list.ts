@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../support/case.ts'
-import { FOLDED } from './sqlite/folded.ts'
+import { FOLDED } from './folded.ts'
 import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
-import { matchQuery } from './search.ts'
+import { searchOf, type Search } from './search/search.ts'
 import type { SqlValue, Tx } from './store.ts'
 
 /** Conditions that all hold; a column holds one of its values. */
@@ -40,7 +40,8 @@ export async function listCases(
   filter: CaseFilter,
   limit: number,
 ): Promise<ListedCase[]> {
-  const keys = filter.search === undefined ? byIndex(districts, filter) : byWords(districts, filter)
+  const keys =
+    filter.search === undefined ? byIndex(districts, filter) : byWords(searchOf(tx), districts, filter)
   if (keys === null) return []
   const rows = await tx.all<SummaryRow>(
     `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC`,
@@ -73,16 +74,14 @@ function byIndex(districts: readonly string[], filter: CaseFilter): Query | null
   }
 }
 
-/** The index gives matches in list order; each is then held against the other conditions. */
-function byWords(districts: readonly string[], filter: CaseFilter): Query | null {
-  const match = matchQuery(districts, filter.search ?? '')
+function byWords(search: Search, districts: readonly string[], filter: CaseFilter): Query | null {
+  const match = search.allWords(districts, filter.search ?? '')
   const columns = given(filter)
   if (match === null || columns.some(([, values]) => values.length === 0)) return null
   const rest = conditions(districts, { ...filter, before: undefined }, columns)
   const before = filter.before === undefined ? [] : [filter.before]
   return {
-    sql: `SELECT f.rowid FROM cases_fts f CROSS JOIN cases c ON c.last_change = f.rowid
-          WHERE cases_fts MATCH ? ${before.length ? 'AND f.rowid < ?' : ''} AND ${rest.sql} ORDER BY f.rowid DESC`,
+    sql: search.select(rest.sql, before.length > 0),
     parameters: [match, ...before, ...rest.parameters],
   }
 }

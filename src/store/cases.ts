@@ -1,5 +1,5 @@
 import type { Answers, CaseSummary, WaitingOn } from '../support/case.ts'
-import { indexCase } from './search.ts'
+import { searchOf } from './search/search.ts'
 import type { Tx } from './store.ts'
 
 /** A case as stored: what lists show, and what only its own page and the engine need. */
@@ -170,7 +170,7 @@ export async function insertCase(
     ...[item.closedAt, item.statusSince, item.test ? 1 : 0, item.revision, item.lastChange, item.zone],
     ...[JSON.stringify(item.answers), item.caller, item.advisor, item.escalation, item.verification],
   )
-  await indexCase(tx, item.number, null)
+  await searchOf(tx).index(tx, district, item.number, null)
 }
 
 /** Stores the new state of a case and finds it under its new place in lists. */
@@ -190,7 +190,7 @@ export async function saveCase(
     ...[state.lastChange, state.contactId, state.caller, state.advisor, state.escalation, state.verification],
     ...[state.followUps, district, before.number],
   )
-  await indexCase(tx, before.number, before.lastChange)
+  await searchOf(tx).index(tx, district, before.number, before.lastChange)
 }
 
 /** Since when the cases of these statuses are in them, oldest first. */

@@ -13,21 +13,28 @@ interface Row extends Omit<StoredChange, 'change'> {
   change: string
 }
 
+const CASE_OF_DISTRICT = '(SELECT number FROM cases WHERE number = ? AND district = ?)'
 const SELECT = 'SELECT case_number AS "caseNumber", change, state, contact FROM contact_changes'
 
 export async function insertChange(
   tx: Tx,
+  district: string,
   { caseNumber, change, state }: Omit<StoredChange, 'contact'>,
 ): Promise<void> {
   await tx.run(
-    'INSERT INTO contact_changes (case_number, change, state) VALUES (?, ?, ?)',
-    ...[caseNumber, JSON.stringify(change), state],
+    `INSERT INTO contact_changes (case_number, change, state)
+     SELECT number, CAST(? AS TEXT), CAST(? AS TEXT) FROM cases WHERE district = ? AND number = ?`,
+    ...[JSON.stringify(change), state, district, caseNumber],
   )
 }
 
 /** The change that a case asks for; undefined for a case that asks for none. */
-export async function findChange(tx: Tx, caseNumber: number): Promise<StoredChange | undefined> {
-  const row = await tx.get<Row>(`${SELECT} WHERE case_number = ?`, caseNumber)
+export async function findChange(
+  tx: Tx,
+  district: string,
+  caseNumber: number,
+): Promise<StoredChange | undefined> {
+  const row = await tx.get<Row>(`${SELECT} WHERE case_number = ${CASE_OF_DISTRICT}`, caseNumber, district)
   return row && toChange(row)
 }
 
@@ -43,13 +50,14 @@ export async function pendingChanges(tx: Tx, district: string): Promise<StoredCh
 
 export async function settleChange(
   tx: Tx,
+  district: string,
   caseNumber: number,
   state: ChangeState,
   contact: string | null = null,
 ): Promise<void> {
   await tx.run(
-    'UPDATE contact_changes SET state = ?, contact = ? WHERE case_number = ?',
-    ...[state, contact, caseNumber],
+    `UPDATE contact_changes SET state = ?, contact = ? WHERE case_number = ${CASE_OF_DISTRICT}`,
+    ...[state, contact, caseNumber, district],
   )
 }
 

@@ -69,13 +69,6 @@ export async function readContact(tx: Tx, district: string, id: string): Promise
   return row && toContact(row)
 }
 
-export async function findContact(
-  tx: Tx,
-  id: string,
-): Promise<Pick<Contact, 'name' | 'email' | 'state'> | undefined> {
-  return tx.get('SELECT name, email, state FROM contacts WHERE id = ?', id)
-}
-
 export async function insertContact(tx: Tx, district: string, contact: Contact): Promise<void> {
   await tx.run(
     `INSERT INTO contacts (id, district, name, email, phone, role, state, organization, agreement, invited_until,
@@ -99,12 +92,15 @@ export async function saveContact(tx: Tx, district: string, contact: Contact): P
 }
 
 /** The hash of the activation code; null once it is used. */
-export async function saveCodeHash(tx: Tx, id: string, hash: string | null): Promise<void> {
-  await tx.run('UPDATE contacts SET code_hash = ? WHERE id = ?', hash, id)
+export async function saveCodeHash(tx: Tx, district: string, id: string, hash: string | null): Promise<void> {
+  await tx.run('UPDATE contacts SET code_hash = ? WHERE district = ? AND id = ?', hash, district, id)
 }
 
-export async function codeHashOf(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.get<{ hash: string | null }>('SELECT code_hash AS hash FROM contacts WHERE id = ?', id)
+export async function codeHashOf(tx: Tx, district: string, id: string): Promise<string | null> {
+  const row = await tx.get<{ hash: string | null }>(
+    'SELECT code_hash AS hash FROM contacts WHERE district = ? AND id = ?',
+    ...[district, id],
+  )
   return row?.hash ?? null
 }
 

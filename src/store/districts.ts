@@ -30,17 +30,33 @@ export async function renameDistrict(tx: Tx, { id, name }: District): Promise<vo
   await tx.run('UPDATE districts SET name = ? WHERE id = ?', name, id)
 }
 
+interface Row extends District {
+  hosting: DistrictFacts['hosting']
+  cloud: number | null
+  group: string | null
+}
+
+const SELECT = 'SELECT id, name, hosting, cloud_choice AS cloud, update_group AS "group" FROM districts'
+
 /** A district with what is known of it; undefined when it is not stored. */
 export async function findDistrict(tx: Tx, id: string): Promise<DistrictDetail | undefined> {
-  const row = await tx.get<
-    District & { hosting: DistrictFacts['hosting']; cloud: number | null; group: string | null }
-  >(
-    'SELECT id, name, hosting, cloud_choice AS cloud, update_group AS "group" FROM districts WHERE id = ?',
-    id,
+  const row = await tx.get<Row>(`${SELECT} WHERE id = ?`, id)
+  return row && toDetail(row, await listSites(tx, id))
+}
+
+/** All of them, in the order people read them. */
+export async function districtDetails(tx: Tx): Promise<DistrictDetail[]> {
+  const rows = await tx.all<Row>(`${SELECT} ORDER BY lower(name), id`)
+  const sites = new Map<string, Site[]>(rows.map(({ id }) => [id, []]))
+  const found = await tx.all<Site & { district: string }>(
+    'SELECT district, site, release FROM sites ORDER BY rowid',
   )
-  if (!row) return undefined
-  const { cloud, ...rest } = row
-  return { ...rest, cloudChoice: cloud === null ? null : cloud === 1, sites: await listSites(tx, id) }
+  for (const { district, site, release } of found) sites.get(district)?.push({ site, release })
+  return rows.map((row) => toDetail(row, sites.get(row.id) ?? []))
+}
+
+function toDetail({ cloud, ...rest }: Row, sites: Site[]): DistrictDetail {
+  return { ...rest, cloudChoice: cloud === null ? null : cloud === 1, sites }
 }
 
 export async function saveDistrictFacts(

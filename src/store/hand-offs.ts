@@ -54,10 +54,17 @@ export async function pendingHandOffs(tx: Tx, district: string): Promise<StoredH
   )
 }
 
-export async function settleHandOff(tx: Tx, id: string, number: number, at: string): Promise<void> {
-  await tx.run('UPDATE hand_offs SET case_number = ?, settled_at = ? WHERE id = ?', number, at, id)
+export async function settleHandOff(
+  tx: Tx,
+  district: string,
+  { id, number, at }: { id: string; number: number; at: string },
+): Promise<void> {
+  await tx.run(
+    'UPDATE hand_offs SET case_number = ?, settled_at = ? WHERE district = ? AND id = ?',
+    ...[number, at, district, id],
+  )
 }
 
-export async function deleteHandOff(tx: Tx, id: string): Promise<void> {
-  await tx.run('DELETE FROM hand_offs WHERE id = ?', id)
+export async function deleteHandOff(tx: Tx, district: string, id: string): Promise<void> {
+  await tx.run('DELETE FROM hand_offs WHERE district = ? AND id = ?', district, id)
 }

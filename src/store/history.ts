@@ -62,7 +62,7 @@ export async function readHistory(
     number,
     district,
   )
-  const files = await readAttachments(tx, number)
+  const files = await readAttachments(tx, district, number)
   const filing = rows.find(({ event }) => event === 'created')
   return {
     history: rows.map(toEntry),

@@ -18,33 +18,43 @@ export async function insertNotice(tx: Tx, district: string, notice: Row): Promi
 /** Open ones first, then by when they begin. */
 export async function listNotices(tx: Tx, district: string): Promise<Notice[]> {
   const rows = await tx.all<Row>(`${SELECT} ORDER BY state = 'closed', starts_at, id`, district)
-  return Promise.all(rows.map((row) => withUpdates(tx, row)))
+  return Promise.all(rows.map((row) => withUpdates(tx, district, row)))
 }
 
 export async function findNotice(tx: Tx, district: string, id: string): Promise<Notice | undefined> {
   const row = await tx.get<Row>(`${SELECT} AND id = ?`, district, id)
-  return row && withUpdates(tx, row)
+  return row && withUpdates(tx, district, row)
 }
 
-export async function saveNotice(tx: Tx, { id, title, body, state, endsAt }: Row): Promise<void> {
+export async function saveNotice(
+  tx: Tx,
+  district: string,
+  { id, title, body, state, endsAt }: Row,
+): Promise<void> {
   await tx.run(
-    'UPDATE notices SET title = ?, body = ?, state = ?, ends_at = ? WHERE id = ?',
-    ...[title, body, state, endsAt, id],
+    'UPDATE notices SET title = ?, body = ?, state = ?, ends_at = ? WHERE district = ? AND id = ?',
+    ...[title, body, state, endsAt, district, id],
   )
 }
 
 export async function appendUpdate(
   tx: Tx,
+  district: string,
   notice: string,
   { at, body }: Notice['updates'][number],
 ): Promise<void> {
-  await tx.run('INSERT INTO notice_updates (notice, at, body) VALUES (?, ?, ?)', notice, at, body)
+  await tx.run(
+    `INSERT INTO notice_updates (notice, at, body)
+     SELECT id, CAST(? AS TEXT), CAST(? AS TEXT) FROM notices WHERE district = ? AND id = ?`,
+    ...[at, body, district, notice],
+  )
 }
 
-async function withUpdates(tx: Tx, row: Row): Promise<Notice> {
+async function withUpdates(tx: Tx, district: string, row: Row): Promise<Notice> {
   const updates = await tx.all<Notice['updates'][number]>(
-    'SELECT at, body FROM notice_updates WHERE notice = ? ORDER BY id',
-    row.id,
+    `SELECT at, body FROM notice_updates
+     WHERE notice = (SELECT id FROM notices WHERE id = ? AND district = ?) ORDER BY notice_updates.id`,
+    ...[row.id, district],
   )
   return { ...row, updates: updates.map((update) => ({ ...update })) }
 }

@@ -51,11 +51,12 @@ export async function insertRequest(
   )
 }
 
-export async function saveRequest(tx: Tx, item: UpdateRequest): Promise<void> {
+export async function saveRequest(tx: Tx, district: string, item: UpdateRequest): Promise<void> {
   await tx.run(
     `UPDATE requests SET status = ?, scheduled_at = ?, started_at = ?, ended_at = ?, reason = ?, updated_at = ?
-     WHERE id = ?`,
-    ...[item.status, item.scheduledAt, item.startedAt, item.endedAt, item.reason, item.updatedAt, item.id],
+     WHERE district = ? AND id = ?`,
+    ...[item.status, item.scheduledAt, item.startedAt, item.endedAt, item.reason, item.updatedAt],
+    ...[district, item.id],
   )
 }
 

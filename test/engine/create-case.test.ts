@@ -43,7 +43,8 @@ describe('a new case', () => {
     const desk = await openTestDesk()
     const first = await desk.file()
     await desk.engine.store.write(async (tx) => {
-      for (const table of ['keys', 'cases_fts', 'cases', 'history']) await tx.run(`DELETE FROM ${table}`)
+      const index = tx.dialect === 'sqlite' ? 'cases_fts' : 'case_words'
+      for (const table of ['keys', index, 'cases', 'history']) await tx.run(`DELETE FROM ${table}`)
     })
     expect(await desk.file()).toBe(first + 1)
   })

@@ -220,7 +220,7 @@ describe('people', () => {
     await store.write(async (tx) => {
       const { id: district } = (await tx.get<{ id: string }>('SELECT id FROM districts')) ?? { id: '' }
       await insertContact(tx, district, CONTACTS[4] as (typeof CONTACTS)[number])
-      await saveCodeHash(tx, 'eve', 'hash')
+      await saveCodeHash(tx, 'd1', 'eve', 'hash')
     })
     await store.close()
     const team = openTeam()

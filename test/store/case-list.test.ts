@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listCases, type CaseFilter } from '../../src/store/case-list.ts'
-import { matchQuery } from '../../src/store/search.ts'
+import { fts5 } from '../../src/store/search/fts5.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { SqlValue, Tx } from '../../src/store/store.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -74,12 +74,12 @@ describe('typed words', () => {
     ['--- écran', '("écran"*)'],
     ['#1001', '("1001"*)'],
   ])('%s', (typed, expected) => {
-    expect(matchQuery(['d1'], typed)).toBe(
+    expect(fts5.allWords(['d1'], typed)).toBe(
       `district : ("d1") AND {number subject answers comments} : ${expected}`,
     )
   })
 
   it.each(['', '  ', '-- *', '"'])('%j holds none', (typed) => {
-    expect(matchQuery(['d1'], typed)).toBeNull()
+    expect(fts5.allWords(['d1'], typed)).toBeNull()
   })
 })

@@ -103,7 +103,7 @@ describe('a portal of an older campus', () => {
         ...['1 created', '4 commented', '6 status'],
       ])
       expect(told.comments).toMatchObject([{ body: 'A zebra ate it', attachments: [{ id: '9' }] }])
-      expect([...((await readFileOf(tx, 1001, '9')) ?? [])]).toEqual([1, 2, 3])
+      expect([...((await readFileOf(tx, 'd1', 1001, '9')) ?? [])]).toEqual([1, 2, 3])
     })
   })
 

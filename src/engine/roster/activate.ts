@@ -12,7 +12,7 @@ export async function activate(work: Work, code: string): Promise<Contact> {
   const contact = (await listContacts(tx, actor.district)).find(({ id }) => id === actor.contact.id)
   if (!contact || contact.state !== 'invited' || contact.invitedUntil === null)
     throw notInvited(actor.contact.name)
-  if (!isCode(code, await codeHashOf(tx, contact.id))) throw wrongCode()
+  if (!isCode(code, await codeHashOf(tx, actor.district, contact.id))) throw wrongCode()
   return activateInvited(work, contact)
 }
 
@@ -27,7 +27,7 @@ export async function activateInvited(work: Work, contact: Contact): Promise<Con
     invitedUntil: null,
     lastActivityAt: activeNow(contact.lastActivityAt, now),
   }
-  await saveCodeHash(tx, contact.id, null)
+  await saveCodeHash(tx, work.actor.district, contact.id, null)
   return setContact(work, active, { event: 'activated', from: 'invited', to: 'active' })
 }
 

@@ -28,7 +28,7 @@ export async function carryOut(
   requireItsTime(work, number, change)
   const about = await checkChange(work, change)
   const { contact, code } = await applied(work, change, about, agreement)
-  await settleChange(work.tx, number, 'done', contact.id)
+  await settleChange(work.tx, work.actor.district, number, 'done', contact.id)
   return {
     case: await answer(work, number, saidOf(work, change, contact, code !== null)),
     contact,
@@ -46,7 +46,7 @@ export async function refuseChange(
   refuseIfAny(text('The reason', work.catalog.limits.bodyCharacters)('/reason', reason))
   const { state } = await requireChange(work, number)
   if (state !== 'pending') throw settledBefore(number, state === 'done' ? 'carried out' : 'refused')
-  await settleChange(work.tx, number, 'refused')
+  await settleChange(work.tx, work.actor.district, number, 'refused')
   return answer(work, number, `The list of contacts was not changed: ${reason}`)
 }
 
@@ -112,7 +112,7 @@ async function asItIs(
 
 async function requireChange(work: Work, number: number): Promise<StoredChange> {
   await requireCase(work, number)
-  const found = await findChange(work.tx, number)
+  const found = await findChange(work.tx, work.actor.district, number)
   if (found) return found
   throw new Problem('conflict', {
     code: 'no-change',

@@ -37,7 +37,7 @@ export async function invite(
   // Two random ids make more bytes than the code has; hashing spreads them evenly.
   const random = createHash('sha256').update(`${newId()} ${newId()}`).digest()
   const code = work.told ? null : activationCode(random)
-  await saveCodeHash(tx, contact.id, code === null ? null : hashOf(code).toString('hex'))
+  await saveCodeHash(tx, work.actor.district, contact.id, code === null ? null : hashOf(code).toString('hex'))
   return { contact: await setContact(work, contact, { event: 'invited', from, to: 'invited' }), code }
 }
 

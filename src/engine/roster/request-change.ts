@@ -17,7 +17,7 @@ export async function requestChange(
   await refuseAskedBefore(work, change)
   const filed = await createCase(work, await caseOf(work, { change, zone }), given)
   if (filed.number === null) throw new Error('a change was filed without a number')
-  await insertChange(work.tx, { caseNumber: filed.number, change, state: 'pending' })
+  await insertChange(work.tx, work.actor.district, { caseNumber: filed.number, change, state: 'pending' })
   return filed
 }
 

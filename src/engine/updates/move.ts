@@ -35,7 +35,7 @@ export async function moveRequest(
     ...stamps(before, status, moment),
   }
   after.updatedAt = later(now.toISOString(), before.updatedAt)
-  await saveRequest(tx, after)
+  await saveRequest(tx, work.actor.district, after)
   const line = { event: 'status', from: before.status, to: status, body: reason }
   await appendEvent(tx, actor.district, ['request', id], line, authorOf(actor), after.updatedAt)
   if (status === 'done') await tellOutcome(work, after)

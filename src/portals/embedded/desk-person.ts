@@ -1,6 +1,5 @@
-import { districtsHere } from '../../engine/districts.ts'
+import { districtDetails, districtOf, listDistricts } from '../../store/districts.ts'
 import { deskActor, type Actor } from '../../engine/work.ts'
-import { districtOf, listDistricts } from '../../store/districts.ts'
 import type { Tx } from '../../store/store.ts'
 import type { DistrictDetail } from '../../support/district.ts'
 import { districtHere, named, whichDistrict } from './district.ts'
@@ -21,7 +20,7 @@ export async function settleDeskHere(tx: Tx, options: EmbeddedOptions, about: Ab
 }
 
 export async function servedHere(tx: Tx): Promise<DistrictDetail[]> {
-  return districtsHere(tx)
+  return districtDetails(tx)
 }
 
 async function districtAtDesk(tx: Tx, options: EmbeddedOptions, about: About): Promise<string> {

@@ -16,7 +16,9 @@ export async function finishHandOff(
   number: number,
 ): Promise<CaseSummary | Changed> {
   const value = await recorded(work, stored, number)
-  await settleHandOff(work.tx, stored.id, number, work.now.toISOString())
+  await settleHandOff(work.tx, work.actor.district, {
+    ...{ id: stored.id, number, at: work.now.toISOString() },
+  })
   return value
 }
 

@@ -68,7 +68,7 @@ async function drop(
     const stored = await requireHandOff(reading, id)
     if (stored.settledAt !== null) throw doneAlready(stored)
     const dropped = await present(reading, stored, url)
-    await deleteHandOff(tx, id)
+    await deleteHandOff(tx, reading.actor.district, id)
     const files = filesOf(JSON.parse(stored.input) as Inputs[ActVerb])
     await forgetFiles(
       tx,

@@ -3,7 +3,7 @@ import type { Reading } from '../../engine/work.ts'
 import type { FileToSend, FormField, HandOff, NewCase } from '../../portal/port.ts'
 import { caseOf } from '../../engine/roster/request-change.ts'
 import type { ChangeInput } from '../../portal/roster.ts'
-import { findContact } from '../../store/contacts.ts'
+import { readContact } from '../../store/contacts.ts'
 import { findDistrict } from '../../store/districts.ts'
 import { labelIn } from '../../support/named.ts'
 import type { Catalog } from '../../support/catalog.ts'
@@ -35,7 +35,7 @@ export async function present(
 async function unfiledCase(reading: Reading, stored: StoredHandOff): Promise<CaseSummary> {
   const input = await newCaseOf(reading, stored.verb as ActVerb, JSON.parse(stored.input))
   const { tx, actor } = reading
-  const contact = await findContact(tx, stored.contactId)
+  const contact = await readContact(tx, actor.district, stored.contactId)
   const district = await findDistrict(tx, actor.district)
   const { subject, type, module, priority, site, release, dueDate, test } = input
   return {

@@ -1,5 +1,5 @@
 import { keepFile } from '../../store/attachments.ts'
-import { indexCase } from '../../store/search.ts'
+import { searchOf } from '../../store/search/search.ts'
 import { damaged } from '../../store/sqlite/errors.ts'
 import { countOf, fileBytes, idsByCase, rowsOfCases } from '../../store/transfer/read.ts'
 import { pagesBy, type Row } from '../../store/transfer/rows.ts'
@@ -67,7 +67,8 @@ async function movePage(transfer: Transfer, rows: readonly Row[], names: Names):
     'contact_changes',
     changes.map((row) => names.contactChange(row)),
   )
-  for (const number of numbers) await indexCase(to, number, null)
+  for (const row of rows)
+    await searchOf(to).index(to, names.district(row['district']), Number(row['number']), null)
   return files
 }
 

@@ -1,5 +1,6 @@
 import type { SqlValue, Tx } from '../store.ts'
-import { addFolded, FOLDED } from './folded.ts'
+import { FOLDED } from '../folded.ts'
+import { addFolded } from './folding.ts'
 import type { Database, Statement } from './driver.ts'
 
 /** An open database with its prepared statements. The database stays in a field: when it is collected, it closes. */

@@ -3,7 +3,7 @@ import type { Store } from '../store.ts'
 import { transaction, type Connection } from './connection.ts'
 import { translated } from './errors.ts'
 import type { Settled, SqliteOptions } from './options.ts'
-import { queue } from './queue.ts'
+import { queue } from '../queue.ts'
 import { onNothing, openReader } from './reader.ts'
 import { finish, openWriter } from './writer.ts'
 
