@@ -1,10 +1,42 @@
 import { defineConfig } from 'vitest/config'
+import { postgresPrograms } from './test/store/postgres.ts'
+import { maySkip } from './test/support/long.ts'
+
+const hasPostgres = process.env['CAMPUS_TEST_POSTGRES'] !== undefined || postgresPrograms() !== null
+if (!hasPostgres) {
+  if (!maySkip()) throw new Error('PostgreSQL is needed')
+  console.warn('PostgreSQL is not on this computer: the tests over it are skipped.')
+}
+
+/** What must hold whichever database a portal is kept in; the random histories take too long to do twice. */
+const OVER_BOTH = [
+  'test/engine/**/*.test.ts',
+  'test/contract/server.test.ts',
+  'test/server/**/*.test.ts',
+  'test/store/team/*.test.ts',
+]
+const POSTGRES = 'test/**/*.postgres.test.ts'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'campus', include: ['test/**/*.test.ts'], exclude: [POSTGRES] } },
+      ...(hasPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                include: [...OVER_BOTH, POSTGRES],
+                exclude: ['test/engine/clocks-property.test.ts'],
+                globalSetup: ['test/store/with-postgres.ts'],
+              },
+            },
+          ]
+        : []),
+    ],
   },
 })

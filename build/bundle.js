@@ -5,7 +5,7 @@ import { leanUndici } from './lean-undici.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 /** Never part of a short command, and large: taken from where npm has put them. */
-const SERVER_ONLY = ['fastify', '@fastify/rate-limit', 'jose']
+const SERVER_ONLY = ['fastify', '@fastify/rate-limit', 'jose', 'pg']
 const root = new URL('..', import.meta.url).pathname
 
 rmSync(`${root}dist`, { recursive: true, force: true })
@@ -36,13 +36,13 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portal\/(lacking|refusing)|portals\/embedded\/(writes|settle|acts)|engine\/|store\/|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portal\/(lacking|refusing)|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
       },
     ],
   },

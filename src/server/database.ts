@@ -29,12 +29,20 @@ export async function openServerStore(given: string): Promise<Store> {
     const { openSqliteStore } = await import('../store/sqlite/open.ts')
     return openSqliteStore({ file: database.file, purpose: 'team' })
   }
-  throw unusable('This campus does not know PostgreSQL.')
+  const { openPostgresStore } = await import('../store/postgres/open.ts')
+  return openPostgresStore({ url: database.url })
 }
 
+/** Other users of the computer see what a program was started with, so a password has no place there. */
 function requireAddress(given: string): string {
-  if (URL.canParse(given)) return given
-  throw unusable('The address of the PostgreSQL database cannot be read.')
+  if (!URL.canParse(given)) throw unusable('The address of the PostgreSQL database cannot be read.')
+  const { password, searchParams } = new URL(given)
+  if (password === '' && !searchParams.has('password')) return given
+  throw new Problem('usage', {
+    code: 'password-in-address',
+    message: 'The address of the database holds a password, which others on this computer can read.',
+    hint: 'Leave it out, and give it as PGPASSWORD or in the file that PGPASSFILE names.',
+  })
 }
 
 function requireFile(file: string): string {

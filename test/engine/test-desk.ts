@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createCase } from '../../src/engine/create-case.ts'
 import { read, type Engine } from '../../src/engine/engine.ts'
@@ -12,14 +11,14 @@ import type { Actor, Reading, Work } from '../../src/engine/work.ts'
 import { write } from '../../src/engine/write.ts'
 import type { NewCase } from '../../src/portal/port.ts'
 import type { AnyVerb, DeskVerb } from '../../src/support/verbs.ts'
-import { insertContact } from '../../src/store/contacts.ts'
+import { insertContact, readContact } from '../../src/store/contacts.ts'
 import { insertDistrict } from '../../src/store/districts.ts'
 import { readEvents } from '../../src/store/events.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { CaseDetail } from '../../src/support/case.ts'
 import type { Catalog } from '../../src/support/catalog.ts'
 import type { Contact, EventEntry } from '../../src/support/contact.ts'
-import { temporaryFolder } from '../store/temporary.ts'
+import { teamStore } from '../store/open-team-store.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
 import { TEST_CATALOG } from './test-catalog.ts'
 import { testClock, type TestClock } from './test-clock.ts'
@@ -92,7 +91,7 @@ export async function openTestDesk(
   catalog: Catalog = TEST_CATALOG,
   { file, start }: { file?: string; start?: string } = {},
 ): Promise<TestDesk> {
-  const store = openSqliteStore({ file: file ?? join(temporaryFolder(), 'portal.db') })
+  const store = file === undefined ? await teamStore() : openSqliteStore({ file })
   onTestFinished(() => store.close())
   if (file === undefined) await store.write(fill)
   let ids = 0
@@ -107,10 +106,7 @@ export async function openTestDesk(
     (who: string) =>
     async (tx: Work['tx']): Promise<Actor> => {
       if (who === 'desk') return ERIN
-      const row = await tx.get<Contact>(
-        'SELECT *, last_activity_at AS lastActivityAt FROM contacts WHERE id = ?',
-        who,
-      )
+      const row = await readContact(tx, 'd1', who)
       if (!row) throw new Error(`no contact ${who}`)
       return { district: 'd1', contact: row, side: 'requester' }
     }

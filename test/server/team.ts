@@ -13,15 +13,15 @@ import { makeDeviceKey, proofOf, type DeviceKey } from '../../src/secrets/device
 import { teamServer, type TeamServerOptions } from '../../src/server/app.ts'
 import { codeAtDesk, enrol } from '../../src/server/sign-in/codes.ts'
 import { accountOf } from '../../src/server/sign-in/account.ts'
-import { replaysInMemory } from '../../src/server/sign-in/replays.ts'
+import { replaysFor } from '../../src/server/sign-in/replays.ts'
 import { insertContact } from '../../src/store/contacts.ts'
 import { insertDistrict, saveSite } from '../../src/store/districts.ts'
-import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Contact } from '../../src/support/contact.ts'
 import { USUAL_SITES } from '../../src/support/district.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 import { testClock, type TestClock } from '../engine/test-clock.ts'
+import { teamStore } from '../store/open-team-store.ts'
 
 const NETWORK = {
   timeout: undefined,
@@ -72,13 +72,13 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const { clock = testClock(), districts = ['Lakeside'], limits, mailCode = null } = given
   const cleanUp = given.cleanUp ?? ((act) => onTestFinished(async () => void (await act())))
   const folder = mkdtempSync(join(tmpdir(), 'campus-team-'))
-  const store = given.store ?? openSqliteStore({ file: join(folder, 'team.db'), purpose: 'team' })
+  const store = given.store ?? (await teamStore(cleanUp))
   const logged: string[] = []
   let url = ''
   const parts: TeamServerOptions = {
     engine: { store, catalog: async () => TEST_CATALOG, clock, newId: () => crypto.randomUUID() },
     ...{ origin: () => url, version: '0.0.0', spoolFolder: join(folder, 'spool'), mailCode },
-    ...{ replays: replaysInMemory(), random: () => randomBytes(64) },
+    ...{ replays: await replaysFor(store), random: () => randomBytes(64) },
     log: (line) => void logged.push(line),
     ...(limits && { limits }),
   }
