@@ -62,7 +62,6 @@ describe.sequential('a contact of two districts', () => {
     [['contacts', 'add', '--name', TOM.name, '--email', TOM.email, '--role', 'support']],
     [['request', 'list']],
     [['request', 'sandbox-refresh', '--yes']],
-    [['desk', 'queue']],
   ])('must say for which: campus %j', async (args) => {
     const refused = await campus(...args)
     expect(refused).toMatchObject({ code: 2, stdout: '' })
@@ -71,6 +70,21 @@ describe.sequential('a contact of two districts', () => {
       code: 'district-not-chosen',
       errors: [{ message: 'Harbor Unified' }, { message: 'Lakeview Schools' }],
     })
+  })
+
+  test('has one queue as the desk', async () => {
+    const harbor = [...QUESTION, ...ELSEWHERE, ...HARBOR]
+    const { number } = await campus.json('case', 'new', ...harbor)
+    const { stdout } = await campus('desk', 'queue')
+    expect(stdout).toMatch(
+      /^Number .* District +Filed\n100001 .* Lakeview Schools .*\n\d+ .* Harbor Unified /,
+    )
+    expect(itemsOf(await campus.json('desk', 'queue'))).toMatchObject([
+      { number: 100001, district: 'Lakeview Schools' },
+      { number, district: 'Harbor Unified' },
+    ])
+    expect((await campus('desk', 'queue', ...HARBOR)).stdout).toMatch(/^Number .* Advisor +Filed\n/)
+    await campus('case', 'close', String(number), ...HARBOR)
   })
 
   test('says it by a flag or by the environment; the flag wins', async () => {
@@ -111,7 +125,9 @@ describe.sequential('a contact of two districts', () => {
   ])('is never shown one district for all: campus %j', async (args) => {
     const refused = await campus(...args, '--district', 'all')
     expect(refused).toMatchObject({ code: 2, stdout: '' })
-    expect(refused.stderr).toContain('for one district at a time; only `case list` reads all of them.')
+    expect(refused.stderr).toContain(
+      'for one district at a time; only `case list` and `desk queue` read all of them.',
+    )
   })
 
   test('is told the districts there are', async () => {
