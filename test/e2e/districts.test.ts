@@ -72,21 +72,6 @@ describe.sequential('a contact of two districts', () => {
     })
   })
 
-  test('has one queue as the desk', async () => {
-    const harbor = [...QUESTION, ...ELSEWHERE, ...HARBOR]
-    const { number } = await campus.json('case', 'new', ...harbor)
-    const { stdout } = await campus('desk', 'queue')
-    expect(stdout).toMatch(
-      /^Number .* District +Filed\n100001 .* Lakeview Schools .*\n\d+ .* Harbor Unified /,
-    )
-    expect(itemsOf(await campus.json('desk', 'queue'))).toMatchObject([
-      { number: 100001, district: 'Lakeview Schools' },
-      { number, district: 'Harbor Unified' },
-    ])
-    expect((await campus('desk', 'queue', ...HARBOR)).stdout).toMatch(/^Number .* Advisor +Filed\n/)
-    await campus('case', 'close', String(number), ...HARBOR)
-  })
-
   test('says it by a flag or by the environment; the flag wins', async () => {
     const filed = await campus.json('case', 'new', ...QUESTION, ...ELSEWHERE, '--district', 'harbor unified')
     expect(filed).toMatchObject({ number: 100002, district: 'Harbor Unified' })
@@ -206,4 +191,23 @@ test('one district needs no name, and another name is not taken for it', async (
   expect(numbersOf(await campus.json('case', 'list', '--district', 'all'))).toEqual([100001])
   const other = await campus('case', 'list', ...HARBOR)
   expect(other).toMatchObject({ code: 6, stderr: expect.stringContaining('“Lakeview Schools”') as string })
+})
+
+describe('the desk of two districts', () => {
+  test('has one queue, unless it names one', async () => {
+    const campus = await twoDistricts()
+    const called = ['--emergency', '--caller', 'Jo Park', '--type', 'outage', '--module', 'hosting']
+    const told = ['--subject', 'All sites are down since 7:10', '--description', 'Nobody can log in.']
+    await campus.json('desk', 'new', ...called, ...told, ...HARBOR)
+    const { stdout } = await campus('desk', 'queue')
+    expect(stdout).toMatch(
+      /^Number .* Advisor +District +Filed\n100002 .* Harbor Unified .*\n100001 .* Lakeview Schools /,
+    )
+    expect(itemsOf(await campus.json('desk', 'queue'))).toMatchObject([
+      { number: 100002, district: 'Harbor Unified' },
+      { number: 100001, district: 'Lakeview Schools' },
+    ])
+    expect((await campus('desk', 'queue', ...LAKEVIEW)).stdout).toMatch(/^Number .* Advisor +Filed\n100001 /)
+    expect(numbersOf(await campus.json('desk', 'queue', ...HARBOR))).toEqual([100002])
+  })
 })
