@@ -133,7 +133,7 @@ complete -c campus -n "__campus_at 'desk'" -k -a view -d 'Show a case with the d
 complete -c campus -n "__campus_at 'desk'" -k -a queue -d 'What waits for the desk: called in and escalated first, then by priority and age'
 
 complete -c campus -n "__campus_at 'desk contact'" -k -a deactivate -d 'Take the account of a contact away'
-complete -c campus -n "__campus_at 'desk contact'" -k -a sign-in -d 'Make a code of ten minutes for somebody who signs in from another computer'
+complete -c campus -n "__campus_at 'desk contact'" -k -a sign-in -d 'Make a code, good for minutes, for somebody who signs in from another computer'
 complete -c campus -n "__campus_at 'desk contact'" -k -a activate -d 'Clear the flag of a contact, or give an account back'
 complete -c campus -n "__campus_at 'desk contact'" -k -a invite -d 'Invite somebody without a case: the first contact of a district, or again after an expired code'
 complete -c campus -n "__campus_at 'desk contact'" -k -a refuse -d 'Refuse the change of the contacts that a case asks for'
@@ -629,7 +629,7 @@ complete -c campus -n "__campus_at 'desk district update'" -l dry-run -d 'Check 
 complete -c campus -n "__campus_at 'desk district update'" -l json -k -a '(__campus_fields id name hosting cloudChoice group sites outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'auth login'" -l code-file -r -F -d 'File with the code (- for standard input)'
-complete -c campus -n "__campus_at 'auth login'" -l email -x -d 'Have a code of ten minutes mailed there first'
+complete -c campus -n "__campus_at 'auth login'" -l email -x -d 'Have a code mailed there first'
 complete -c campus -n "__campus_at 'auth login'" -l device-name -x -d 'What to call this computer (normally its own name)'
 complete -c campus -n "__campus_at 'auth login'" -l replace -x -d 'Device to give up, where you have as many as you may'
 complete -c campus -n "__campus_at 'auth login'" -l json -k -a '(__campus_fields name email portal desk device memberships outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -645,7 +645,7 @@ complete -c campus -n "__campus_at 'auth devices revoke'" -l json -k -a '(__camp
 
 complete -c campus -n "__campus_at 'auth token create'" -l name -x -d 'What it is for'
 complete -c campus -n "__campus_at 'auth token create'" -l allow -x -d 'What it may do: case:create,case:reply,…'
-complete -c campus -n "__campus_at 'auth token create'" -l expires -x -d 'How long it works (normally 90d, at most 400d)'
+complete -c campus -n "__campus_at 'auth token create'" -l expires -x -d 'How long it works (normally 90d; the portal says how long at most)'
 complete -c campus -n "__campus_at 'auth token create'" -l write-to -r -F -d 'File for the token instead of the terminal'
 complete -c campus -n "__campus_at 'auth token create'" -l json -k -a '(__campus_fields id name allow district createdAt expiresAt lastUsedAt outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -674,8 +674,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

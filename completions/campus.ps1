@@ -81,7 +81,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'refuse	Refuse the change of the contacts that a case asks for',
             'invite	Invite somebody without a case: the first contact of a district, or again after an expired code',
             'activate	Clear the flag of a contact, or give an account back',
-            'sign-in	Make a code of ten minutes for somebody who signs in from another computer',
+            'sign-in	Make a code, good for minutes, for somebody who signs in from another computer',
             'deactivate	Take the account of a contact away'
         )
         'desk request' = @(
@@ -662,7 +662,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'auth login' = @(
             '--code-file	File with the code (- for standard input)',
-            '--email	Have a code of ten minutes mailed there first',
+            '--email	Have a code mailed there first',
             '--device-name	What to call this computer (normally its own name)',
             '--replace	Device to give up, where you have as many as you may',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -683,7 +683,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'auth token create' = @(
             '--name	What it is for',
             '--allow	What it may do: case:create,case:reply,...',
-            '--expires	How long it works (normally 90d, at most 400d)',
+            '--expires	How long it works (normally 90d; the portal says how long at most)',
             '--write-to	File for the token instead of the terminal',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -903,8 +903,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'phone', 'resources', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { main } from './main.ts'
 import { computerZone } from './settings/computer-zone.ts'
 import { environment } from './settings/environment.ts'
@@ -11,6 +12,7 @@ export async function launch(): Promise<void> {
     clock: { now: () => new Date(), zone: () => computerZone(surroundings.timeZone) },
     startWaiting: async () => (await import('./terminal/pause.ts')).startWaiting(),
     environment: surroundings,
+    computerName: hostname,
     // Read inside main, where a refusal is reported.
     get paths() {
       return pathsFor(surroundings, process.platform)

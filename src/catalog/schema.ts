@@ -7,6 +7,8 @@ const text = z.string().check(z.regex(/\S/, 'must not be empty'))
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words joined by hyphens'))
 const ending = z.string().check(z.regex(/^[a-z0-9]{1,12}$/, 'must be an ending like pdf, without the dot'))
 const count = z.int().check(z.positive('must be above 0'))
+const upTo = (most: number) =>
+  z.int().check(z.positive('must be above 0'), z.maximum(most, `must be at most ${most}`))
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 06:00'))
 const weekday = z
   .int()
@@ -112,6 +114,15 @@ export function catalogSchema() {
       bodyCharacters: count,
       attachmentBytes: count,
       attachmentTypes: z.array(ending),
+    }),
+    signIn: z.strictObject({
+      provenance,
+      devices: upTo(100),
+      codeMinutes: upTo(24 * 60),
+      codesInTenMinutes: upTo(100),
+      tokenMinutes: upTo(24 * 60),
+      proofSeconds: upTo(600),
+      jobTokenDays: upTo(999),
     }),
     phone: z.strictObject({ provenance, keys: z.array(z.strictObject({ key, about: text })) }),
     resources: section(z.strictObject({ ...named, url })),

@@ -63,6 +63,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     startWaiting: () => world.startWaiting(),
     paths,
     environment,
+    computerName: () => world.computerName(),
     settings,
     globals,
     terminal,

@@ -9,6 +9,8 @@ export interface World {
   /** Begins to wait for something that happens elsewhere. */
   startWaiting(): Promise<Waiting>
   environment: Environment
+  /** What the computer calls itself. */
+  computerName(): string
   paths: Paths
   openTerminal(wishes: { noInput: boolean; noColour: boolean; accessible?: boolean }): Terminal
 }

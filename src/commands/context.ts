@@ -35,6 +35,8 @@ export interface Context {
   startWaiting(): Promise<Waiting>
   terminal: Terminal
   environment: Environment
+  /** What the computer calls itself. */
+  computerName(): string
   paths: Paths
   settings: Settings
   globals: GlobalFlags

@@ -57,7 +57,7 @@ export interface DistrictChanges extends Partial<DistrictFacts> {
 
 /** What those do who answer. */
 export interface Desk {
-  /** Open cases whose turn is the desk's, those first that must be first. */
+  /** Open cases whose turn is the desk's, those first that must be first; of all its districts, unless one was named. */
   queue(
     limit: number,
   ): Promise<{ items: CaseSummary[]; truncated: boolean; requests: number; changes: PendingChange[] }>

@@ -38,6 +38,12 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
   }
   const requester = async (tx: Tx) => actorIn(tx, chosen(await own(tx)).id)
   const desk = async (tx: Tx, about: About) => deskActor(await districtAtDesk(tx, about), nameOf(caller))
+  const deskEverywhere = async (tx: Tx) => {
+    const districts = (await served(tx)).map(({ id }) => id)
+    const [first] = districts
+    if (first === undefined || (wanted !== undefined && wanted !== ALL)) return desk(tx, null)
+    return { ...deskActor(first, nameOf(caller)), districts }
+  }
   const districtAtDesk = async (tx: Tx, about: About): Promise<string> => {
     if (about !== null && 'adds' in about) {
       if (servedBy(caller) !== 'all') throw notEveryDistrict()
@@ -80,6 +86,7 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
     },
     settle: async (tx) => ({ actor: await requester(tx), introduced: false }),
     desk,
+    deskEverywhere,
     settleDesk: desk,
     served: async (tx) => {
       const mine = (await served(tx)).map(({ id }) => id)
@@ -95,8 +102,9 @@ function placesOf(caller: Caller): Place[] {
 }
 
 async function districtsIn(tx: Tx, ids: 'all' | readonly string[]): Promise<District[]> {
-  if (ids !== 'all' && ids.length === 0) return []
-  return (await listDistricts(tx)).filter(({ id }) => ids === 'all' || ids.includes(id))
+  if (ids === 'all') return listDistricts(tx)
+  const wanted = new Set(ids)
+  return wanted.size === 0 ? [] : (await listDistricts(tx)).filter(({ id }) => wanted.has(id))
 }
 
 function nameOf(caller: Caller): string {

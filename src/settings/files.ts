@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Problem } from '../support/problem.ts'
+import { draftBeside, removeLeftDrafts } from './left-drafts.ts'
 import { errnoOf, fileProblem } from './file-problem.ts'
 
 export { fileProblem } from './file-problem.ts'
@@ -63,7 +64,7 @@ export function writeBytesOnce(file: string, bytes: Uint8Array, { force }: { for
 
 /**
  * The same for a file that something else makes: `make` is given the path of a draft that is not there yet, beside the
- * file. Nothing is left of it when `make` throws. Answers what `make` does.
+ * file. Nothing is left of it when `make` throws; what a killed process left goes the next time. Answers what `make` does.
  */
 export async function makeFileOnce<Value>(
   file: string,
@@ -71,7 +72,8 @@ export async function makeFileOnce<Value>(
   make: (draft: string) => Promise<Value>,
 ): Promise<Value> {
   ensureFolder(path.dirname(file))
-  const draft = temporaryIn(path.dirname(file))
+  removeLeftDrafts(file)
+  const draft = draftBeside(file)
   const refuse = (): void => {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
     if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file, ANOTHER)

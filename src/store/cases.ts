@@ -1,4 +1,5 @@
 import type { Answers, CaseSummary, WaitingOn } from '../support/case.ts'
+import { inDistricts } from './in-districts.ts'
 import { searchOf } from './search/search.ts'
 import type { Tx } from './store.ts'
 
@@ -130,6 +131,21 @@ export async function findCase(tx: Tx, district: string, number: number): Promis
       lastChange: row.last_change,
     }
   )
+}
+
+/** What lists show of some cases, by their numbers. */
+export async function summariesOf(
+  tx: Tx,
+  districts: readonly string[],
+  numbers: readonly number[],
+): Promise<Map<number, CaseSummary>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await tx.all<SummaryRow>(
+    `${SELECT_SUMMARY} WHERE c.number IN (${numbers.map(() => '?').join(', ')})
+     AND ${inDistricts('c.district', districts)}`,
+    ...[...numbers, ...districts],
+  )
+  return new Map(rows.map((row) => [row.number, toSummary(row)]))
 }
 
 function parseAnswers(text: string): Answers {

@@ -1,4 +1,5 @@
 import type { ChangeState, ContactChange } from '../support/roster/change.ts'
+import { inDistricts } from './in-districts.ts'
 import type { Tx } from './store.ts'
 
 export interface StoredChange {
@@ -39,11 +40,13 @@ export async function findChange(
 }
 
 /** Those that nobody has carried out yet, oldest first. */
-export async function pendingChanges(tx: Tx, district: string): Promise<StoredChange[]> {
+export async function pendingChanges(tx: Tx, districts: readonly string[]): Promise<StoredChange[]> {
+  // There are few changes and many cases: each change looks for its own case.
   const rows = await tx.all<Row>(
-    `${SELECT} WHERE state = 'pending' AND case_number IN (SELECT number FROM cases WHERE district = ?)
-     ORDER BY case_number`,
-    district,
+    `${SELECT} h WHERE h.state = 'pending' AND EXISTS (
+       SELECT 1 FROM cases c WHERE c.number = h.case_number AND ${inDistricts('c.district', districts)})
+     ORDER BY h.case_number`,
+    ...districts,
   )
   return rows.map(toChange)
 }

@@ -1,4 +1,5 @@
 import type { UpdateRequest } from '../support/request.ts'
+import { inDistricts } from './in-districts.ts'
 import type { Tx } from './store.ts'
 
 interface Row extends Omit<UpdateRequest, 'contact'> {
@@ -30,6 +31,15 @@ export async function listRequests(
     ...[district, ...(site === undefined ? [] : [site]), limit],
   )
   return rows.map(toRequest)
+}
+
+/** How many have not ended. */
+export async function countOpenRequests(tx: Tx, districts: readonly string[]): Promise<number> {
+  const row = await tx.get<{ open: number }>(
+    `SELECT count(*) AS open FROM requests WHERE ${inDistricts('district', districts)} AND ended_at IS NULL`,
+    ...districts,
+  )
+  return Number(row?.open ?? 0)
 }
 
 export async function findRequest(tx: Tx, district: string, id: string): Promise<UpdateRequest | undefined> {

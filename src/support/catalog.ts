@@ -150,6 +150,22 @@ export interface Limits {
   attachmentTypes: string[]
 }
 
+/** How people and jobs sign in to a team's server. Elsewhere nobody does. */
+export interface SignInRules {
+  /** On how many a person is signed in at once. */
+  devices: number
+  /** How long a code works that is mailed or made by the desk. */
+  codeMinutes: number
+  /** How many codes one person is mailed in ten minutes. */
+  codesInTenMinutes: number
+  /** How long a token of a device works before it is renewed. */
+  tokenMinutes: number
+  /** How far the proof of a device's key may be from now. */
+  proofSeconds: number
+  /** The longest that the token of a job may last. */
+  jobTokenDays: number
+}
+
 export interface PhoneKey {
   key: string
   about: string
@@ -191,6 +207,7 @@ export interface Catalog {
   /** Where sites are refreshed and updated: the name of that page on the portal. */
   updates: { provenance: Provenance; page: string }
   limits: Limits & { provenance: Provenance }
+  signIn: SignInRules & { provenance: Provenance }
   phone: { provenance: Provenance; keys: PhoneKey[] }
   resources: Section<Resource>
 }

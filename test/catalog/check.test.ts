@@ -74,6 +74,15 @@ const ROWS: Row[] = [
     },
   },
   {
+    what: 'a token that works for weeks',
+    spoil: ({ signIn }) => void (signIn.tokenMinutes = 50_000),
+    finds: {
+      rule: 'CAT-VALUE',
+      pointer: '/signIn/tokenMinutes',
+      message: '“tokenMinutes” “50000” must be at most 1440.',
+    },
+  },
+  {
     what: 'a time without minutes',
     spoil: ({ hours }) => void (first(hours.weekly).from = '6'),
     finds: {

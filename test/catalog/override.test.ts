@@ -108,6 +108,16 @@ test.each(ROWS)('$what', async ({ text, finds }) => {
   expect(catalog === null).toBe(finds.some(({ rule }) => /YAML|FIELD|MISSING|VALUE/.test(rule ?? '')))
 })
 
+test('changes made before there were rules of signing in take those that come with the catalog', async () => {
+  const { catalog } = await checkOverride('title: Ours\n', 'district-help-desk')
+  expect(catalog?.signIn).toMatchObject({ devices: 3, tokenMinutes: 10 })
+  const changed = await checkOverride('signIn:\n  devices: 1\n', 'infinite-campus')
+  expect(changed.catalog?.signIn).toMatchObject({
+    ...{ devices: 1, tokenMinutes: 10 },
+    provenance: { grade: 'ours' },
+  })
+})
+
 test('aliases that multiply without end are refused', async () => {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
   for (let step = 1; step < 9; step += 1) {

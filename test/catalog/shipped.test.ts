@@ -26,9 +26,9 @@ test.each(shippedCatalogIds)('%s has every holiday on a weekday, in order', asyn
 })
 
 test('what the sources do not tell is not said to come from the vendor', async () => {
-  const { types, modules, statuses, priorities, roles, holidays, limits } =
+  const { types, modules, statuses, priorities, roles, holidays, limits, signIn } =
     await shippedCatalog('infinite-campus')
-  const grades = { types, modules, statuses, priorities, roles, holidays, limits }
+  const grades = { types, modules, statuses, priorities, roles, holidays, limits, signIn }
   expect(Object.entries(grades).map(([name, { provenance }]) => `${name} ${provenance.grade}`)).toEqual([
     'types partial',
     'modules ours',
@@ -37,6 +37,7 @@ test('what the sources do not tell is not said to come from the vendor', async (
     'roles partial',
     'holidays ours',
     'limits ours',
+    'signIn ours',
   ])
 })
 

@@ -1,6 +1,15 @@
 import { expect } from 'vitest'
+import type { NewRequest } from '../../src/portal/updates.ts'
+import type { NewContact } from '../../src/support/contact.ts'
 import { DAY } from '../engine/test-clock.ts'
+import type { Portal } from '../../src/portal/port.ts'
 import type { Needs } from './desk.ts'
+
+const BO: NewContact = {
+  ...{ name: 'Bo Lind', email: 'bo@x.example', role: 'support', phone: null },
+  ...{ organization: null, agreement: false },
+}
+const REFRESH: NewRequest = { kind: 'sandbox-refresh', site: 'sandbox', release: null, at: null, note: null }
 
 /** What those do who answer, where they do it on this portal; and what the requester asks of them. */
 export function answering(needs: Needs): void {
@@ -33,6 +42,70 @@ export function answering(needs: Needs): void {
         'Which browser?',
       ])
       expect((await portal.listCases({ limit: 10, search: '1007' })).items).toEqual([])
+    },
+  )
+
+  needs('case:create', 'desk:case', 'desk:district').run(
+    'has one queue of all districts, those first that must be first wherever they are',
+    async ({ portal, of, newCase, file, done, pass }) => {
+      const first = await file({ priority: 'normal' })
+      const low = await file({ priority: 'low' })
+      await done(portal.desk.addDistrict('Harbor', { key: 'd' }))
+      const [lakeside, harbor] = [of?.('Lakeside') ?? portal, of?.('Harbor') ?? portal]
+      pass(DAY)
+      const input = { ...newCase, priority: 'normal' }
+      const called = await done(
+        harbor.desk.openCase({ input, caller: 'Pat', contact: null }, { key: 'called' }),
+      )
+      const later = await done(lakeside.createCase({ ...input, subject: 'Later' }, { key: 'later' }))
+      const rows = async (from: Portal, limit = 10) => {
+        const { items, truncated } = await from.desk.queue(limit)
+        return { rows: items.map(({ number, district }) => `${number} ${district}`), truncated }
+      }
+      const all = [
+        ...[`${called.number} Harbor`, `${low.number} Lakeside`],
+        ...[`${first.number} Lakeside`, `${later.number} Lakeside`],
+      ]
+      expect(await rows(portal)).toEqual({ rows: all, truncated: false })
+      expect(await rows(portal, 3)).toEqual({ rows: all.slice(0, 3), truncated: true })
+      expect(await rows(of?.('all') ?? portal)).toEqual({ rows: all, truncated: false })
+      expect(await rows(lakeside)).toEqual({ rows: all.slice(1), truncated: false })
+      expect(await rows(harbor)).toEqual({ rows: all.slice(0, 1), truncated: false })
+      await expect(of?.('Nowhere').desk.queue(10)).rejects.toMatchObject({ code: 'district-not-found' })
+    },
+  )
+
+  needs(
+    'case:create',
+    'desk:case',
+    'desk:district',
+    'desk:contact',
+    'contact:change',
+    'contact:activate',
+    'request:create',
+  ).run(
+    'counts the requests of all districts, and names the changes of the list',
+    async ({ portal, of, file, done }) => {
+      await file()
+      await done(portal.desk.addDistrict('Harbor', { key: 'd' }))
+      const [lakeside, harbor] = [of?.('Lakeside') ?? portal, of?.('Harbor') ?? portal]
+      const ann = { ...BO, name: 'Ann Lee', email: 'ann@x.example', role: 'technical' }
+      const { code } = await done(harbor.desk.invite(ann, { key: 'i' }))
+      await done(harbor.roster.activate(code ?? '', { key: 'a' }))
+      const asked = []
+      for (const [index, one] of [harbor, lakeside].entries()) {
+        await done(one.updates.create(REFRESH, { key: `r${index}` }))
+        const change = { kind: 'add', person: BO, effective: null, note: null } as const
+        const made = await done(one.roster.change({ change, zone: 'UTC' }, { key: `c${index}` }))
+        asked.push(`${made.number} ${made.district}`)
+      }
+      const told = async (from: Portal) => {
+        const { requests, changes } = await from.desk.queue(1)
+        return [requests, changes.map((one) => `${one.case.number} ${one.case.district}`)]
+      }
+      expect(await told(portal)).toEqual([2, asked])
+      expect(await told(harbor)).toEqual([1, asked.slice(0, 1)])
+      expect(await told(lakeside)).toEqual([1, asked.slice(1)])
     },
   )
 

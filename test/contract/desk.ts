@@ -7,6 +7,8 @@ import type { CaseSummary } from '../../src/support/case.ts'
 export interface Subject {
   portal: Portal
   newCase: NewCase
+  /** The same portal for one district that the desk answers for; left out where there is no desk. */
+  of?(district: string): Portal
   /** Moves the portal's clock on. */
   pass(milliseconds: number): void
 }

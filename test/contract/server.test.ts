@@ -6,5 +6,6 @@ import { portalContract } from './contract.ts'
 portalContract(`a server over ${overPostgres() ? 'PostgreSQL' : 'SQLite'}`, async () => {
   const team = await startTeam()
   // Ann is a contact and one of the desk: the suite does what both do.
-  return { portal: (await team.desk()).portal(), newCase: NEW_CASE, pass: team.clock.pass }
+  const ann = await team.desk()
+  return { portal: ann.portal(), of: ann.portal, newCase: NEW_CASE, pass: team.clock.pass }
 })

@@ -62,7 +62,6 @@ describe.sequential('a contact of two districts', () => {
     [['contacts', 'add', '--name', TOM.name, '--email', TOM.email, '--role', 'support']],
     [['request', 'list']],
     [['request', 'sandbox-refresh', '--yes']],
-    [['desk', 'queue']],
   ])('must say for which: campus %j', async (args) => {
     const refused = await campus(...args)
     expect(refused).toMatchObject({ code: 2, stdout: '' })
@@ -111,7 +110,9 @@ describe.sequential('a contact of two districts', () => {
   ])('is never shown one district for all: campus %j', async (args) => {
     const refused = await campus(...args, '--district', 'all')
     expect(refused).toMatchObject({ code: 2, stdout: '' })
-    expect(refused.stderr).toContain('for one district at a time; only `case list` reads all of them.')
+    expect(refused.stderr).toContain(
+      'for one district at a time; only `case list` and `desk queue` read all of them.',
+    )
   })
 
   test('is told the districts there are', async () => {
@@ -190,4 +191,23 @@ test('one district needs no name, and another name is not taken for it', async (
   expect(numbersOf(await campus.json('case', 'list', '--district', 'all'))).toEqual([100001])
   const other = await campus('case', 'list', ...HARBOR)
   expect(other).toMatchObject({ code: 6, stderr: expect.stringContaining('“Lakeview Schools”') as string })
+})
+
+describe('the desk of two districts', () => {
+  test('has one queue, unless it names one', async () => {
+    const campus = await twoDistricts()
+    const called = ['--emergency', '--caller', 'Jo Park', '--type', 'outage', '--module', 'hosting']
+    const told = ['--subject', 'All sites are down since 7:10', '--description', 'Nobody can log in.']
+    await campus.json('desk', 'new', ...called, ...told, ...HARBOR)
+    const { stdout } = await campus('desk', 'queue')
+    expect(stdout).toMatch(
+      /^Number .* Advisor +District +Filed\n100002 .* Harbor Unified .*\n100001 .* Lakeview Schools /,
+    )
+    expect(itemsOf(await campus.json('desk', 'queue'))).toMatchObject([
+      { number: 100002, district: 'Harbor Unified' },
+      { number: 100001, district: 'Lakeview Schools' },
+    ])
+    expect((await campus('desk', 'queue', ...LAKEVIEW)).stdout).toMatch(/^Number .* Advisor +Filed\n100001 /)
+    expect(numbersOf(await campus.json('desk', 'queue', ...HARBOR))).toEqual([100002])
+  })
 })

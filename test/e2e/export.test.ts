@@ -201,6 +201,25 @@ describe('many cases', () => {
     expect(script).toMatchObject({ code: 0, stderr: '' })
   })
 
+  test('an export that was killed leaves nothing that the next one does not remove', async () => {
+    const portals = join(campus.home, 'data', 'portals')
+    const out = join(campus.home, 'out')
+    for (const folder of [portals, out]) mkdirSync(folder, { recursive: true })
+    copyFileSync(file, join(portals, 'local.db'))
+    const call = ['portal', 'export', join(out, 'portal.db'), '--portal', 'local']
+    const child = spawn(process.execPath, [BINARY, ...call], {
+      env: { PATH: process.env['PATH'], HOME: campus.home, CAMPUS_HOME: campus.home },
+      stdio: 'ignore',
+    })
+    const closed = once(child, 'close')
+    while (readdirSync(out).length === 0 && child.exitCode === null) await sleep(1)
+    child.kill('SIGKILL')
+    await closed
+    expect(readdirSync(out).join(' ')).toMatch(/^\.campus-portal\.db-\d+-\w+\.tmp/)
+    expect(await campus.json(...call)).toMatchObject({ outcome: 'created', cases: CASES })
+    expect(readdirSync(out)).toEqual(['portal.db'])
+  })
+
   test.each(Array.from({ length: runs(4, 25) }, (_, index) => [index]))(
     'kill -9 in the middle leaves nothing or all, and the next import the rest: %i',
     async (turn) => {

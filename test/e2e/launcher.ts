@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { main } from '../../src/main.ts'
 import { computerZone } from '../../src/settings/computer-zone.ts'
 import { environment } from '../../src/settings/environment.ts'
@@ -29,6 +30,7 @@ void main(words, {
     }
   },
   environment: surroundings,
+  computerName: hostname,
   get paths() {
     return pathsFor(surroundings, process.platform)
   },

@@ -227,6 +227,84 @@ describe('a code', () => {
   })
 })
 
+describe('the rules of the catalog', () => {
+  it('may allow one device: a second is refused, or takes its place', async () => {
+    const team = await startTeam({ signIn: { devices: 1 } })
+    const first = await team.person('ann@x.example')
+    const { code } = await codeAtDesk(team.parts, 'ann@x.example', 'all')
+    const second = await team.signIn(code)
+    expect(second).toMatchObject({ status: 409, body: { code: 'too-many-devices' } })
+    expect(second.body['detail']).toContain('on 1 device already')
+    expect((await first.ask('/v1/me')).status).toBe(200)
+  })
+
+  it('say how long a token works', async () => {
+    const team = await startTeam({ signIn: { tokenMinutes: 2 } })
+    const ann = await team.person('ann@x.example')
+    const token = await tokenOf(team, ann)
+    team.clock.pass(2 * MINUTE - 1000)
+    expect((await call(team, { key: ann.key, token })).status).toBe(200)
+    team.clock.pass(1000)
+    expect(await codeOf(await call(team, { key: ann.key, token }))).toEqual([401, 'token-expired'])
+  })
+
+  it('say how long a code works', async () => {
+    const team = await startTeam({ signIn: { codeMinutes: 30 } })
+    await team.person('ann@x.example')
+    const [one, other] = [
+      await codeAtDesk(team.parts, 'ann@x.example', 'all'),
+      await codeAtDesk(team.parts, 'ann@x.example', 'all'),
+    ]
+    team.clock.pass(30 * MINUTE - 1000)
+    expect(await team.signIn(one.code)).toMatchObject({ status: 200 })
+    team.clock.pass(1000)
+    expect(await team.signIn(other.code)).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
+  })
+
+  it('say how many codes are mailed', async () => {
+    const mailed: string[] = []
+    const mailCode = async (_: unknown, { email }: { email: string }) => void mailed.push(email)
+    const team = await startTeam({ mailCode, signIn: { codesInTenMinutes: 2 } })
+    await team.person('ann@x.example')
+    for (const _ of [1, 2, 3])
+      await fetch(`${team.url}/v1/sign-in-codes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"email":"ann@x.example"}',
+      })
+    // One was made at the desk.
+    expect(mailed).toHaveLength(1)
+  })
+
+  it('say how old a proof may be, and nobody shows it twice in that time', async () => {
+    const team = await startTeam({ signIn: { proofSeconds: 120 } })
+    const ann = await team.person('ann@x.example')
+    const token = await tokenOf(team, ann)
+    const now = new Date(team.clock.now().getTime() - 2 * MINUTE)
+    const early = new Date(team.clock.now().getTime() + 2 * MINUTE)
+    const id = crypto.randomUUID()
+    expect((await call(team, { key: ann.key, token, now })).status).toBe(200)
+    expect((await call(team, { key: ann.key, token, now: early, id })).status).toBe(200)
+    team.clock.pass(4 * MINUTE - 1000)
+    const again = await call(team, { key: ann.key, token, now: early, id })
+    expect(await codeOf(again)).toEqual([401, 'proof-replayed'])
+    const older = new Date(team.clock.now().getTime() - 2 * MINUTE - 1000)
+    expect(await codeOf(await call(team, { key: ann.key, token, now: older }))).toEqual([401, 'clock-off'])
+  })
+
+  it('say how long the token of a job lasts at most', async () => {
+    const team = await startTeam({ signIn: { jobTokenDays: 30 } })
+    const ann = await team.person('ann@x.example')
+    const make = async (days: number) => {
+      const body = JSON.stringify({ name: `job of ${days}`, allow: ['case:list'], days })
+      const headers = { 'content-type': 'application/json' }
+      return codeOf(await ann.ask('/v1/job-tokens', { method: 'POST', headers, body }))
+    }
+    expect(await make(31)).toEqual([400, 'invalid-input'])
+    expect(await make(30)).toEqual([200, undefined])
+  })
+})
+
 describe('devices', () => {
   it('are three at most; a fourth takes the place of one, which is out at once', async () => {
     const team = await startTeam()

@@ -17,6 +17,7 @@ import { replaysFor } from '../../src/server/sign-in/replays.ts'
 import { insertContact } from '../../src/store/contacts.ts'
 import { insertDistrict, saveSite } from '../../src/store/districts.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { Catalog } from '../../src/support/catalog.ts'
 import type { Contact } from '../../src/support/contact.ts'
 import { USUAL_SITES } from '../../src/support/district.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
@@ -63,6 +64,8 @@ export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits' | 'm
   store?: Store
   clock?: TestClock
   districts?: readonly string[]
+  /** Rules of signing in that are not those of the test desk. */
+  signIn?: Partial<Catalog['signIn']>
   /** What is done when it is no longer needed: normally when the test has ended. */
   cleanUp?: (act: () => unknown) => void
 }
@@ -74,9 +77,10 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'campus-team-'))
   const store = given.store ?? (await teamStore(cleanUp))
   const logged: string[] = []
+  const catalog = { ...TEST_CATALOG, signIn: { ...TEST_CATALOG.signIn, ...given.signIn } }
   let url = ''
   const parts: TeamServerOptions = {
-    engine: { store, catalog: async () => TEST_CATALOG, clock, newId: () => crypto.randomUUID() },
+    engine: { store, catalog: async () => catalog, clock, newId: () => crypto.randomUUID() },
     ...{ origin: () => url, version: '0.0.0', spoolFolder: join(folder, 'spool'), mailCode },
     ...{ replays: await replaysFor(store), random: () => randomBytes(64) },
     log: (line) => void logged.push(line),

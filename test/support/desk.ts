@@ -70,6 +70,15 @@ export const CATALOG: Catalog = {
     attachmentTypes: ['txt', 'png', 'csv', 'pdf', 'zip'],
     attachmentBytes: 1_000_000,
   },
+  signIn: {
+    provenance,
+    devices: 3,
+    codeMinutes: 10,
+    codesInTenMinutes: 3,
+    tokenMinutes: 10,
+    proofSeconds: 60,
+    jobTokenDays: 400,
+  },
   phone: { provenance, keys: [] },
   resources: { provenance, items: [] },
 }

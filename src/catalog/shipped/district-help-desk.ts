@@ -10,6 +10,7 @@ import {
   startingHolidays,
   startingLimits,
   startingSharedAddresses,
+  startingSignIn,
 } from './starting-values.ts'
 
 const PUBLISHED = 'After what one large district publishes about its help desk'
@@ -165,6 +166,7 @@ export const districtHelpDesk: Catalog = {
   maintenance: { provenance: { grade: 'ours', note: 'None of its own; see the vendor’s.' }, weekly: [] },
   updates: { provenance: { grade: 'ours', note: 'Asked of the vendor, not here.' }, page: 'Update Requests' },
   limits: startingLimits,
+  signIn: startingSignIn,
   phone: { provenance: { grade: 'ours', note: 'No menu was found.' }, keys: [] },
   resources: {
     provenance: { grade: 'ours', note: 'Add the district’s own pages and forms.' },

@@ -61,6 +61,19 @@ export const startingSharedAddresses: string[] = [
   ...['info', 'admin', 'frontoffice', 'front-office', 'sis', 'registrar', 'data', 'noreply', 'campus'],
 ]
 
+export const startingSignIn: Catalog['signIn'] = {
+  provenance: {
+    grade: 'ours',
+    note: 'Nothing of the vendor’s: how a team’s own server lets people and jobs in. Three devices a person, and short lives for codes, tokens and proofs.',
+  },
+  devices: 3,
+  codeMinutes: 10,
+  codesInTenMinutes: 3,
+  tokenMinutes: 10,
+  proofSeconds: 60,
+  jobTokenDays: 400,
+}
+
 export const startingLimits: Catalog['limits'] = {
   provenance: { grade: 'ours', note: 'No limit of this desk was found; these are common ones.' },
   subjectCharacters: 255,

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os'
 import { makeDeviceKey, readDeviceKey, type DeviceKey } from '../../secrets/device-key.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import { Problem } from '../../support/problem.ts'
@@ -34,7 +33,8 @@ export async function run(
     await access.callsWith(makeDeviceKey()).ask('mailCode', { body: { email: flags.email } })
   const code = await readCode(flags['code-file'], flags.email, context)
   const key = await newKey(access)
-  const registration = { code, device: flags['device-name'] ?? hostname(), replaces: flags.replace ?? null }
+  const device = flags['device-name'] ?? context.computerName()
+  const registration = { code, device, replaces: flags.replace ?? null }
   const found = await registered(access.callsWith(key), registration, context)
   await access.keychain.set(access.account, JSON.stringify(key))
   await access.keychain.delete(pending(access))

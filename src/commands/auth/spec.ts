@@ -16,7 +16,7 @@ export const authLogin = {
       value: 'FILE',
       complete: 'files',
     },
-    email: { kind: 'text', about: 'Have a code of ten minutes mailed there first', value: 'ADDRESS' },
+    email: { kind: 'text', about: 'Have a code mailed there first', value: 'ADDRESS' },
     'device-name': {
       kind: 'text',
       about: 'What to call this computer (normally its own name)',
@@ -92,7 +92,11 @@ export const authTokenCreate = {
   flags: {
     name: { kind: 'text', about: 'What it is for', value: 'NAME' },
     allow: { kind: 'texts', about: 'What it may do: case:create,case:reply,…', value: 'VERBS' },
-    expires: { kind: 'text', about: 'How long it works (normally 90d, at most 400d)', value: 'DAYS' },
+    expires: {
+      kind: 'text',
+      about: 'How long it works (normally 90d; the portal says how long at most)',
+      value: 'DAYS',
+    },
     'write-to': {
       kind: 'text',
       about: 'File for the token instead of the terminal',

@@ -15,10 +15,14 @@ export async function run(
   { flags }: Input<typeof authTokenCreate>,
   context: Context,
 ): Promise<Result<TokenResult>> {
-  const body = { name: nameOf(flags.name), allow: verbsOf(flags.allow), days: daysOf(flags.expires) }
+  const wanted = { name: nameOf(flags.name), allow: verbsOf(flags.allow), days: daysOf(flags.expires) }
   const file = flags['write-to']
   requirePlace(file, context)
   const { calls } = await context.server()
+  const body = {
+    ...wanted,
+    days: wanted.days ?? Math.min(DAYS, (await context.catalog()).signIn.jobTokenDays),
+  }
   const { token, ...line } = await calls.ask('createJobToken', { body })
   if (file === undefined) context.terminal.note(`Token “${line.name}”, shown only now:\n${token}`)
   else writeFileAtomic(file, `${token}\n`)
@@ -47,8 +51,8 @@ function verbsOf(given: readonly string[]): Verb[] {
   })
 }
 
-function daysOf(text: string | undefined): number {
-  if (text === undefined) return DAYS
+function daysOf(text: string | undefined): number | null {
+  if (text === undefined) return null
   const days = /^([1-9]\d{0,2})d$/.exec(text)?.[1]
   if (days !== undefined) return Number(days)
   throw new Problem('usage', {

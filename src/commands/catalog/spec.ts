@@ -18,6 +18,7 @@ const SECTIONS = [
   'maintenance',
   'updates',
   'limits',
+  'signIn',
   'phone',
   'resources',
   'lifecycle',

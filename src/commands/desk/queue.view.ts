@@ -7,16 +7,18 @@ import type { QueueResult } from './queue.ts'
 
 export const view: View<QueueResult> = ({ items }, { columns, style, catalog, now }) => {
   if (items.length === 0) return 'No case waits for the desk.\n'
+  const several = new Set(items.map(({ district }) => district)).size > 1
   const rows = items.map((found) => [
     String(found.number ?? found.id),
     markedSubject(found),
     labelOf(catalog, 'priorities', found.priority),
     found.advisor ?? '-',
+    ...(several ? [found.district] : []),
     ago(new Date(found.createdAt), now),
   ])
   const text = table(rows, {
     columns,
-    headers: ['Number', 'Subject', 'Priority', 'Advisor', 'Filed'],
+    headers: ['Number', 'Subject', 'Priority', 'Advisor', ...(several ? ['District'] : []), 'Filed'],
     flexible: 1,
     style: (cell, row) => (row < 0 ? style.dim(cell) : cell),
   })

@@ -7,6 +7,7 @@ import type { CommandSpec } from '../spec.ts'
 export const deskQueue = {
   path: ['desk', 'queue'],
   about: 'What waits for the desk: called in and escalated first, then by priority and age',
+  details: 'Of all districts that you answer for; --district NAME shows one of them.',
   args: [],
   flags: { limit: { kind: 'integer', about: 'How many at most (1 to 1000, normally 50)', value: 'N' } },
   examples: [

@@ -96,7 +96,7 @@ export const deskDeactivate = {
 
 export const deskSignIn = {
   path: ['desk', 'contact', 'sign-in'],
-  about: 'Make a code of ten minutes for somebody who signs in from another computer',
+  about: 'Make a code, good for minutes, for somebody who signs in from another computer',
   details:
     'On a team’s server, for who has signed in before. Somebody new is invited: campus desk contact invite.',
   args: [{ name: 'ADDRESS', about: 'E-mail of the person', required: true }],

@@ -1,23 +1,28 @@
 import type { Desk, PendingChange } from '../../portal/desk.ts'
+import { summariesOf } from '../../store/cases.ts'
 import { pendingChanges } from '../../store/contact-changes.ts'
 import { deskQueue } from '../../store/desk-queue.ts'
-import { requireCase, summaryOf } from '../find-case.ts'
-import { openRequests } from '../updates/find.ts'
-import type { Reading } from '../work.ts'
+import { countOpenRequests } from '../../store/requests.ts'
+import { districtsOf, type Reading } from '../work.ts'
 
-/** What waits for the desk: cases called in and escalated first, then by urgency, then by age. */
-export async function queueOf(reading: Reading, limit: number): ReturnType<Desk['queue']> {
-  const { tx, actor, catalog } = reading
+/** What waits for the desk in all districts that are read: called in and escalated first, then by urgency, then by age. */
+export async function queueOf({ tx, actor, catalog }: Reading, limit: number): ReturnType<Desk['queue']> {
+  const districts = districtsOf(actor)
   const priorities = catalog.priorities.items.map(({ id }) => id)
-  const found = await deskQueue(tx, actor.district, priorities, limit + 1)
-  const requests = await openRequests(reading)
-  const changes: PendingChange[] = []
-  for (const { caseNumber, change } of await pendingChanges(tx, actor.district))
-    changes.push({ case: summaryOf(await requireCase(reading, caseNumber)), change })
+  const found = await deskQueue(tx, districts, priorities, limit + 1)
+  const pending = await pendingChanges(tx, districts)
+  const cases = await summariesOf(
+    tx,
+    districts,
+    pending.map(({ caseNumber }) => caseNumber),
+  )
   return {
     items: found.slice(0, limit),
     truncated: found.length > limit,
-    requests: requests.length,
-    changes,
+    requests: await countOpenRequests(tx, districts),
+    changes: pending.flatMap(({ caseNumber, change }): PendingChange[] => {
+      const about = cases.get(caseNumber)
+      return about ? [{ case: about, change }] : []
+    }),
   }
 }

@@ -25,7 +25,7 @@ export async function requestChange(
 async function refuseAskedBefore({ tx, actor }: Reading, change: ContactChange): Promise<void> {
   const address = invitee(change)?.email.toLowerCase()
   if (address === undefined) return
-  const pending = await pendingChanges(tx, actor.district)
+  const pending = await pendingChanges(tx, [actor.district])
   const same = pending.find((other) => invitee(other.change)?.email.toLowerCase() === address)
   if (!same) return
   throw new Problem('conflict', {

@@ -2,7 +2,7 @@ import { districtDetails, districtOf, listDistricts } from '../../store/district
 import { deskActor, type Actor } from '../../engine/work.ts'
 import type { Tx } from '../../store/store.ts'
 import type { DistrictDetail } from '../../support/district.ts'
-import { districtHere, named, whichDistrict } from './district.ts'
+import { ALL, districtHere, named, whichDistrict } from './district.ts'
 import type { About } from './identity.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { settleDistrict } from './person.ts'
@@ -11,6 +11,15 @@ import { settleDistrict } from './person.ts'
 export async function deskHere(tx: Tx, options: EmbeddedOptions, about: About): Promise<Actor> {
   const name = options.activitySource === 'portal' ? options.person.name : (await options.catalog()).desk
   return deskActor(await districtAtDesk(tx, options, about), name)
+}
+
+/** The same for the one district that was named, else for all of them. */
+export async function deskEverywhereHere(tx: Tx, options: EmbeddedOptions): Promise<Actor> {
+  const district = options.district === ALL ? undefined : options.district
+  const [first, ...others] = (await listDistricts(tx)).map(({ id }) => id)
+  if (district !== undefined || first === undefined || others.length === 0)
+    return deskHere(tx, { ...options, district }, null)
+  return { ...(await deskHere(tx, { ...options, district: first }, null)), districts: [first, ...others] }
 }
 
 /** The same for a write, before which the only district is stored. */

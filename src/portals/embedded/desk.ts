@@ -6,7 +6,7 @@ import { replyByDesk } from '../../engine/desk/reply.ts'
 import { askVerification, resolveCase } from '../../engine/desk/resolve.ts'
 import { takeCase } from '../../engine/desk/take.ts'
 import { addDistrict, updateDistrict } from '../../engine/districts.ts'
-import { read, type Engine } from '../../engine/engine.ts'
+import { read, type Engine, type Identify } from '../../engine/engine.ts'
 import { listContacts } from '../../engine/list-contacts.ts'
 import { postNotice, updateNotice } from '../../engine/notices.ts'
 import { carryOut, refuseChange } from '../../engine/roster/carry-out.ts'
@@ -48,14 +48,20 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
       act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
         work(at, number, input),
       )
-  const reading = <Value>(about: About, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
+  const reading = <Value>(who: Identify, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
     if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
-    return read(engine, (tx) => identity.desk(tx, about), 'desk:case', look)
+    return read(engine, who, 'desk:case', look)
   }
   const take = onCase('take', (work, number) => takeCase(work, number))
   return {
-    queue: (limit) => reading(null, (at) => queueOf(at, limit)),
-    viewCase: (number) => reading({ table: 'cases', value: number }, (at) => viewCase(at, number)),
+    queue: (limit) => reading(identity.deskEverywhere, (at) => queueOf(at, limit)),
+    viewCase: (number) => {
+      const about = { table: 'cases', value: number } as const
+      return reading(
+        (tx) => identity.desk(tx, about),
+        (at) => viewCase(at, number),
+      )
+    },
     openCase: async (input, call) => {
       const remembered = { ...input, input: withoutBytes(input.input) }
       const outcome = await act('desk:case', call, null, remembered, (work) => openByDesk(work, input))

@@ -30,6 +30,8 @@ export interface Identity {
   /** As `requester`, with what a write needs first; `introduced` when that put them on the roster. */
   settle(tx: Tx, parts: SettleParts): Promise<{ actor: Actor; introduced: boolean }>
   desk(tx: Tx, about: About): Promise<Actor>
+  /** The same where all districts that they answer for may be read at once. */
+  deskEverywhere(tx: Tx): Promise<Actor>
   settleDesk(tx: Tx, about: About): Promise<Actor>
   /** Those that the desk of the acting person answers for. */
   served(tx: Tx): Promise<DistrictDetail[]>

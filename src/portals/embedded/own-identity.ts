@@ -15,6 +15,7 @@ export function ownIdentity(options: EmbeddedOptions): Identity {
     everywhere: (tx) => actorEverywhere(tx, options),
     settle: (tx, parts) => settleIn(tx, options, parts),
     desk: async (tx, about) => (await atDesk()).deskHere(tx, options, about),
+    deskEverywhere: async (tx) => (await atDesk()).deskEverywhereHere(tx, options),
     settleDesk: async (tx, about) => (await atDesk()).settleDeskHere(tx, options, about),
     served: async (tx) => (await atDesk()).servedHere(tx),
   }

@@ -28,7 +28,7 @@ const SECURITY = {
   device: {
     type: 'http',
     scheme: 'DPoP',
-    description: 'A token of ten minutes, bound to a device (RFC 9449)',
+    description: 'A short-lived token, bound to a device (RFC 9449)',
   },
   job: { type: 'http', scheme: 'bearer', description: 'The token of a job' },
 }

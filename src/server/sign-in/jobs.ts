@@ -29,8 +29,6 @@ export type ToldToken = Pick<
   district: string
 }
 
-const MOST_DAYS = 400
-
 /** Lets a job act in the caller's name, within what they may do themselves. The token is told once. */
 export async function createJobToken(
   parts: Pick<SignInParts, 'engine' | 'random'>,
@@ -39,21 +37,22 @@ export async function createJobToken(
   { name, allow, days }: NewJobToken,
 ): Promise<ToldToken & { token: string }> {
   const person = personOnly(caller)
+  const { store, newId, clock, catalog } = parts.engine
+  const { roles, signIn } = await catalog()
+  const most = signIn.jobTokenDays
   refuseIfAny([
     ...line('The name', 100)('/name', name),
-    ...(days >= 1 && days <= MOST_DAYS
+    ...(days >= 1 && days <= most
       ? []
-      : [{ pointer: '/days', code: 'out-of-range', message: `A token lasts 1 to ${MOST_DAYS} days.` }]),
+      : [{ pointer: '/days', code: 'out-of-range', message: `A token lasts 1 to ${most} days.` }]),
   ])
-  const { store, newId, clock, catalog } = parts.engine
-  const roles = (await catalog()).roles.items
   const token = newToken('cmp', parts.random())
   const now = clock.now()
   return store.write(async (tx) => {
     await tx.lock(`account ${person.account.id}`)
     const { district, contact } = await callerIdentity(caller, wanted).requester(tx)
     if (!isActing(contact)) throw notActive(contact)
-    const may = roles.find(({ id }) => id === contact.role)?.may ?? []
+    const may = roles.items.find(({ id }) => id === contact.role)?.may ?? []
     const beyond = allow.filter((verb) => !may.includes(verb))
     if (beyond.length > 0 || allow.length === 0) throw beyondRole(beyond, may)
     if ((await jobTokensOf(tx, person.account.id)).some((one) => one.name === name)) throw nameTaken(name)

@@ -4,8 +4,6 @@ import type { Credentials } from '../caller.ts'
 import { tokenMark } from './secrets.ts'
 import type { SignInParts } from './parts.ts'
 
-/** How far a proof may be from now, in seconds. */
-const NEAR = 60
 const MINUTE = 60_000
 
 export interface Proof {
@@ -20,7 +18,7 @@ export interface Proof {
 type Shown = Pick<Credentials, 'method' | 'url' | 'proof'>
 
 /**
- * The key that a call was signed with (RFC 9449): the proof is for this method and address, of this minute, and for
+ * The key that a call was signed with (RFC 9449): the proof is for this method and address, made just now, and for
  * this token. Rejects with a `sign-in` problem.
  */
 export async function readProof(
@@ -31,17 +29,18 @@ export async function readProof(
   if (proof === undefined) throw refused('no-proof', 'The call carries no proof of the device’s key.')
   const { payload, protectedHeader } = await verified(proof)
   const now = engine.clock.now().getTime()
+  const { proofSeconds: near } = (await engine.catalog()).signIn
   const { iat, jti, htm, htu, ath } = payload as Record<string, unknown>
   if (typeof iat !== 'number' || typeof jti !== 'string' || jti.length < 8 || jti.length > 200)
     throw refused('bad-proof', 'The proof is incomplete.')
-  refuseOtherTime(iat * 1000, now)
+  refuseOtherTime(iat * 1000, now, near)
   if (htm !== method || htu !== url)
     throw refused('wrong-address', 'The proof was made for another call or another server.')
   if (token !== null && ath !== tokenMark(token))
     throw refused('wrong-key', 'The proof was made for another token.')
   const publicKey = protectedHeader.jwk as JWK
   const thumbprint = await calculateJwkThumbprint(publicKey)
-  return { thumbprint, publicKey, id: `${thumbprint} ${jti}`, until: (iat + 2 * NEAR) * 1000 }
+  return { thumbprint, publicKey, id: `${thumbprint} ${jti}`, until: (iat + 2 * near) * 1000 }
 }
 
 /**
@@ -71,9 +70,9 @@ async function verified(proof: string): ReturnType<typeof jwtVerify> {
   }
 }
 
-function refuseOtherTime(made: number, now: number): void {
+function refuseOtherTime(made: number, now: number, near: number): void {
   const off = now - made
-  if (Math.abs(off) <= NEAR * 1000) return
+  if (Math.abs(off) <= near * 1000) return
   const minutes = Math.max(1, Math.round(Math.abs(off) / MINUTE))
   const way = off > 0 ? 'slow' : 'fast'
   throw new Problem('sign-in', {

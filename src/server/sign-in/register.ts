@@ -17,8 +17,6 @@ export interface Registration {
   replaces: string | null
 }
 
-/** Devices that a person may have at once: our starting value. */
-const MOST_DEVICES = 3
 const NAME_CHARACTERS = 100
 
 /**
@@ -32,13 +30,18 @@ export async function registerDevice(
 ): Promise<Caller> {
   const proof = await readProof(parts, call, null)
   refuseIfAny(line('The name of the device', NAME_CHARACTERS)('/device', registration.device))
+  const { devices } = (await parts.engine.catalog()).signIn
   const caller = await parts.engine.store.write(async (tx) => {
     await tx.lock(`key ${proof.thumbprint}`)
     const known = await findDevice(tx, 'thumbprint', proof.thumbprint)
     if (known) return again(tx, known)
     const account = await redeem(parts, tx, registration.code)
     await tx.lock(`account ${account.id}`)
-    return personCaller(tx, account, await added(parts, tx, account, proof, registration))
+    return personCaller(
+      tx,
+      account,
+      await added(parts, tx, account, proof, { ...registration, most: devices }),
+    )
   })
   await spendProof(parts, proof)
   return caller
@@ -56,12 +59,12 @@ async function added(
   tx: Tx,
   account: StoredAccount,
   { thumbprint, publicKey }: Proof,
-  { device: name, replaces }: Registration,
+  { device: name, replaces, most }: Registration & { most: number },
 ): Promise<StoredDevice> {
   const at = parts.engine.clock.now().toISOString()
   const before = await devicesOf(tx, account.id)
   if (before.some(({ id }) => id === replaces)) await revokeDevice(tx, replaces ?? '', at)
-  else if (before.length >= MOST_DEVICES) throw tooMany(before)
+  else if (before.length >= most) throw tooMany(before)
   const device = { id: parts.engine.newId(), account: account.id, name, thumbprint, createdAt: at }
   await insertDevice(tx, device, JSON.stringify(publicKey))
   await parts.announce?.(tx, { email: account.email, name: account.name, device: name, at })
@@ -71,7 +74,7 @@ async function added(
 function tooMany(devices: readonly StoredDevice[]): Problem {
   return new Problem('conflict', {
     code: 'too-many-devices',
-    message: `You are signed in on ${devices.length} devices already; that is as many as one person may have.`,
+    message: `You are signed in on ${devices.length} device${devices.length === 1 ? '' : 's'} already; that is as many as one person may have.`,
     hint: 'Give one up: campus auth login --replace DEVICE',
     errors: devices.map(({ id, name, lastSeenAt }) => ({
       ...{ pointer: `/devices/${id}`, code: 'device' },

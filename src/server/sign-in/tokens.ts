@@ -6,7 +6,7 @@ import type { SignInParts } from './parts.ts'
 import { readProof, spendProof } from './proof.ts'
 import { newToken, tokenHash } from './secrets.ts'
 
-const MINUTES = 10
+const MINUTE = 60_000
 
 /** A token for whoever shows the key of a device, bound to that key. */
 export async function issueToken(
@@ -14,13 +14,14 @@ export async function issueToken(
   call: { method: string; url: string; proof: string | undefined },
 ): Promise<{ token: string; expiresAt: string }> {
   const proof = await readProof(parts, call, null)
-  const { store, clock } = parts.engine
+  const { store, clock, catalog } = parts.engine
+  const { tokenMinutes } = (await catalog()).signIn
   const device = await store.read((tx) => findDevice(tx, 'thumbprint', proof.thumbprint))
   if (!device) throw unknownDevice()
   await spendProof(parts, proof)
   const token = newToken('cat', parts.random())
   const now = clock.now()
-  const until = new Date(now.getTime() + MINUTES * 60_000).toISOString()
+  const until = new Date(now.getTime() + tokenMinutes * MINUTE).toISOString()
   await store.write(async (tx) => {
     const holder = await findDevice(tx, 'id', device.id)
     const account = await findAccount(tx, 'id', device.account)

@@ -1,7 +1,10 @@
 import type { Catalog } from '../../../support/catalog.ts'
-import { startingHolidays } from '../starting-values.ts'
+import { startingHolidays, startingSignIn } from '../starting-values.ts'
 
-type Desk = Pick<Catalog, 'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'phone' | 'resources'>
+type Desk = Pick<
+  Catalog,
+  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources'
+>
 
 /** When and how the desk can be reached. */
 export const desk: Desk = {
@@ -28,6 +31,7 @@ export const desk: Desk = {
     },
     page: 'Update Requests',
   },
+  signIn: startingSignIn,
   phone: {
     provenance: {
       grade: 'documented',

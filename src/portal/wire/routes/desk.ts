@@ -15,7 +15,10 @@ const invited = z.object({ contact, code: orNull })
 /** What those do who answer. */
 export const DESK_ROUTES = {
   deskQueue: reads('/v1/desk/queue', {
-    ...{ about: 'Open cases whose turn is the desk’s', needs: 'desk:case' },
+    ...{
+      about: 'Open cases whose turn is the desk’s, of all its districts or the one that is named',
+      needs: 'desk:case',
+    },
     query: z.strictObject({ limit: z._default(limit, 50) }),
     answer: z.object({
       ...{ items: z.array(caseSummary), truncated: z.boolean(), requests: z.int() },

@@ -43,13 +43,13 @@ export const SIGN_IN_ROUTES = {
   ),
   issueToken: unkeyed(
     writes('POST /v1/tokens', {
-      ...{ about: 'A token of ten minutes for the device whose key signed the DPoP proof', needs: 'nothing' },
+      ...{ about: 'A short-lived token for the device whose key signed the DPoP proof', needs: 'nothing' },
       answer: z.object({ token: text, expiresAt: moment }),
     }),
   ),
   mailCode: unkeyed(
     writes('POST /v1/sign-in-codes', {
-      ...{ about: 'Mail a code of ten minutes to somebody who has an account', needs: 'nothing' },
+      ...{ about: 'Mail a code, good for minutes, to somebody who has an account', needs: 'nothing' },
       ...{ body: z.strictObject({ email: short }), answer: z.object({ mailed: z.boolean() }) },
     }),
   ),
@@ -80,7 +80,7 @@ export const SIGN_IN_ROUTES = {
   ),
   codeAtDesk: unkeyed(
     writes('POST /v1/desk/sign-in-codes', {
-      ...{ about: 'Make a code of ten minutes for somebody at the desk', needs: 'desk:contact' },
+      ...{ about: 'Make a code, good for minutes, for somebody at the desk', needs: 'desk:contact' },
       ...{ body: z.strictObject({ email: short }), answer: z.object({ code: text, until: moment }) },
     }),
   ),
