@@ -96,9 +96,9 @@ export function histories({ jumps }: { jumps: boolean }): fc.Arbitrary<Step[]> {
 }
 
 /** A desk in Chicago in October, before the clocks go back, with a case and three contacts who were active just now. */
-export async function openInOctober(): Promise<TestDesk> {
+export async function openInOctober(options: { ownFile?: true } = {}): Promise<TestDesk> {
   const start = '2026-10-05T14:00:00.000Z'
-  const desk = await openTestDesk(infiniteCampus, { start })
+  const desk = await openTestDesk(infiniteCampus, { start, ...options })
   await desk.engine.store.write(async (tx) => {
     for (const id of ['ann', 'ben', 'cal'])
       await recordActivity(tx, 'd1', id, { at: start, source: 'portal' })

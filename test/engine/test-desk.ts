@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createCase } from '../../src/engine/create-case.ts'
 import { read, type Engine } from '../../src/engine/engine.ts'
@@ -19,6 +20,7 @@ import type { CaseDetail } from '../../src/support/case.ts'
 import type { Catalog } from '../../src/support/catalog.ts'
 import type { Contact, EventEntry } from '../../src/support/contact.ts'
 import { teamStore } from '../store/open-team-store.ts'
+import { temporaryFolder } from '../store/temporary.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
 import { TEST_CATALOG } from './test-catalog.ts'
 import { testClock, type TestClock } from './test-clock.ts'
@@ -89,9 +91,10 @@ export interface TestDesk {
 
 export async function openTestDesk(
   catalog: Catalog = TEST_CATALOG,
-  { file, start }: { file?: string; start?: string } = {},
+  { file, start, ownFile }: { file?: string; start?: string; ownFile?: true } = {},
 ): Promise<TestDesk> {
-  const store = file === undefined ? await teamStore() : openSqliteStore({ file })
+  const at = ownFile ? join(temporaryFolder(), 'portal.db') : file
+  const store = at === undefined ? await teamStore() : openSqliteStore({ file: at })
   onTestFinished(() => store.close())
   if (file === undefined) await store.write(fill)
   let ids = 0

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { NEW_CASE } from '../portals/new-case.ts'
-import { startTeam, type SignedIn, type Team } from './team.ts'
+import { idOf, startTeam, type SignedIn, type Team } from './team.ts'
 
 interface Problem {
   type: string
@@ -150,7 +150,10 @@ describe('a write', () => {
     await ann.ask('/v1/me')
     let open: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (open = resolve))
-    const held = team.store.write(() => gate)
+    const held = team.store.write(async (tx) => {
+      await tx.lock(`district ${idOf('Lakeside')}`)
+      await gate
+    })
     const first = post(ann, '/v1/cases', NEW_CASE)
     // It waits for the writer before it; how long it takes to get there is no matter of the test.
     await new Promise((resolve) => setTimeout(resolve, 300))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import { makeSample } from '../../src/portals/local/make-sample.ts'
 import { insertContact, listContacts, saveCodeHash } from '../../src/store/contacts.ts'
@@ -77,13 +77,13 @@ describe('a portal on a server', () => {
     { timeout: 300_000 },
     async () => {
       const property = fc.asyncProperty(histories({ jumps: true }), async (steps) => {
-        const desk = await openInOctober()
+        const desk = await openInOctober({ ownFile: true })
         for (const step of steps) {
           desk.clock.pass(step.pass)
           await perform(desk, step)
         }
         const [database] = await desk.rows<{ file: string }>('PRAGMA database_list')
-        const team = openTeam()
+        const team = await openTeam()
         await busyBefore(team)
         const words = ['not', 'here', 'solved', 'so', 'pat']
         const file = await exported(database?.file ?? '')
@@ -120,7 +120,7 @@ describe('a portal on a server', () => {
     const before = await contentOf(fromStore, reader, ['attendance', 'report card'])
     await fromStore.close()
     expect(before.requests).toHaveLength(1)
-    const team = openTeam()
+    const team = await openTeam()
     const done = await imported(await exported(file), team)
     expect(await contentOf(team, reader, ['attendance', 'report card'])).toEqual(before)
     expect(done.cases.added).toBe(before.cases.length)
@@ -146,11 +146,11 @@ describe('a portal on a server', () => {
 
   it('answers a repeated call as it was answered, under the numbers of the server', async () => {
     const { file, portal, first } = await small()
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported((await small()).file), team, { district: 'Elsewhere' }).catch(
       () => undefined,
     )
-    const other = openTeam()
+    const other = await openTeam()
     await busyBefore(other)
     await portal.dispose()
     await imported(await exported(file), other, { district: 'North' })
@@ -176,7 +176,7 @@ describe('a portal on a server', () => {
   it('gives its next number above all that came', async () => {
     const { file, portal, second } = await small()
     await portal.dispose()
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported(file), team)
     expect(await team.write((tx) => takeCaseNumber(tx, 1))).toBe(second + 1)
   })
@@ -184,7 +184,7 @@ describe('a portal on a server', () => {
   it('mails nothing of what happened before', async () => {
     const { file, portal } = await small()
     await portal.dispose()
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported(file), team)
     const [mark] = await team.read((tx) => tx.all('SELECT history, events FROM mail_marks'))
     expect(mark).toMatchObject(
@@ -197,7 +197,7 @@ describe('people', () => {
   it('are found by address in their district, and keep what the server knows of them', async () => {
     const { file, portal, first } = await small()
     await portal.dispose()
-    const team = openTeam()
+    const team = await openTeam()
     await team.write(async (tx) => {
       await insertDistrict(tx, { id: 'there', name: 'LAKESIDE' })
       const known = { ...CONTACTS[0], id: 'there-ann', name: 'Ann There', email: 'ANN@x.example' }
@@ -223,7 +223,7 @@ describe('people', () => {
       await saveCodeHash(tx, 'd1', 'eve', 'hash')
     })
     await store.close()
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported(file), team)
     const [eve] = await team.read((tx) => tx.all(`SELECT state, code_hash FROM contacts WHERE id = 'eve'`))
     expect(eve).toEqual({ state: 'invited', code_hash: null })
@@ -234,7 +234,7 @@ describe('people', () => {
 describe('importing again', () => {
   it('tells a case that went on on the laptop, adds a new one, and leaves what the server did', async () => {
     const { file, portal, first, second } = await small()
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported(file), team)
     await team.write((tx) =>
       tx.run(
@@ -260,7 +260,7 @@ describe('importing again', () => {
     const one = await small('one.db')
     const other = await small('other.db')
     await Promise.all([one.portal.dispose(), other.portal.dispose()])
-    const team = openTeam()
+    const team = await openTeam()
     await imported(await exported(one.file), team)
     const before = await everyRow(team)
     const refused = imported(await exported(other.file), team, { district: 'South' })
@@ -278,7 +278,7 @@ describe('importing again', () => {
     const [{ id = '' } = {}] = (await portal.handOffs?.list()) ?? []
     await portal.handOffs?.finish(id, 4711, { dryRun: false })
     await portal.dispose()
-    const team = openTeam()
+    const team = await openTeam()
     expect(await imported(await exported(file), team)).toMatchObject({
       cases: { added: 1 },
       pendingHandOffs: 1,
@@ -289,7 +289,7 @@ describe('importing again', () => {
   it('takes --district for the only district alone', async () => {
     const older = join(temporaryFolder(), 'older.db')
     makeOlder(older)
-    const refused = imported(older, openTeam(), { district: 'North' })
+    const refused = imported(older, await openTeam(), { district: 'North' })
     await expect(refused).rejects.toMatchObject({ kind: 'usage', code: 'several-districts' })
   })
 })
@@ -300,7 +300,7 @@ describe('a file that is no portal of one person', () => {
     makeOlder(older)
     inFile(older, (it) => it.exec(TRUE_HASH))
     const before = readFileSync(older)
-    const team = openTeam()
+    const team = await openTeam()
     expect(await imported(older, team)).toMatchObject({ cases: { added: 3 }, pendingHandOffs: 1 })
     expect(readFileSync(older).equals(before)).toBe(true)
     expect(await imported(older, team)).toMatchObject({ outcome: 'unchanged' })
@@ -342,7 +342,7 @@ describe('a file that is no portal of one person', () => {
     if (!['missing', 'empty', 'foreign', 'of another program'].includes(name))
       copyFileSync(await exported(file), copy)
     spoil(copy)
-    const team = openTeam()
+    const team = await openTeam()
     await team.write(async () => undefined)
     const before = await everyRow(team)
     await expect(imported(copy, team)).rejects.toMatchObject({
@@ -354,8 +354,10 @@ describe('a file that is no portal of one person', () => {
 
   it('a team’s is refused', async () => {
     const file = join(temporaryFolder(), 'team.db')
-    await openTeam(file).write(async () => undefined)
-    await expect(imported(file, openTeam())).rejects.toMatchObject({ code: 'store-of-team' })
+    const store = openSqliteStore({ file, purpose: 'team' })
+    await store.write(async () => undefined)
+    await store.close()
+    await expect(imported(file, await openTeam())).rejects.toMatchObject({ code: 'store-of-team' })
   })
 
   function damage(file: string): void {
@@ -373,12 +375,14 @@ describe('a file that is no portal of one person', () => {
 })
 
 it('knows every column there is, or says which stay behind', async () => {
-  const team = openTeam()
-  await team.write(async () => undefined)
+  const { file, portal } = await small()
+  await portal.dispose()
+  const store = openSqliteStore({ file })
+  onTestFinished(() => store.close())
   const behind = { contacts: ['code_hash'], history: ['id'], attachments: ['id'], requests: ['place'] }
   const counted: Record<string, string[]> = { ...behind, events: ['id'], notice_updates: ['id'] }
   for (const [table, columns] of Object.entries(COLUMNS)) {
-    const there = await team.read((tx) =>
+    const there = await store.read((tx) =>
       tx.all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`),
     )
     expect([...columns, ...(counted[table] ?? [])].sort(), table).toEqual(

@@ -11,16 +11,16 @@ import type { Identity } from '../../src/portals/embedded/identity.ts'
 import { ownIdentity } from '../../src/portals/embedded/own-identity.ts'
 import { importPortal, type ImportParts, type ImportResult } from '../../src/server/import/import.ts'
 import { readEvents } from '../../src/store/events.ts'
-import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { exportPortal } from '../../src/store/transfer/export.ts'
 import type { CaseDetail } from '../../src/support/case.ts'
 import { testClock } from '../engine/test-clock.ts'
+import { teamStore } from '../store/open-team-store.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
 /** The database of a server, for one test. */
-export function openTeam(file: string = join(temporaryFolder(), 'team.db')): Store {
-  const store = openSqliteStore({ file, purpose: 'team' })
+export async function openTeam(): Promise<Store> {
+  const store = await teamStore()
   onTestFinished(() => store.close())
   return store
 }
