@@ -16,9 +16,13 @@ interface Parts extends SignInParts {
   callerOf(request: FastifyRequest): Promise<Caller>
 }
 
+/** Bytes of a body from who is nobody yet. */
+const BODY = 16 * 1024
+
 /** Signing in over HTTP. Codes can be tried by anybody, so trying is slowed down. */
 export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): void {
   const slow = {
+    bodyLimit: BODY,
     config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: ({ ip }: FastifyRequest) => ip } },
   }
   const shown = (request: FastifyRequest, { path }: Route) => ({
@@ -32,7 +36,9 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
     await mailCode(parts, checked(ROUTES.mailCode.body, request.body ?? null, '').email)
     return { mailed: true }
   })
-  app.post(ROUTES.issueToken.path, async (request) => issueToken(parts, shown(request, ROUTES.issueToken)))
+  app.post(ROUTES.issueToken.path, { bodyLimit: BODY }, async (request) =>
+    issueToken(parts, shown(request, ROUTES.issueToken)),
+  )
   app.get(ROUTES.me.path, async (request) => told(parts, await callerOf(request)))
   app.get(ROUTES.listDevices.path, async (request) => ({
     items: await listDevices(parts, await callerOf(request)),

@@ -85,7 +85,7 @@ function writeUntilKilled(
         if (!isCut(error) || at !== urls[victim]) throw error
         return
       }
-      if (write.kind === 'case') mine.push(write.number ?? 0)
+      if (about === null) mine.push(write.number ?? 0)
     }
   }
   const all = Promise.all(Array.from({ length: WRITERS }, (_, index) => writer(index)))
