@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ROUTES } from '../portal/wire/routes.ts'
 import { Problem } from '../support/problem.ts'
 import { authenticating } from './sign-in/authenticate.ts'
@@ -61,6 +61,7 @@ const HANDLERS = { ...CASE_HANDLERS, ...PEOPLE_HANDLERS, ...UPDATE_HANDLERS, ...
 export async function teamServer(options: TeamServerOptions): Promise<FastifyInstance> {
   const { engine, log } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
+  const refuse = refusing(log)
   const app = fastify({
     ...connections(options.tls, limits),
     trustProxy: options.behindProxy ?? false,
@@ -71,20 +72,21 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     clientErrorHandler: slowAnswer,
     exposeHeadRoutes: false,
+    // What comes while it stops is refused below, and what the router itself refuses looks like all other refusals.
+    return503OnClosing: false,
+    frameworkErrors: refuse,
   })
   const slots = addSlots(app, limits.atOnce)
   app.addHook('onSend', async (_, reply) => {
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   })
-  app.setErrorHandler((error, request, reply) => {
-    if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
-    const { status, body, retryAfter } = refusalOf(error)
-    if (retryAfter !== null && !reply.hasHeader('retry-after'))
-      void reply.header('retry-after', String(retryAfter))
-    if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
-    return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
-  })
+  app.setErrorHandler(refuse)
+  let stopping = false
+  app.addHook('preClose', async () => void (stopping = true))
+  // Else a caller who might ask again would be waited for.
+  app.addHook('onSend', async (_, reply) => void (stopping && reply.header('connection', 'close')))
   app.addHook('onRequest', async ({ is404 }) => {
+    if (stopping) throw isStopping()
     if (is404) throw noSuchCall()
   })
 
@@ -113,6 +115,27 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
 function connections(tls: TeamServerOptions['tls'], { head }: ServerLimits): object {
   const times = { headersTimeout: head, connectionsCheckingInterval: head / 4 }
   return tls ? { https: { ...tls, ...times, minVersion: 'TLSv1.2' } } : { http: times }
+}
+
+/** Answers what failed; a defect is logged. */
+function refusing(log: TeamServerOptions['log']) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
+    const { status, body, retryAfter } = refusalOf(error)
+    if (retryAfter !== null && !reply.hasHeader('retry-after'))
+      void reply.header('retry-after', String(retryAfter))
+    if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
+    void reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+  }
+}
+
+function isStopping(): Problem {
+  return new Problem('unsettled', {
+    code: 'stopping',
+    message: 'The portal is being stopped and takes on nothing new.',
+    hint: 'Try again in a minute.',
+    retryable: true,
+  })
 }
 
 function noSuchCall(): Problem {

@@ -25,9 +25,16 @@ export async function insertChange(
   )
 }
 
-/** The change that a case asks for; undefined for a case that asks for none. */
-export async function findChange(tx: Tx, caseNumber: number): Promise<StoredChange | undefined> {
-  const row = await tx.get<Row>(`${SELECT} WHERE case_number = ?`, caseNumber)
+/** The change that a case of the district asks for; undefined for a case that asks for none. */
+export async function findChange(
+  tx: Tx,
+  district: string,
+  caseNumber: number,
+): Promise<StoredChange | undefined> {
+  const row = await tx.get<Row>(
+    `${SELECT} WHERE case_number = (SELECT number FROM cases WHERE number = ? AND district = ?)`,
+    ...[caseNumber, district],
+  )
   return row && toChange(row)
 }
 

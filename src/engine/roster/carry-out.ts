@@ -112,7 +112,7 @@ async function asItIs(
 
 async function requireChange(work: Work, number: number): Promise<StoredChange> {
   await requireCase(work, number)
-  const found = await findChange(work.tx, number)
+  const found = await findChange(work.tx, work.actor.district, number)
   if (found) return found
   throw new Problem('conflict', {
     code: 'no-change',

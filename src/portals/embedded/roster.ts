@@ -18,8 +18,8 @@ export function embeddedRoster(
     read(engine, requester, 'contact:list', look)
   return {
     changeOf: (number) =>
-      reading(async ({ tx }) => {
-        const found = await findChange(tx, number)
+      reading(async ({ tx, actor }) => {
+        const found = await findChange(tx, actor.district, number)
         return found ? { change: found.change, state: found.state } : null
       }),
     // Of a call no more is kept than a hash of all it says, the code among it.

@@ -10,6 +10,7 @@ import type { SignInParts } from '../sign-in/parts.ts'
 import { registerDevice } from '../sign-in/register.ts'
 import { issueToken } from '../sign-in/tokens.ts'
 import { checked } from './checked.ts'
+import { districtNamed } from './district.ts'
 import { pathHere, proofOf } from './serve-route.ts'
 
 interface Parts extends SignInParts {
@@ -52,7 +53,7 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
   app.post(ROUTES.createJobToken.path, async (request) => {
     const caller = await callerOf(request)
     const body = checked(ROUTES.createJobToken.body, request.body ?? null, '')
-    return createJobToken(parts, caller, (request.query as { district?: string }).district, body)
+    return createJobToken(parts, caller, districtNamed(request), body)
   })
   app.post(pathHere(ROUTES.revokeJobToken), async (request) =>
     endJobToken(parts, await callerOf(request), (request.params as { id: string }).id),

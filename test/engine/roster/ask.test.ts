@@ -8,7 +8,8 @@ import { TEST_CATALOG } from '../test-catalog.ts'
 import { adding, ask, AT_ONCE, JO } from './asking.ts'
 
 const roster = (desk: TestDesk) => desk.rows('SELECT * FROM contacts ORDER BY id')
-const changeOf = (desk: TestDesk, number: number) => desk.read(({ tx }) => findChange(tx, number))
+const changeOf = (desk: TestDesk, number: number) =>
+  desk.read(({ tx, actor }) => findChange(tx, actor.district, number))
 
 describe('a change of the list is asked for', () => {
   it.each(['ann', 'ben'])('by %s, whose role may and who is active or flagged', async (who) => {

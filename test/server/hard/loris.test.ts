@@ -65,10 +65,10 @@ test('who sends a byte now and then is cut off, and nobody else waits', async ()
     expect(told).toMatch(
       new RegExp(`^HTTP/1\\.1 ${status} .*application/problem\\+json.*"code":"${code}"`, 's'),
     )
-    expect(took).toBeLessThan(limit + 2 * LOOKS + 1000)
+    expect(took).toBeLessThan(limit + 2 * LOOKS + 3000)
   }
   expect(others.filter(({ status }) => status !== 200)).toEqual([])
   expect(others.length).toBeGreaterThan(20)
-  expect(Math.max(...others.map(({ took }) => took))).toBeLessThan(1000)
+  expect(Math.max(...others.map(({ took }) => took))).toBeLessThan(2000)
   expect(team.logged).toEqual([])
 })
