@@ -40,7 +40,10 @@ export async function killedUnderLoad(newDatabase: NewDatabase, servers = 1): Pr
       const victim = round % servers
       const before = ledger.sent.length
       const load = writeUntilKilled(ledger, contacts, urls, victim)
-      await pause(100 + Math.random() * 500)
+      // However fast this computer is: some of it was done, and more is on the way.
+      const begun = () => ledger.sent.slice(before).filter(({ number }) => number !== null).length
+      while (begun() < 25 && !load.failed()) await pause(10)
+      await pause(Math.random() * 300)
       const dying = serving[victim] as Serving
       await killed(dying)
       await load.stop()
@@ -70,7 +73,7 @@ function writeUntilKilled(
   contacts: readonly HardCaller[],
   urls: readonly string[],
   victim: number,
-): { stop(): Promise<void> } {
+): { stop(): Promise<void>; failed(): boolean } {
   let stopped = false
   const writer = async (index: number) => {
     const at = urls[index % urls.length] ?? ''
@@ -89,8 +92,10 @@ function writeUntilKilled(
     }
   }
   const all = Promise.all(Array.from({ length: WRITERS }, (_, index) => writer(index)))
-  all.catch(() => undefined)
+  let failed = false
+  all.catch(() => (failed = true))
   return {
+    failed: () => failed,
     stop: async () => {
       stopped = true
       await all
