@@ -1,7 +1,6 @@
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ROUTES } from '../portal/wire/routes.ts'
 import { Problem } from '../support/problem.ts'
-import type { Caller } from './caller.ts'
 import { authenticating } from './sign-in/authenticate.ts'
 import type { SignInParts } from './sign-in/parts.ts'
 import { CASE_HANDLERS } from './handlers/cases.ts'
@@ -9,14 +8,16 @@ import { DESK_HANDLERS } from './handlers/desk.ts'
 import type { Handler, InputOf } from './handlers/handler.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { UPDATE_HANDLERS } from './handlers/updates.ts'
+import { addCalling } from './http/calling.ts'
 import { addFiles } from './http/files.ts'
 import { addHealth } from './http/health.ts'
 import { addLimits } from './http/limits.ts'
 import { addSignIn } from './http/sign-in.ts'
 import { runningKeys } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
-import { refusalOf, isDefect, told } from './http/refusal.ts'
-import { proofOf, serveRoute } from './http/serve-route.ts'
+import { refusalOf, isDefect } from './http/refusal.ts'
+import { serveRoute } from './http/serve-route.ts'
+import { addSlots } from './http/slots.ts'
 import { slowAnswer } from './http/slow.ts'
 import { addCatalog } from './http/catalog.ts'
 import { portalFor } from './portal.ts'
@@ -60,6 +61,7 @@ const HANDLERS = { ...CASE_HANDLERS, ...PEOPLE_HANDLERS, ...UPDATE_HANDLERS, ...
 export async function teamServer(options: TeamServerOptions): Promise<FastifyInstance> {
   const { engine, log } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
+  const refuse = refusing(log)
   const app = fastify({
     ...connections(options.tls, limits),
     trustProxy: options.behindProxy ?? false,
@@ -70,33 +72,26 @@ export async function teamServer(options: TeamServerOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     clientErrorHandler: slowAnswer,
     exposeHeadRoutes: false,
+    // What comes while it stops is refused below, and what the router itself refuses looks like all other refusals.
+    return503OnClosing: false,
+    frameworkErrors: refuse,
   })
-  busyAbove(app, limits.atOnce)
+  const slots = addSlots(app, limits.atOnce)
   app.addHook('onSend', async (_, reply) => {
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   })
-  app.setErrorHandler((error, request, reply) => {
-    if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
-    const { status, body, retryAfter } = refusalOf(error)
-    if (retryAfter !== null && !reply.hasHeader('retry-after'))
-      void reply.header('retry-after', String(retryAfter))
-    if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
-    return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
-  })
-  app.setNotFoundHandler((_, reply) => {
-    const { status, body } = told('not-found', 404, 'no-such-call', 'The API has no such call.')
-    return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+  app.setErrorHandler(refuse)
+  let stopping = false
+  app.addHook('preClose', async () => void (stopping = true))
+  // Else a caller who might ask again would be waited for.
+  app.addHook('onSend', async (_, reply) => void (stopping && reply.header('connection', 'close')))
+  app.addHook('onRequest', async ({ is404 }) => {
+    if (stopping) throw isStopping()
+    if (is404) throw noSuchCall()
   })
 
   await addLimits(app, limits.perMinute)
-  const authenticate = authenticating(options)
-  const callerOf = (request: FastifyRequest): Promise<Caller> =>
-    authenticate({
-      method: request.method,
-      url: `${options.origin()}${request.url.split('?', 1)[0] ?? ''}`,
-      authorization: request.headers.authorization,
-      proof: proofOf(request),
-    })
+  const callerOf = addCalling(app, { authenticate: authenticating(options), origin: options.origin, slots })
   const running = runningKeys()
   for (const [name, handler] of Object.entries(HANDLERS)) {
     const route = ROUTES[name as keyof typeof HANDLERS]
@@ -122,23 +117,29 @@ function connections(tls: TeamServerOptions['tls'], { head }: ServerLimits): obj
   return tls ? { https: { ...tls, ...times, minVersion: 'TLSv1.2' } } : { http: times }
 }
 
-/** More than it can do at once it does not take on: whoever comes later is told to come again. */
-function busyAbove(app: FastifyInstance, most: number): void {
-  let now = 0
-  app.addHook('onRequest', async (_, reply) => {
-    now += 1
-    reply.raw.once('close', () => (now -= 1))
-    if (now > most) throw busy()
+/** Answers what failed; a defect is logged. */
+function refusing(log: TeamServerOptions['log']) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    if (isDefect(error)) log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${nameOf(error)}`)
+    const { status, body, retryAfter } = refusalOf(error)
+    if (retryAfter !== null && !reply.hasHeader('retry-after'))
+      void reply.header('retry-after', String(retryAfter))
+    if (status === 401) void reply.header('www-authenticate', 'DPoP algs="ES256", Bearer')
+    void reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+  }
+}
+
+function isStopping(): Problem {
+  return new Problem('unsettled', {
+    code: 'stopping',
+    message: 'The portal is being stopped and takes on nothing new.',
+    hint: 'Try again in a minute.',
+    retryable: true,
   })
 }
 
-function busy(): Problem {
-  return new Problem('unsettled', {
-    code: 'busy',
-    message: 'The portal has too much to do at the moment.',
-    hint: 'Try again in a few seconds.',
-    retryable: true,
-  })
+function noSuchCall(): Problem {
+  return new Problem('not-found', { code: 'no-such-call', message: 'The API has no such call.' })
 }
 
 /** Of a defect the place, never what was sent. */

@@ -61,9 +61,11 @@ describe('a refusal is a problem', () => {
     ['an empty body', { headers: JSON_TYPE, body: '' }, [400, 'not-json']],
     ['another type', { headers: { 'content-type': 'text/csv' }, body: 'a' }, [415, 'wrong-type']],
     ['too much', { headers: JSON_TYPE, body: JSON.stringify('x'.repeat(1024 * 1024)) }, [413, 'too-large']],
-  ])('to %s', async (_, request, expected) => {
-    const { url } = await startTeam()
-    expect(await problemOf(await fetch(`${url}/v1/cases`, { method: 'POST', ...request }))).toEqual(expected)
+  ])('to %s, and of who is nobody here none of it is looked at', async (_, request, expected) => {
+    const { team, ann } = await signedIn()
+    const sent = { method: 'POST', ...request }
+    expect(await problemOf(await ann.ask('/v1/cases', sent))).toEqual(expected)
+    expect(await problemOf(await fetch(`${team.url}/v1/cases`, sent))).toEqual([401, 'no-token'])
   })
 
   it('to what has not the shape, with every place and no value', async () => {

@@ -37,7 +37,7 @@ export function queryFor(
   const fields = (shape as z.ZodMiniObject).shape
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
-      const field = fields[name]
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       const many = field !== undefined && (field as z.ZodMiniType).safeParse([]).success
       return [name, many && !Array.isArray(value) ? [value] : value]
     }),

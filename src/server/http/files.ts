@@ -7,6 +7,8 @@ import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
 import { portalFor } from '../portal.ts'
+import { checked } from './checked.ts'
+import { districtNamed } from './district.ts'
 import { receive } from './receive.ts'
 import { pathHere } from './serve-route.ts'
 
@@ -27,9 +29,8 @@ export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spool
     async (request, reply) => {
       const caller = await callerOf(request)
       const { sha256 } = request.params as { sha256: string }
-      const { district: named } = request.query as { district?: string }
       const { limits } = await engine.catalog()
-      const identity = callerIdentity(caller, named)
+      const identity = callerIdentity(caller, districtNamed(request))
       const district = await engine.store.read(async (tx) => (await identity.district(tx)).id)
       const stream = request.body as Readable
       const { bytes, size } = await receive(stream, {
@@ -47,9 +48,8 @@ export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spool
   )
   app.get(pathHere(FILE_ROUTES.readAttachment), async (request, reply) => {
     const caller = await callerOf(request)
-    const { number, id } = request.params as { number: string; id: string }
-    const { district } = request.query as { district?: string }
-    const bytes = await portalFor(engine, caller, district).readAttachment(Number(number), id)
+    const { number, id } = checked(FILE_ROUTES.readAttachment.params, request.params, '')
+    const bytes = await portalFor(engine, caller, districtNamed(request)).readAttachment(number, id)
     void reply.type('application/octet-stream').header('content-disposition', 'attachment')
     return reply.send(Buffer.from(bytes))
   })

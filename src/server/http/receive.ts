@@ -35,9 +35,22 @@ export async function receive(
     await pipeline(stream, measured, createWriteStream(place, { mode: 0o600, flags: 'wx' }))
     if (hash.digest('hex') !== sha256) throw differs()
     return { bytes: await readFile(place), size }
+  } catch (error) {
+    throw CUT.has((error as NodeJS.ErrnoException).code ?? '') ? cutOff() : error
   } finally {
     await rm(place, { force: true })
   }
+}
+
+/** What a stream says whose sender is gone. */
+const CUT: ReadonlySet<string> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'])
+
+function cutOff(): Problem {
+  return new Problem('usage', {
+    code: 'cut-off',
+    message: 'The file ended before all of it was sent.',
+    retryable: true,
+  })
 }
 
 function malformed(): Problem {

@@ -4,6 +4,7 @@ import type { Route } from '../../portal/wire/route.ts'
 import type { Caller } from '../caller.ts'
 import type { Answered } from '../handlers/handler.ts'
 import { checked, queryFor } from './checked.ts'
+import { districtNamed } from './district.ts'
 import { readKey, type runningKeys } from './idempotency.ts'
 import { etagOf, isKnown, readIfMatch, versionOf } from './version.ts'
 
@@ -37,8 +38,8 @@ export function serveRoute(app: FastifyInstance, route: Route, { callerOf, runni
     url: pathHere(route),
     handler: async (request, reply) => {
       const caller = await callerOf(request)
-      const { district, dryRun, ...query } = request.query as Record<string, unknown>
-      const named = typeof district === 'string' && district !== '' ? district : undefined
+      const { district: _, dryRun, ...query } = request.query as Record<string, unknown>
+      const named = districtNamed(request)
       const input = {
         params: checked(route.params, request.params, ''),
         query: checked(route.query, queryFor(route.query, query), ''),

@@ -10,15 +10,20 @@ import type { SignInParts } from '../sign-in/parts.ts'
 import { registerDevice } from '../sign-in/register.ts'
 import { issueToken } from '../sign-in/tokens.ts'
 import { checked } from './checked.ts'
+import { districtNamed } from './district.ts'
 import { pathHere, proofOf } from './serve-route.ts'
 
 interface Parts extends SignInParts {
   callerOf(request: FastifyRequest): Promise<Caller>
 }
 
+/** Bytes of a body from who is nobody yet. */
+const BODY = 16 * 1024
+
 /** Signing in over HTTP. Codes can be tried by anybody, so trying is slowed down. */
 export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): void {
   const slow = {
+    bodyLimit: BODY,
     config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: ({ ip }: FastifyRequest) => ip } },
   }
   const shown = (request: FastifyRequest, { path }: Route) => ({
@@ -32,7 +37,9 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
     await mailCode(parts, checked(ROUTES.mailCode.body, request.body ?? null, '').email)
     return { mailed: true }
   })
-  app.post(ROUTES.issueToken.path, async (request) => issueToken(parts, shown(request, ROUTES.issueToken)))
+  app.post(ROUTES.issueToken.path, { bodyLimit: BODY }, async (request) =>
+    issueToken(parts, shown(request, ROUTES.issueToken)),
+  )
   app.get(ROUTES.me.path, async (request) => told(parts, await callerOf(request)))
   app.get(ROUTES.listDevices.path, async (request) => ({
     items: await listDevices(parts, await callerOf(request)),
@@ -46,7 +53,7 @@ export function addSignIn(app: FastifyInstance, { callerOf, ...parts }: Parts): 
   app.post(ROUTES.createJobToken.path, async (request) => {
     const caller = await callerOf(request)
     const body = checked(ROUTES.createJobToken.body, request.body ?? null, '')
-    return createJobToken(parts, caller, (request.query as { district?: string }).district, body)
+    return createJobToken(parts, caller, districtNamed(request), body)
   })
   app.post(pathHere(ROUTES.revokeJobToken), async (request) =>
     endJobToken(parts, await callerOf(request), (request.params as { id: string }).id),

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { runs } from '../../support/long.ts'
+import { fuzzed } from './fuzz.ts'
+
+test(
+  'random requests find no failure and nothing of another district',
+  { timeout: runs(120_000, 900_000) },
+  async () => {
+    const each = runs(300, 1000)
+    const fixed = Array.from({ length: runs(4, 9) }, (_, index) => ({ seed: index + 1, requests: each }))
+    const fresh = { seed: Math.floor(Math.random() * 2 ** 31), requests: each }
+    const { statuses, done } = await fuzzed(undefined, [...fixed, fresh])
+    // Enough of it gets behind the first checks.
+    const total = Object.values(statuses).reduce((sum, count) => sum + count, 0)
+    expect(statuses[200] ?? 0).toBeGreaterThan(total / 8)
+    expect(Object.keys(done).length).toBeGreaterThan(25)
+  },
+)
