@@ -96,7 +96,13 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
       act('desk:contact', call, { table: 'cases', value: number }, { refuse: input }, (work) =>
         refuseChange(work, number, input),
       ),
-    mailsCodes: async () => engine.invited !== undefined,
+    mailsCodes: () =>
+      read(
+        engine,
+        (tx) => identity.desk(tx, null),
+        'desk:contact',
+        async () => engine.invited !== undefined,
+      ),
     invite: (who, call) =>
       withCode(call, (keep) =>
         act('desk:contact', call, null, { invite: who }, async (work) => {
