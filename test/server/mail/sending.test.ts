@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Deliver } from '../../../src/server/mail/delivery.ts'
+import { smtpDelivery } from '../../../src/server/mail/smtp.ts'
+import { readSmtp } from '../../../src/server/mail/smtp-address.ts'
 import { sending } from '../../../src/server/mail/sending.ts'
 import { insertMail } from '../../../src/store/mails.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts'
@@ -190,6 +192,22 @@ describe('several senders', () => {
     expect(await rows()).toMatchObject([{ tries: 2, sent: clock.now().toISOString() }])
   })
 
+  it('try again where the answer was lost, which only the Message-ID tells from another mail', async () => {
+    const receiver = await startReceiver()
+    const { put, sender, clock, rows } = outbox()
+    await put('history:1')
+    const one = sender(receiver.deliver)
+    receiver.answer = 'hang-up'
+    await one.round()
+    expect(receiver.mails).toHaveLength(1)
+    expect(await rows()).toMatchObject([{ tries: 1, sent: null, failure: expect.any(String) as string }])
+    receiver.answer = null
+    clock.pass(MINUTE)
+    await one.round()
+    expect(new Set(receiver.mails.map(({ messageId }) => messageId)).size).toBe(1)
+    expect(await rows()).toMatchObject([{ tries: 2, failure: null, next: null }])
+  })
+
   it('do not undo what another has done after a lease had ended', async () => {
     const receiver = await startReceiver()
     const { put, sender, clock, rows, open } = outbox()
@@ -201,6 +219,43 @@ describe('several senders', () => {
     })
     await late.round()
     expect(await rows()).toMatchObject([{ tries: 2, failure: null, next: null }])
+  })
+})
+
+describe('the way to a mail server elsewhere', () => {
+  const letter = { to: 'lou@x.example', subject: 'Hi', text: 'Words', id: 'a', date: new Date(0) }
+  const elsewhere = (port: number, login: { user: string; password: string } | null = null) =>
+    smtpDelivery({
+      ...{ host: '127.0.0.1', port, secure: false, isLoopback: false, from: 'c@x.example', login },
+    })
+
+  it('is never in the clear: neither a password nor a mail leaves where there is no TLS', async () => {
+    const seen: string[] = []
+    const receiver = await startReceiver({
+      ...{
+        allowInsecureAuth: true,
+        onAuth: ({ username }, _, done) => (seen.push(username ?? ''), done(null, { user: 'u' })),
+      },
+    })
+    const answer = await elsewhere(receiver.port, { user: 'u', password: 'p' })(letter)
+    expect(answer).toMatchObject({ outcome: 'failed', reached: false })
+    expect([receiver.mails, seen]).toEqual([[], []])
+  })
+
+  it('is not taken to whoever shows a certificate of their own making', async () => {
+    const receiver = await startReceiver({ disabledCommands: [] })
+    expect(await elsewhere(receiver.port)(letter)).toMatchObject({ outcome: 'failed', reached: false })
+    expect(receiver.mails).toEqual([])
+    expect(await receiver.deliver(letter)).toEqual({ outcome: 'delivered' })
+  })
+
+  it('with a wrong password is tried again, for somebody may put it right', async () => {
+    const receiver = await startReceiver({
+      ...{ authOptional: false, allowInsecureAuth: true, onAuth: (_, __, done) => done(new Error('no')) },
+    })
+    const address = `smtp://u@127.0.0.1:${receiver.port}`
+    const deliver = smtpDelivery(readSmtp({ address, from: 'c@x.example', password: 'p' }))
+    expect(await deliver(letter)).toEqual({ outcome: 'failed', why: 'EAUTH 535', reached: false })
   })
 })
 
