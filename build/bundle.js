@@ -5,7 +5,7 @@ import { leanUndici } from './lean-undici.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 /** Never part of a short command, and large: taken from where npm has put them. */
-const SERVER_ONLY = ['fastify', '@fastify/rate-limit', 'jose', 'pg']
+const SERVER_ONLY = ['fastify', '@fastify/rate-limit', 'jose', 'nodemailer', 'pg']
 const root = new URL('..', import.meta.url).pathname
 
 rmSync(`${root}dist`, { recursive: true, force: true })

@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -184,6 +184,9 @@ complete -c campus -n "__campus_at 'serve'" -l public-url -x -d 'Address that ca
 complete -c campus -n "__campus_at 'serve'" -l tls-cert -r -F -d 'Certificate, PEM'
 complete -c campus -n "__campus_at 'serve'" -l tls-key -r -F -d 'Its key, PEM'
 complete -c campus -n "__campus_at 'serve'" -l behind-proxy -d 'A proxy before it does TLS'
+complete -c campus -n "__campus_at 'serve'" -l smtp -x -d 'Mail server, without a password'
+complete -c campus -n "__campus_at 'serve'" -l mail-from -x -d 'Address that the mails come from'
+complete -c campus -n "__campus_at 'serve'" -l smtp-password-file -r -F -d 'File with the password of the mail server, - for standard input'
 complete -c campus -n "__campus_at 'serve'" -l catalog -r -F -d 'Changes to the rules, YAML'
 complete -c campus -n "__campus_at 'serve'" -l json -k -a '(__campus_fields url outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 

@@ -1,10 +1,11 @@
 import type { NewNotice } from '../portal/desk.ts'
+import { appendEvent } from '../store/events.ts'
 import { appendUpdate, findNotice, insertNotice, saveNotice } from '../store/notices.ts'
 import { line, optionally, refuseIfAny, text } from '../support/checks.ts'
 import type { Notice } from '../support/notice.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
 import { sixLettersOf } from '../support/text/six-letters.ts'
-import type { Work } from './work.ts'
+import { authorOf, type Work } from './work.ts'
 
 export async function postNotice(work: Work, input: NewNotice): Promise<Notice> {
   const { tx, actor, catalog, now, newId } = work
@@ -17,6 +18,14 @@ export async function postNotice(work: Work, input: NewNotice): Promise<Notice> 
   const id = sixLettersOf(newId())
   const notice = { ...input, id, state: 'open' as const, startsAt }
   await insertNotice(tx, actor.district, notice)
+  await appendEvent(
+    tx,
+    actor.district,
+    ['notice', id],
+    { event: 'posted' },
+    authorOf(actor),
+    now.toISOString(),
+  )
   return { ...notice, updates: [] }
 }
 

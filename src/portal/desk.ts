@@ -38,6 +38,8 @@ export interface Carried {
 export interface Invited {
   contact: Contact
   code: string | null
+  /** The person got the code by mail, so it is told to nobody else. */
+  mailed: boolean
 }
 
 export interface PendingChange {
@@ -81,8 +83,10 @@ export interface Desk {
     number: number,
     input: { agreement: boolean },
     call: Call,
-  ): Promise<Outcome<Carried & Pick<Invited, 'code'>>>
+  ): Promise<Outcome<Carried & Pick<Invited, 'code' | 'mailed'>>>
   refuse(number: number, input: { reason: string }, call: Call): Promise<Outcome<CaseSummary>>
+  /** Whether codes of invitations go by mail. */
+  mailsCodes(): Promise<boolean>
   /** Somebody new, or again somebody whose invitation has ended. */
   invite(person: NewContact | { contact: string }, call: Call): Promise<Outcome<Invited>>
   setState(contact: string, state: 'active' | 'deactivated', call: Call): Promise<Outcome<Contact>>

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import { teamServer, type ServerLimits } from './app.ts'
 import type { Listening } from './listen.ts'
+import type { Deliver } from './mail/delivery.ts'
+import { startMail } from './mail/mail.ts'
 import { replaysFor } from './sign-in/replays.ts'
 import { tickAll } from './ticking.ts'
 
@@ -12,6 +14,8 @@ export interface RunOptions {
   tls?: { cert: string; key: string } | undefined
   behindProxy: boolean
   spoolFolder: string
+  /** How mail is sent; left out or null, none is. */
+  deliver?: Deliver | null
   log: (line: string) => void
   limits?: Partial<ServerLimits>
 }
@@ -29,13 +33,17 @@ const TICK = 60_000
 
 /** Serves until it is stopped. */
 export async function runServer(options: RunOptions): Promise<RunningServer> {
-  const { engine, at, log } = options
+  const { at, log, deliver } = options
   let { origin } = at
   // A database that cannot be opened is told before anybody is let in.
-  const replays = await replaysFor(engine.store)
+  const replays = await replaysFor(options.engine.store)
+  const mail = deliver && (await startMail({ engine: options.engine, origin: () => origin, deliver, log }))
+  const engine = mail ? mail.engine : options.engine
   const app = await teamServer({
     ...options,
-    ...{ origin: () => origin, mailCode: null, replays, random: () => randomBytes(64) },
+    ...{ origin: () => origin, replays, random: () => randomBytes(64) },
+    ...{ engine, mailCode: mail ? mail.mailCode : null },
+    ...(mail && { announce: mail.announce }),
   })
   const address = await app.listen({ host: at.host, port: at.port })
   // Port 0 is whichever is free.
@@ -53,7 +61,16 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
       const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)
       await app.close()
       clearTimeout(cut)
+      if (mail) await atMost(milliseconds, mail.sending.stop())
       await engine.store.close()
     },
   }
+}
+
+/** A mail that takes longer is sent again by whoever serves next. */
+async function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))
+  await Promise.race([done, over])
+  clearTimeout(timer)
 }

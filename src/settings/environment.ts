@@ -15,10 +15,11 @@ const KEYCHAIN = [
   ...['SystemRoot', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
 ]
 
-/** The environment of this process. A token in it is taken out: what campus starts must not inherit it. */
+/** The environment of this process. A token or password in it is taken out: what campus starts must not inherit it. */
 export function environment(): Environment {
   const read = readEnvironment(process.env, { home: homeFolder, userName, temporaryFolder: os.tmpdir })
   delete process.env['CAMPUS_TOKEN']
+  delete process.env['CAMPUS_SMTP_PASSWORD']
   return read
 }
 
@@ -73,6 +74,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
       KEYCHAIN.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
     ),
     token: text('CAMPUS_TOKEN'),
+    smtpPassword: text('CAMPUS_SMTP_PASSWORD'),
   }
 }
 

@@ -38,6 +38,8 @@ export interface Environment {
   keychain: Readonly<Record<string, string>>
   /** `CAMPUS_TOKEN`: the token of a job. Gone from the environment by then, so that no child inherits it. */
   token: string | undefined
+  /** `CAMPUS_SMTP_PASSWORD`, for `campus serve`. Gone from the environment likewise. */
+  smtpPassword: string | undefined
 }
 
 /** How to reach a portal that is elsewhere. Only `portals/server` reads the texts. */

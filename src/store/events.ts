@@ -3,7 +3,7 @@ import type { Author } from './history.ts'
 import type { Tx } from './store.ts'
 
 /** What is not a case and has a history of its own. */
-export type About = 'contact' | 'request'
+export type About = 'contact' | 'request' | 'notice'
 
 export interface EventLine {
   event: string

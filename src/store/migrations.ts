@@ -1,3 +1,4 @@
+import { LATEST_LINES } from './migrations/latest-lines.ts'
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
 import { TEAM } from './migrations/team.ts'
 
@@ -154,4 +155,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   `,
   PEOPLE_AND_UPDATES,
   TEAM,
+  LATEST_LINES,
 ]

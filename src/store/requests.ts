@@ -1,3 +1,4 @@
+import type { Contact } from '../support/contact.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import { inDistricts } from './in-districts.ts'
 import type { Tx } from './store.ts'
@@ -45,6 +46,19 @@ export async function countOpenRequests(tx: Tx, districts: readonly string[]): P
 export async function findRequest(tx: Tx, district: string, id: string): Promise<UpdateRequest | undefined> {
   const row = await tx.get<Row>(`${SELECT} WHERE r.district = ? AND r.id = ?`, district, id)
   return row && toRequest(row)
+}
+
+/** Who asked for it, as they are on the list now. */
+export async function requesterOf(
+  tx: Tx,
+  district: string,
+  id: string,
+): Promise<Pick<Contact, 'id' | 'email' | 'state'> | undefined> {
+  return tx.get(
+    `SELECT p.id, p.email, p.state FROM requests r JOIN contacts p ON p.id = r.contact
+     WHERE r.district = ? AND r.id = ?`,
+    ...[district, id],
+  )
 }
 
 export async function insertRequest(

@@ -1,7 +1,7 @@
 import type { SqlValue, Tx } from './store.ts'
 
-/** What belongs to no district: everybody's numbers, bytes by their hash, and who they are. */
-const OF_NO_DISTRICT = new Set(['meta', 'files', 'districts'])
+/** What belongs to no district: everybody's numbers, bytes by their hash, mails to be sent, and which districts there are. */
+const OF_NO_DISTRICT = new Set(['meta', 'files', 'districts', 'mails'])
 const TABLES = /\b(?:FROM|JOIN|INTO|UPDATE)\s+(?!SET\b)([a-z_]+)/gi
 
 /**

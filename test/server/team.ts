@@ -13,6 +13,9 @@ import { makeDeviceKey, proofOf, type DeviceKey } from '../../src/secrets/device
 import { teamServer, type TeamServerOptions } from '../../src/server/app.ts'
 import { codeAtDesk, enrol } from '../../src/server/sign-in/codes.ts'
 import { accountOf } from '../../src/server/sign-in/account.ts'
+import type { Deliver } from '../../src/server/mail/delivery.ts'
+import { startMail } from '../../src/server/mail/mail.ts'
+import type { Sending } from '../../src/server/mail/sending.ts'
 import { replaysFor } from '../../src/server/sign-in/replays.ts'
 import { insertContact } from '../../src/store/contacts.ts'
 import { insertDistrict, saveSite } from '../../src/store/districts.ts'
@@ -48,6 +51,8 @@ export interface Team {
   clock: TestClock
   logged: string[]
   parts: TeamServerOptions
+  /** What sends its mail. */
+  sending: Sending | null
   /** What the server really answers, as its router prints it. */
   routes: string
   /** The first person of the desk. */
@@ -61,6 +66,9 @@ export interface Team {
 }
 
 export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits' | 'mailCode'>> {
+  /** The server mails, and this is what delivers. */
+  deliver?: Deliver
+
   store?: Store
   clock?: TestClock
   districts?: readonly string[]
@@ -79,18 +87,23 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const logged: string[] = []
   const catalog = { ...TEST_CATALOG, signIn: { ...TEST_CATALOG.signIn, ...given.signIn } }
   let url = ''
+  const log = (line: string) => void logged.push(line)
+  const engine = { store, catalog: async () => catalog, clock, newId: () => crypto.randomUUID() }
+  for (const name of districts) await fill(store, name)
+  const mail = given.deliver && (await startMail({ engine, origin: () => url, deliver: given.deliver, log }))
   const parts: TeamServerOptions = {
-    engine: { store, catalog: async () => catalog, clock, newId: () => crypto.randomUUID() },
-    ...{ origin: () => url, version: '0.0.0', spoolFolder: join(folder, 'spool'), mailCode },
+    engine: mail?.engine ?? engine,
+    ...{ origin: () => url, version: '0.0.0', spoolFolder: join(folder, 'spool') },
+    ...{ mailCode: mail?.mailCode ?? mailCode, ...(mail && { announce: mail.announce }) },
     ...{ replays: await replaysFor(store), random: () => randomBytes(64) },
-    log: (line) => void logged.push(line),
+    log,
     ...(limits && { limits }),
   }
   const app = await teamServer(parts)
-  for (const name of districts) await fill(store, name)
   url = await app.listen({ host: '127.0.0.1', port: 0 })
   cleanUp(async () => {
     await app.close()
+    await mail?.sending.stop()
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -142,7 +155,7 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
     return signedIn((await signIn(code)).key)
   }
   return {
-    ...{ url, store, clock, logged, parts, signIn, person },
+    ...{ url, store, clock, logged, parts, signIn, person, sending: mail?.sending ?? null },
     routes: app.printRoutes({ commonPrefix: false }),
     desk: async () => {
       const { code } = await enrol(parts, { name: 'Ann Lee', email: 'ann@x.example' }, { another: true })

@@ -18,8 +18,8 @@ export async function run(
   const { portal, desk, call } = await atDesk(flags.key, context)
   checkCodeFile(flags['code-file'], context)
   const { value, replayed } = settled(await desk.approve(number, { agreement: flags.agreement }, call))
-  const { case: found, contact, changed, code } = value
-  giveCode(code, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
+  const { case: found, contact, changed } = value
+  giveCode(value, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
   if (!changed)
     context.warn({ code: 'unchanged', message: `The change of case ${number} was carried out before.` })
   const how = replayed ? 'existing' : changed ? 'updated' : 'unchanged'

@@ -11,9 +11,14 @@ export function checkCodeFile(file: string | undefined, { globals }: Context): v
   ensureReplaceable(file, (text) => text.trim() === '' || isActivationCode(text))
 }
 
+/** Whether somebody would see a code here, or none is made. */
+export function hasPlace(file: string | undefined, { terminal, globals }: Context): boolean {
+  return file !== undefined || globals.dryRun || (terminal.canAsk && globals.json === undefined)
+}
+
 /** Refuses to make a code that nobody would see. */
-export function requirePlace(file: string | undefined, { terminal, globals }: Context): void {
-  if (file !== undefined || globals.dryRun || (terminal.canAsk && globals.json === undefined)) return
+export function requirePlace(file: string | undefined, context: Context): void {
+  if (hasPlace(file, context)) return
   throw new Problem('usage', {
     code: 'no-place-for-code',
     message: 'The activation code is shown once, on a terminal, and nobody could see it here.',
@@ -26,13 +31,14 @@ export function requirePlace(file: string | undefined, { terminal, globals }: Co
  * part of a result, where it would end in a log.
  */
 export function giveCode(
-  code: string | null,
+  { code, mailed }: { code: string | null; mailed: boolean },
   { file, contact, told }: { file: string | undefined; contact: Contact; told: boolean },
   { terminal, globals, warn }: Context,
 ): void {
   if (globals.dryRun) return
   const who = contact.email ?? contact.name
   const another = `For a new one: campus desk contact invite ${who} --code-file FILE`
+  if (mailed) return sayMailed(who, file, { terminal, globals, warn })
   if (code === null) {
     if (file === undefined || contact.state !== 'invited') return
     const because = told ? 'the code comes with the desk’s own mail' : `a code is told only once. ${another}`
@@ -49,6 +55,16 @@ export function giveCode(
   }
   const message = `The activation code of ${who} was not shown: nobody could see it here. ${another}`
   warn({ code: 'code-not-shown', message })
+}
+
+function sayMailed(
+  who: string,
+  file: string | undefined,
+  { terminal, globals, warn }: Pick<Context, 'terminal' | 'globals' | 'warn'>,
+): void {
+  const message = `The activation code was mailed to ${who}${file === undefined ? '' : `; nothing was written to ${file}`}.`
+  if (globals.json === undefined) terminal.note(message)
+  else warn({ code: 'code-mailed', message })
 }
 
 function writeCode(file: string, code: string, hint: string): void {

@@ -5,7 +5,7 @@ import { readWhoAtDesk } from '../contacts/who.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Input } from '../spec.ts'
 import { settled, told } from '../write.ts'
-import { checkCodeFile, giveCode, requirePlace } from './code.ts'
+import { checkCodeFile, giveCode, hasPlace, requirePlace } from './code.ts'
 import { atDesk } from './moved.ts'
 import type { deskInvite } from './spec-people.ts'
 
@@ -19,11 +19,12 @@ export async function run(
     who === undefined
       ? await readNewPerson(flags, await portal.catalog(), context)
       : { contact: (await readWhoAtDesk(who, { desk }, context)).id }
-  if (portal.reach !== 'by-hand') requirePlace(flags['code-file'], context)
+  if (portal.reach !== 'by-hand' && !hasPlace(flags['code-file'], context) && !(await desk.mailsCodes()))
+    requirePlace(flags['code-file'], context)
   checkCodeFile(flags['code-file'], context)
   const { value, replayed } = settled(await desk.invite(person, call))
-  const { contact, code } = value
-  giveCode(code, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
+  const { contact } = value
+  giveCode(value, { file: flags['code-file'], contact, told: portal.reach === 'by-hand' }, context)
   return { data: { ...contact, ...told(portal, call, replayed ? 'existing' : 'updated', context) } }
 }
 

@@ -9,6 +9,7 @@ import { Problem } from '../../support/problem.ts'
 import { VERSION } from '../../version.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { readMail } from './mail.ts'
 import type { serve } from './spec.ts'
 
 export interface ServeResult {
@@ -33,12 +34,20 @@ export async function run({ flags }: Input<typeof serve>, context: Context): Pro
     ...{ tls: tls !== undefined, behindProxy: flags['behind-proxy'], publicUrl: flags['public-url'] },
   })
   const catalog = await rulesOf(flags.catalog, context)
+  const deliver = await readMail(flags, context)
   const store = await openServerStore(flags.database ?? paths.serverDatabase)
   const waiting = await context.startWaiting()
   try {
     const running = await runServer({
       engine: { store, catalog: async () => catalog, clock, newId },
-      ...{ at, tls, version: VERSION, spoolFolder: paths.serverSpool, behindProxy: flags['behind-proxy'] },
+      ...{
+        at,
+        tls,
+        deliver,
+        version: VERSION,
+        spoolFolder: paths.serverSpool,
+        behindProxy: flags['behind-proxy'],
+      },
       log: (line) => terminal.note(`${clock.now().toISOString()} ${line}`),
     })
     terminal.note(`Serving ${running.origin} (listening on ${running.address}). Ctrl-C ends it.`)

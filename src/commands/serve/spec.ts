@@ -10,7 +10,7 @@ export const serve = {
   path: ['serve'],
   about: 'Run a portal for a team, until it is told to end',
   details:
-    'Everybody signs in as themselves (campus auth login). An address that others reach needs TLS: a certificate here, or a proxy that has one.',
+    'Everybody signs in as themselves (campus auth login). An address that others reach needs TLS: a certificate here, or a proxy that has one. With --smtp, codes and news go by mail (STARTTLS, or smtps://; in the clear only to this computer); without, a code is shown once to whoever of the desk asks for it.',
   args: [],
   flags: {
     database: DATABASE,
@@ -19,6 +19,14 @@ export const serve = {
     'tls-cert': { kind: 'text', about: 'Certificate, PEM', value: 'FILE', complete: 'files' },
     'tls-key': { kind: 'text', about: 'Its key, PEM', value: 'FILE', complete: 'files' },
     'behind-proxy': { kind: 'boolean', about: 'A proxy before it does TLS' },
+    smtp: { kind: 'text', about: 'Mail server, without a password', value: 'smtp://USER@HOST:PORT' },
+    'mail-from': { kind: 'text', about: 'Address that the mails come from', value: 'ADDRESS' },
+    'smtp-password-file': {
+      kind: 'text',
+      about: 'File with the password of the mail server, - for standard input',
+      value: 'FILE',
+      complete: 'files',
+    },
     catalog: { kind: 'text', about: 'Changes to the rules, YAML', value: 'FILE', complete: 'files' },
   },
   examples: [
@@ -26,6 +34,10 @@ export const serve = {
     [
       'campus serve --listen 0.0.0.0:8420 --tls-cert cert.pem --tls-key key.pem --public-url https://support.district.example:8420',
       'for a district',
+    ],
+    [
+      'campus serve --smtp smtp://campus@mail.district.example --mail-from campus@district.example',
+      'tells people by mail; the password is in CAMPUS_SMTP_PASSWORD',
     ],
   ],
   fields: ['url', 'outcome'],

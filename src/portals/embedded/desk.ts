@@ -22,6 +22,7 @@ import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import { idFromKey } from './id-from-key.ts'
 import type { About, Identity } from './identity.ts'
 import { settlingAtDesk } from './settle-desk.ts'
+import type { Contact } from '../../support/contact.ts'
 import type { DeskVerb } from '../../support/verbs.ts'
 import { withoutNumber } from './settle.ts'
 
@@ -51,6 +52,17 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
   const reading = <Value>(who: Identify, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
     if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
     return read(engine, who, 'desk:case', look)
+  }
+  /** To the person by mail, or else to whoever asked. Whether it was mailed. */
+  const handed = async (
+    work: Work,
+    contact: Contact,
+    code: string | null,
+    keep: (code: string | null) => void,
+  ): Promise<boolean> => {
+    const mailed = code !== null && ((await engine.invited?.(work, { contact, code })) ?? false)
+    keep(mailed ? null : code)
+    return mailed
   }
   const take = onCase('take', (work, number) => takeCase(work, number))
   return {
@@ -82,20 +94,26 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
       withCode(call, (keep) =>
         act('desk:contact', call, { table: 'cases', value: number }, { approve: input }, async (work) => {
           const { code, ...carried } = await carryOut(work, number, input)
-          keep(code)
-          return carried
+          const mailed = await handed(work, carried.contact, code, keep)
+          return { ...carried, mailed }
         }),
       ),
     refuse: (number, input, call) =>
       act('desk:contact', call, { table: 'cases', value: number }, { refuse: input }, (work) =>
         refuseChange(work, number, input),
       ),
+    mailsCodes: () =>
+      read(
+        engine,
+        (tx) => identity.desk(tx, null),
+        'desk:contact',
+        async () => engine.invited !== undefined,
+      ),
     invite: (who, call) =>
       withCode(call, (keep) =>
         act('desk:contact', call, null, { invite: who }, async (work) => {
           const { contact, code } = await inviteByDesk(work, who)
-          keep(code)
-          return { contact }
+          return { contact, mailed: await handed(work, contact, code, keep) }
         }),
       ),
     setState: (contact, state, call) =>
@@ -131,5 +149,5 @@ async function withCode<Value extends object>(
   let code: string | null = null
   const outcome = await run((given) => (code = given))
   if (outcome.outcome !== 'done') return outcome
-  return { ...outcome, value: { ...outcome.value, code: dryRun ? null : code } }
+  return { ...outcome, value: { ...{ mailed: false }, ...outcome.value, code: dryRun ? null : code } }
 }

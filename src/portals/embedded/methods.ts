@@ -51,6 +51,7 @@ export const DESK_METHODS = Object.keys({
   contacts: 1,
   approve: 1,
   refuse: 1,
+  mailsCodes: 1,
   invite: 1,
   setState: 1,
   moveRequest: 1,

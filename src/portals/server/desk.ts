@@ -32,6 +32,7 @@ export function serverDesk(calls: Calls): Desk {
     contacts: async (about) => (await ask('deskContacts', { query: { case: about ?? undefined } })).items,
     approve: (number, body, call) => write('deskApprove', { ...at(number), body }, call),
     refuse: (number, body, call) => write('deskRefuse', { ...at(number), body }, call),
+    mailsCodes: async () => (await ask('deskMail')).codes,
     invite: (body, call) => write('deskInvite', { body }, call),
     setState: (id, state, call) => write('deskSetState', { params: { id }, body: { state } }, call),
     moveRequest: (id, body, call) => write('deskMoveRequest', { params: { id }, body }, call),

@@ -15,6 +15,7 @@ export const DESK_HANDLERS: Handlers<keyof typeof DESK_ROUTES> = {
   deskContacts: ({ desk }, { query }) => items(desk.contacts(query.case ?? null)),
   deskApprove: ({ desk }, { params, body }, call) => settled(desk.approve(params.number, body, call)),
   deskRefuse: ({ desk }, { params, body }, call) => settled(desk.refuse(params.number, body, call)),
+  deskMail: async ({ desk }) => ({ value: { codes: await desk.mailsCodes() } }),
   deskInvite: ({ desk }, { body }, call) => settled(desk.invite(body, call)),
   deskSetState: ({ desk }, { params, body }, call) => settled(desk.setState(params.id, body.state, call)),
   deskMoveRequest: ({ desk }, { params, body }, call) => settled(desk.moveRequest(params.id, body, call)),

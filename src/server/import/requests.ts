@@ -48,7 +48,9 @@ export async function moveEvents(
   const isKnown = seenBefore({ to }, contacts, requests)
   const different = new Set<string>()
   for await (const page of pagesBy(from, { table: 'events', columns: COLUMNS.events, by: 'id' })) {
-    const moved = page.map((row) => ({
+    // Of a notice only who posted it is told, and only where it was posted.
+    const told = page.filter(({ about }) => about !== 'notice')
+    const moved = told.map((row) => ({
       ...row,
       district: names.district(row['district']),
       by_contact: names.contact(row['by_contact']),

@@ -11,6 +11,15 @@ export interface CodeToMail {
   until: string
 }
 
+/** Somebody's own address, and the device that is theirs now. */
+export interface DeviceToTell {
+  email: string
+  name: string
+  device: string
+  /** ISO 8601 in UTC. */
+  at: string
+}
+
 export interface SignInParts {
   engine: Engine
   /** Where callers reach the server, without a slash at the end. */
@@ -21,5 +30,5 @@ export interface SignInParts {
   /** Puts a code into the mail, in the transaction that made it; null where the server sends none. */
   mailCode: ((tx: Tx, code: CodeToMail) => Promise<void>) | null
   /** Tells somebody of a new device of theirs. */
-  announce?: (tx: Tx, device: { email: string; name: string; device: string; at: string }) => Promise<void>
+  announce?: (tx: Tx, device: DeviceToTell) => Promise<void>
 }

@@ -10,7 +10,7 @@ const text = z.string()
 const orNull = z.nullable(text)
 const body = z.strictObject({ body: text })
 const { caseSummary, contact, district, notice, transition, updateRequest } = shape
-const invited = z.object({ contact, code: orNull })
+const invited = z.object({ contact, code: orNull, mailed: z.boolean() })
 
 /** What those do who answer. */
 export const DESK_ROUTES = {
@@ -66,11 +66,15 @@ export const DESK_ROUTES = {
   deskApprove: writes('POST /v1/desk/cases/{number}/approve', {
     ...{ about: 'Carry out the change that a case asks for', needs: 'desk:contact', params: numbered },
     body: z.strictObject({ agreement: z.boolean() }),
-    answer: z.object({ case: caseSummary, contact, changed: z.boolean(), code: orNull }),
+    answer: z.object({ case: caseSummary, contact, changed: z.boolean(), code: orNull, mailed: z.boolean() }),
   }),
   deskRefuse: writes('POST /v1/desk/cases/{number}/refuse', {
     ...{ about: 'Refuse the change that a case asks for', needs: 'desk:contact', params: numbered },
     ...{ body: z.strictObject({ reason: text }), answer: caseSummary },
+  }),
+  deskMail: reads('/v1/desk/mail', {
+    ...{ about: 'Whether the code of an invitation goes by mail', needs: 'desk:contact' },
+    answer: z.object({ codes: z.boolean() }),
   }),
   deskInvite: writes('POST /v1/desk/invitations', {
     ...{ about: 'Invite somebody to a district', needs: 'desk:contact', answer: invited },
