@@ -1,0 +1,83 @@
+import autocannon from 'autocannon'
+
+export interface Call {
+  method: 'GET' | 'POST'
+  /** With its query. */
+  path: string
+  headers: Record<string, string>
+  body?: string
+}
+
+export interface Round {
+  perSecond: number
+  /** Milliseconds of each answer. */
+  waits: number[]
+  /** Milliseconds of processor that the server has used for an answer; NaN where it is not known. */
+  processor: number
+}
+
+export interface LoadOptions {
+  connections: number
+  /** The server ends the connection after each answer. */
+  closes?: boolean
+  /** Milliseconds of processor that the server has used so far. */
+  processor?: () => number
+}
+
+/** Sends each of the calls once, so many at once, and times the answers. Anything but success is an error. */
+export async function load(
+  url: string,
+  calls: readonly Call[],
+  { connections, closes, processor = () => NaN }: LoadOptions,
+): Promise<Round> {
+  const used = processor()
+  const waits: number[] = []
+  let sent = 0
+  const next: autocannon.Request['setupRequest'] = (request) => {
+    // A call sent twice would be refused; the very last ones may be asked for and not sent.
+    const call = calls[Math.min(sent++, calls.length - 1)] as Call
+    return { ...request, ...call }
+  }
+  const failures: unknown[] = []
+  const began = performance.now()
+  let ended = began
+  const options: autocannon.Options = {
+    ...{ url, connections, amount: calls.length, timeout: 120, requests: [{ setupRequest: next }] },
+    ...(closes && { reconnectRate: 1 }),
+  }
+  const running = autocannon(options)
+  running.on('response', (_client, status, _bytes, milliseconds) => {
+    ended = performance.now()
+    waits.push(milliseconds)
+    if (status >= 300) failures.push(status)
+  })
+  running.on('reqError', (error) => failures.push(error))
+  await running
+  if (failures.length > 0 || waits.length === 0)
+    throw new Error(`${failures.length} of ${calls.length} calls failed: ${String(failures[0])}`)
+  const perSecond = (waits.length * 1000) / (ended - began)
+  return { perSecond, waits, processor: (processor() - used) / waits.length }
+}
+
+/** Figures of all rounds of one thing. */
+export interface Figures {
+  perSecond: number
+  p50: number
+  p99: number
+  /** Milliseconds for an answer. */
+  processor: number
+}
+
+export function figuresOf(rounds: readonly Round[]): Figures {
+  const waits = rounds.flatMap((round) => round.waits).sort((one, other) => one - other)
+  const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? NaN
+  const middle = (of: (round: Round) => number) => median(rounds.map(of))
+  return {
+    ...{ perSecond: middle(({ perSecond }) => perSecond), processor: middle(({ processor }) => processor) },
+    ...{ p50: at(0.5), p99: at(0.99) },
+  }
+}
+
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN
+}
