@@ -1,7 +1,7 @@
 import { districtsHere } from '../engine/districts.ts'
 import { deskActor, type Actor } from '../engine/work.ts'
 import { readContact } from '../store/contacts.ts'
-import { districtOf, findDistrict, listDistricts } from '../store/districts.ts'
+import { districtOf, districtsById, findDistrict, listDistricts } from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
 import type { District } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
@@ -96,8 +96,7 @@ function placesOf(caller: Caller): Place[] {
 }
 
 async function districtsIn(tx: Tx, ids: 'all' | readonly string[]): Promise<District[]> {
-  if (ids !== 'all' && ids.length === 0) return []
-  return (await listDistricts(tx)).filter(({ id }) => ids === 'all' || ids.includes(id))
+  return ids === 'all' ? listDistricts(tx) : districtsById(tx, ids)
 }
 
 function nameOf(caller: Caller): string {
