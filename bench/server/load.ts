@@ -45,14 +45,15 @@ export async function load(
     ...{ url, connections, amount: calls.length, timeout: 120, requests: [{ setupRequest: next }] },
     ...(closes && { reconnectRate: 1 }),
   }
-  const running = autocannon(options)
-  running.on('response', (_client, status, _bytes, milliseconds) => {
-    ended = performance.now()
-    waits.push(milliseconds)
-    if (status >= 300) failures.push(status)
+  await new Promise<void>((resolve, reject) => {
+    const running = autocannon(options, (error: unknown) => (error ? reject(error as Error) : resolve()))
+    running.on('response', (_client, status, _bytes, milliseconds) => {
+      ended = performance.now()
+      waits.push(milliseconds)
+      if (status >= 300) failures.push(status)
+    })
+    running.on('reqError', (error) => failures.push(error))
   })
-  running.on('reqError', (error) => failures.push(error))
-  await running
   if (failures.length > 0 || waits.length === 0)
     throw new Error(`${failures.length} of ${calls.length} calls failed: ${String(failures[0])}`)
   const perSecond = (waits.length * 1000) / (ended - began)

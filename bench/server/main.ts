@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { JOBS } from './calls.ts'
-import { against, inTurn, start } from './measure.ts'
+import { against, inTurn, start, type Running } from './measure.ts'
 import { filled } from './portal.ts'
 import { fillTracker, trackerFrom } from './request-tracker.ts'
 
@@ -34,8 +34,10 @@ const jobs = JOBS.filter((job) => given.jobs.split(',').includes(job))
 const sizes = [...new Set([SMALL, Number(given.cases)])]
 const portals = []
 for (const cases of sizes) portals.push(await filled({ cases, folder, database: null, tell }))
-const running = []
+const running: Running[] = []
 for (const portal of portals) running.push(await start(portal, root, given.profile))
+const stopAll = () => running.forEach(({ serving }) => serving.child.kill('SIGKILL'))
+process.once('exit', stopAll)
 for (const job of jobs) {
   const found = await inTurn(job, running, { rounds, connections: CONNECTIONS })
   for (const [index, { perSecond, p50, p99, processor }] of found.entries()) {
