@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepSection } from '../results.ts'
 import { JOBS } from './calls.ts'
+import { clientFigures } from './client.ts'
 import { against, inTurn, start, type Running } from './measure.ts'
 import { filled } from './portal.ts'
 import { fillTracker, trackerFrom } from './request-tracker.ts'
 
 const SMALL = 10_000
 const TICKETS = 2000
+const AIMS = { list: '20×', view: '20×', create: '15×' }
 const CONNECTIONS = 50
 /** Request Tracker answers as many in a second with 8 at once as with 50. */
 const CONNECTIONS_PEER = 8
@@ -21,6 +24,7 @@ const { values: given } = parseArgs({
     keep: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     profile: { type: 'string' },
+    node: { type: 'string', multiple: true, default: [process.execPath] },
     jobs: { type: 'string', default: JOBS.join(',') },
   },
 })
@@ -28,48 +32,86 @@ const root = resolve(given.root)
 const rounds = Number(given.rounds)
 const folder = given.keep === undefined ? mkdtempSync(join(tmpdir(), 'campus-bench-')) : resolve(given.keep)
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
-const show = (cells: readonly string[]) => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
+const lines: string[] = []
+const show = (line: string) => {
+  lines.push(line)
+  process.stdout.write(`${line}\n`)
+}
+const row = (...cells: string[]) => show(`| ${cells.join(' | ')} |`)
 
 const jobs = JOBS.filter((job) => given.jobs.split(',').includes(job))
 const sizes = [...new Set([SMALL, Number(given.cases)])]
 const portals = []
 for (const cases of sizes) portals.push(await filled({ cases, folder, database: null, tell }))
 const running: Running[] = []
+process.once('exit', () => running.forEach(({ serving }) => serving.child.kill('SIGKILL')))
 for (const portal of portals) running.push(await start(portal, root, given.profile))
-const stopAll = () => running.forEach(({ serving }) => serving.child.kill('SIGKILL'))
-process.once('exit', stopAll)
+
+row('call', 'cases', 'a second', 'p50', 'p99', 'processor for one', 'cost against the smaller')
+row(...Array<string>(7).fill('---'))
 for (const job of jobs) {
   const found = await inTurn(job, running, { rounds, connections: CONNECTIONS })
   for (const [index, { perSecond, p50, p99, processor }] of found.entries()) {
-    show([
-      job,
-      String(sizes[index]),
-      perSecond.toFixed(0),
-      p50.toFixed(1),
-      p99.toFixed(1),
-      `${processor.toFixed(2)} ms`,
-    ])
+    const first = found[0]?.processor ?? NaN
+    row(
+      ...[job, String(sizes[index]), perSecond.toFixed(0), `${p50.toFixed(1)} ms`, `${p99.toFixed(1)} ms`],
+      ...[`${processor.toFixed(2)} ms`, index === 0 ? '-' : `${(processor / first).toFixed(2)}×`],
+    )
   }
 }
-for (const { serving } of running) {
+show('')
+for (const [index, { serving }] of running.entries()) {
   const { peak, now } = serving.memory()
-  show(['memory', peak.toFixed(0), now.toFixed(0)])
-  await serving.stop()
+  show(
+    `Memory with ${sizes[index]} cases: ${peak.toFixed(0)} MiB at most, ${now.toFixed(0)} MiB after it (aim 250).\n`,
+  )
 }
+const largest = running.at(-1)
+for (const node of largest ? given.node : []) {
+  const {
+    ratio,
+    milliseconds,
+    node: version,
+  } = await clientFigures(root, node, await (largest as Running).asked())
+  const wall = `${milliseconds.toFixed(0)} ms`
+  show(
+    `\`campus case list\` of that server, ${version}: ${ratio.toFixed(2)}× bare node, ${wall} (aim 2.5× on 24, 4× on 20).\n`,
+  )
+}
+for (const { serving } of running) await serving.stop()
+
 const tracker = trackerFrom(process.env)
-if (tracker === null)
-  tell('No Request Tracker is named (CAMPUS_BENCH_RT_URL, CAMPUS_BENCH_RT_TOKEN): not compared.')
-else {
+if (tracker === null) {
+  show('Not compared with Request Tracker: none was named (CAMPUS_BENCH_RT_URL, CAMPUS_BENCH_RT_TOKEN).')
+} else {
   const tickets = await fillTracker(tracker, TICKETS)
   const campus = await start(await filled({ cases: TICKETS, folder, database: null, tell }), root)
+  running.push(campus)
+  row(`call, ${TICKETS} cases or tickets`, 'campus a second', 'Request Tracker a second', 'ratio', 'aim')
+  row(...Array<string>(5).fill('---'))
   for (const job of ['list', 'view', 'create'] as const) {
     const { ratio, ...each } = await against(tracker, tickets, campus, {
       job,
       rounds,
       connections: CONNECTIONS_PEER,
     })
-    show([job, each.campus.toFixed(0), each.tracker.toFixed(1), `${ratio.toFixed(1)}×`])
+    row(job, each.campus.toFixed(0), each.tracker.toFixed(1), `${ratio.toFixed(1)}×`, AIMS[job])
   }
   await campus.serving.stop()
 }
 if (given.keep === undefined) rmSync(folder, { recursive: true, force: true })
+keepSection(
+  join(root, 'bench/RESULTS.md'),
+  `# The server, ${given.database}
+
+${CONNECTIONS} calls at once over loopback, medians of ${rounds} rounds of about four seconds after one to warm up, the sizes in turn.
+Every call is of one of 150 people, with a token and a DPoP proof of its own; autocannon sends them, the proofs of a round
+are signed before it. \`list\` is 50 cases by status and priority, \`create\` is on the disk before it is answered.
+Request Tracker and campus are asked in turn, ${CONNECTIONS_PEER} calls at once. Machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores,
+${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}. Made by \`npm run bench:server\`.
+
+${lines.join('\n')}
+`,
+)
