@@ -16,6 +16,13 @@ const CONNECTIONS = 50
 /** Request Tracker answers as many in a second with 8 at once as with 50. */
 const CONNECTIONS_PEER = 8
 
+const SERVER = `${CONNECTIONS} calls at once over loopback; after a round to warm up, medians of rounds of about four seconds, the sizes in turn.
+Every call is of one of 150 people, with a token and a DPoP proof of its own: autocannon sends them, and the proofs of a
+round are signed before it. \`list\` is 50 cases by status and priority; \`create\` is on the disk before it is answered.
+The last column compares the processor time of the server, which other work on the machine disturbs least.`
+const PEER = `Asked in turn over loopback, ${CONNECTIONS_PEER} calls at once; campus with a token and a DPoP proof on every call, Request Tracker
+with its own token. The ratio is the middle one of those of all rounds.`
+
 const { values: given } = parseArgs({
   options: {
     root: { type: 'string', default: '.' },
@@ -32,10 +39,19 @@ const root = resolve(given.root)
 const rounds = Number(given.rounds)
 const folder = given.keep === undefined ? mkdtempSync(join(tmpdir(), 'campus-bench-')) : resolve(given.keep)
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
-const lines: string[] = []
+let lines: string[] = []
 const show = (line: string) => {
   lines.push(line)
   process.stdout.write(`${line}\n`)
+}
+/** Keeps what was shown since the last time, beside the machine it was measured on. */
+const keep = (heading: string, how: string) => {
+  const processor = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
+  const load = loadavg().map((one) => one.toFixed(1))
+  const machine = `Machine: ${processor}, Node ${process.version}; its load then: ${load.join(', ')}. Made by \`npm run bench:server\`.`
+  const shown = lines.join('\n')
+  keepSection(join(root, 'bench/RESULTS.md'), `# ${heading}\n\n${how}\n${machine}\n\n${shown}\n`)
+  lines = []
 }
 const row = (...cells: string[]) => show(`| ${cells.join(' | ')} |`)
 
@@ -79,6 +95,7 @@ for (const node of largest ? given.node : []) {
   )
 }
 for (const { serving } of running) await serving.stop()
+if (jobs.length > 0) keep(`The server, ${given.database}`, SERVER)
 
 const tracker = trackerFrom(process.env)
 if (tracker === null) {
@@ -98,20 +115,6 @@ if (tracker === null) {
     row(job, each.campus.toFixed(0), each.tracker.toFixed(1), `${ratio.toFixed(1)}×`, AIMS[job])
   }
   await campus.serving.stop()
+  keep('The server against Request Tracker', PEER)
 }
 if (given.keep === undefined) rmSync(folder, { recursive: true, force: true })
-keepSection(
-  join(root, 'bench/RESULTS.md'),
-  `# The server, ${given.database}
-
-${CONNECTIONS} calls at once over loopback, medians of ${rounds} rounds of about four seconds after one to warm up, the sizes in turn.
-Every call is of one of 150 people, with a token and a DPoP proof of its own; autocannon sends them, the proofs of a round
-are signed before it. \`list\` is 50 cases by status and priority, \`create\` is on the disk before it is answered.
-Request Tracker and campus are asked in turn, ${CONNECTIONS_PEER} calls at once. Machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores,
-${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}. Made by \`npm run bench:server\`.
-
-${lines.join('\n')}
-`,
-)

@@ -1,5 +1,5 @@
 import { callsFor, type Asked, type Job } from './calls.ts'
-import { figuresOf, load, median, type Figures, type Round } from './load.ts'
+import { figuresOf, load, loadAnew, median, type Figures, type Round } from './load.ts'
 import { tokensFor } from './people.ts'
 import type { Filled } from './portal.ts'
 import { serve, type Serving } from './serving.ts'
@@ -18,6 +18,7 @@ const FRESH = 8 * 60_000
 const ROUND = 4
 const FIRST_ROUND = 400
 const MOST_CALLS = 10_000
+const PEER_CALLS = 60
 
 /** One round of a job, as many calls as are thought to fit. */
 async function roundOf(
@@ -82,10 +83,7 @@ export async function against(
   let ours: Round | null = null
   for (let round = -1; round < rounds; round += 1) {
     ours = await roundOf(job, campus, ours, connections)
-    const theirs = await load(tracker.url, trackerCalls(tracker, job, tickets, 80), {
-      connections,
-      closes: true,
-    })
+    const theirs = await loadAnew(tracker.url, trackerCalls(tracker, job, tickets, PEER_CALLS), connections)
     if (round >= 0) pairs.push([ours.perSecond, theirs.perSecond])
   }
   return {
