@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import { tick } from '../engine/tick.ts'
 import { deskActor } from '../engine/work.ts'
@@ -19,5 +20,7 @@ export async function tickAll({ store, catalog: load, clock, newId, after }: Eng
       await tick(work)
       await after?.(work)
     })
+    // Thousands of districts take a while, and a store that never waits would let nobody else in between.
+    await endOfTurn()
   }
 }
