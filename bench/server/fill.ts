@@ -58,7 +58,11 @@ export async function fill(
         tx,
         batch.map(({ key }) => key),
       )
-      for (const { row } of batch) await searchOf(tx).index(tx, String(row['district']), Number(row['number']), null)
+      const filed = batch.map(({ row }) => ({
+        district: String(row['district']),
+        number: Number(row['number']),
+      }))
+      await searchOf(tx).indexNew(tx, filed)
     })
     tell(first + batch.length)
   }

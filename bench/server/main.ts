@@ -27,7 +27,7 @@ const { values: given } = parseArgs({
   options: {
     root: { type: 'string', default: '.' },
     cases: { type: 'string', default: '1000000' },
-    database: { type: 'string', default: 'sqlite' },
+    database: { type: 'string' },
     keep: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     profile: { type: 'string' },
@@ -36,6 +36,8 @@ const { values: given } = parseArgs({
   },
 })
 const root = resolve(given.root)
+const database = given.database ?? null
+const kind = database === null ? 'SQLite' : 'PostgreSQL'
 const rounds = Number(given.rounds)
 const folder = given.keep === undefined ? mkdtempSync(join(tmpdir(), 'campus-bench-')) : resolve(given.keep)
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
@@ -58,7 +60,7 @@ const row = (...cells: string[]) => show(`| ${cells.join(' | ')} |`)
 const jobs = JOBS.filter((job) => given.jobs.split(',').includes(job))
 const sizes = [...new Set([SMALL, Number(given.cases)])]
 const portals = []
-for (const cases of sizes) portals.push(await filled({ cases, folder, database: null, tell }))
+for (const cases of sizes) portals.push(await filled({ cases, folder, database, tell }))
 const running: Running[] = []
 process.once('exit', () => running.forEach(({ serving }) => serving.child.kill('SIGKILL')))
 for (const portal of portals) running.push(await start(portal, root, given.profile))
@@ -95,14 +97,14 @@ for (const node of largest ? given.node : []) {
   )
 }
 for (const { serving } of running) await serving.stop()
-if (jobs.length > 0) keep(`The server, ${given.database}`, SERVER)
+if (jobs.length > 0) keep(`The server, ${kind}`, SERVER)
 
 const tracker = trackerFrom(process.env)
 if (tracker === null) {
   show('Not compared with Request Tracker: none was named (CAMPUS_BENCH_RT_URL, CAMPUS_BENCH_RT_TOKEN).')
 } else {
   const tickets = await fillTracker(tracker, TICKETS)
-  const campus = await start(await filled({ cases: TICKETS, folder, database: null, tell }), root)
+  const campus = await start(await filled({ cases: TICKETS, folder, database, tell }), root)
   running.push(campus)
   row(`call, ${TICKETS} cases or tickets`, 'campus a second', 'Request Tracker a second', 'ratio', 'aim')
   row(...Array<string>(5).fill('---'))
@@ -115,6 +117,6 @@ if (tracker === null) {
     row(job, each.campus.toFixed(0), each.tracker.toFixed(1), `${ratio.toFixed(1)}×`, AIMS[job])
   }
   await campus.serving.stop()
-  keep('The server against Request Tracker', PEER)
+  keep(`The server, ${kind}, against Request Tracker`, PEER)
 }
 if (given.keep === undefined) rmSync(folder, { recursive: true, force: true })

@@ -19,7 +19,7 @@ export interface Filled {
 export interface FillOptions {
   cases: number
   folder: string
-  /** Which database; null for a file in the folder. */
+  /** `postgres://…`, where a database is made for it; null for a file in the folder. */
   database: string | null
   tell: (line: string) => void
 }
@@ -28,16 +28,30 @@ export interface FillOptions {
 const GOOD_FOR = 20 * 3_600_000
 const NUMBERS = 100
 
+/** Makes a database of its own for that many cases beside the one that a `postgres://` address names. */
+async function made(address: string, cases: number): Promise<string> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  const name = `campus_bench_${cases}`
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  return url.href
+}
+
 /** Fills a database, or takes the one that an earlier run has left in the folder. */
 export async function filled({ cases, folder, database: given, tell }: FillOptions): Promise<Filled> {
-  const home = join(folder, String(cases))
+  const home = join(folder, given === null ? String(cases) : `postgres-${cases}`)
   const kept = keptIn(home)
   const town = townOf(cases)
-  const database = given ?? `sqlite:${join(home, 'team.db')}`
+  const database = given === null ? `sqlite:${join(home, 'team.db')}` : await made(given, cases)
   if (kept === null && given === null) rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const store = await openServerStore(database)
-  const keys = kept ?? (await made(store, town, tell))
+  const keys = kept ?? (await filling(store, town, tell))
   writeFileSync(join(home, 'people.json'), JSON.stringify({ at: new Date(), keys }), { mode: 0o600 })
   const numbers = await numbersOf(store, town)
   await store.close()
@@ -56,7 +70,7 @@ function keptIn(home: string): DeviceKey[] | null {
   }
 }
 
-async function made(store: Store, town: Town, tell: (line: string) => void): Promise<DeviceKey[]> {
+async function filling(store: Store, town: Town, tell: (line: string) => void): Promise<DeviceKey[]> {
   const began = Date.now()
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`
   await fill(store, town, new Date(), (done) => {
