@@ -1,7 +1,7 @@
 import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import { insertContact } from '../../src/store/contacts.ts'
 import { insertDistrict, saveSite } from '../../src/store/districts.ts'
-import { searchOf } from '../../src/store/search/search.ts'
+import { searchOf } from '../../src/store/search/by-dialect.ts'
 import type { Store, Tx } from '../../src/store/store.ts'
 import type { Row } from '../../src/store/transfer/rows.ts'
 import { addKeys, addRows, raiseCaseNumber } from '../../src/store/transfer/write.ts'

@@ -1,7 +1,8 @@
 import type { CaseSummary } from '../support/case.ts'
 import { FOLDED } from './folded.ts'
 import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
-import { searchOf, type Search } from './search/search.ts'
+import { searchOf } from './search/by-dialect.ts'
+import type { Search } from './search/search.ts'
 import type { SqlValue, Tx } from './store.ts'
 
 /** Conditions that all hold; a column holds one of its values. */

@@ -1,6 +1,6 @@
 import type { Answers, CaseSummary, WaitingOn } from '../support/case.ts'
 import { inDistricts } from './in-districts.ts'
-import { searchOf } from './search/search.ts'
+import { searchOf } from './search/by-dialect.ts'
 import type { Tx } from './store.ts'
 
 /** A case as stored: what lists show, and what only its own page and the engine need. */

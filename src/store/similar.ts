@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../support/case.ts'
 import { enoughToFind, formsOf } from '../support/similar.ts'
 import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
-import { searchOf } from './search/search.ts'
+import { searchOf } from './search/by-dialect.ts'
 import type { Tx } from './store.ts'
 
 /** From here on a term is common; counting further would cost more than it tells. */

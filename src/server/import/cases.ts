@@ -1,5 +1,5 @@
 import { keepFile } from '../../store/attachments.ts'
-import { searchOf } from '../../store/search/search.ts'
+import { searchOf } from '../../store/search/by-dialect.ts'
 import { damaged } from '../../store/sqlite/errors.ts'
 import { countOf, fileBytes, idsByCase, rowsOfCases } from '../../store/transfer/read.ts'
 import { pagesBy, type Row } from '../../store/transfer/rows.ts'

@@ -1,6 +1,4 @@
 import type { Tx } from '../store.ts'
-import { fts5 } from './fts5.ts'
-import { tsvector } from './tsvector.ts'
 
 /** How a database finds cases by words. What it finds, it knows by the latest change of the case. */
 export interface Search {
@@ -19,9 +17,4 @@ export interface Search {
   select(conditions: string, beforeThese: boolean): string
   /** Selects something for every case that matches a query (the only parameter). */
   some: string
-}
-
-/** What finds words where the database is of that kind. */
-export function searchOf({ dialect }: Pick<Tx, 'dialect'>): Search {
-  return dialect === 'sqlite' ? fts5 : tsvector
 }
