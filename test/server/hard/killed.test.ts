@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { runs } from '../../support/long.ts'
-import { newSqlite } from './databases.ts'
+import { newHardDatabase } from './databases.ts'
 import { killedUnderLoad } from './killed.ts'
 
 test(
   'a server killed under load loses nothing that it acknowledged and does nothing twice',
   { timeout: runs(90_000, 600_000) },
   async () => {
-    const { acknowledged, unanswered } = await killedUnderLoad(newSqlite)
+    const { acknowledged, unanswered } = await killedUnderLoad(newHardDatabase)
     // Else the kills hit nothing.
     expect(acknowledged).toBeGreaterThan(100)
     expect(unanswered).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { test } from 'vitest'
-import { newSqlite } from './databases.ts'
+import { newHardDatabase } from './databases.ts'
 import { manyWriters } from './writers.ts'
 
 test('200 write at once, some of it twice: everything is there once', { timeout: 120_000 }, async () => {
-  await manyWriters(newSqlite)
+  await manyWriters(newHardDatabase)
 })
