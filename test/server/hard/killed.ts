@@ -22,8 +22,9 @@ export interface KilledFigures {
 }
 
 /**
- * Servers on one database, one of which is killed with -9 while clients write, another one each round, and started
- * again. Who had no answer asks whichever server. Every acknowledged write is there once, every other not or once, and once after a repetition.
+ * Servers on one database, one of which is killed with -9 while clients write and started again, another one each
+ * round. Every acknowledged write is there once, every other not or once, and once after a repetition, whichever server
+ * is asked then.
  */
 export async function killedUnderLoad(newDatabase: NewDatabase, servers = 1): Promise<KilledFigures> {
   const database = await newDatabase()
