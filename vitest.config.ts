@@ -32,7 +32,7 @@ export default defineConfig({
                 name: 'postgres',
                 include: [...OVER_BOTH, POSTGRES],
                 // What has nothing to do with a database is tried once.
-                exclude: ['test/engine/clocks-property.test.ts', 'test/server/hard/loris.test.ts'],
+                exclude: ['test/engine/clocks-property.test.ts', 'test/server/hard/{loris,deep}.test.ts'],
                 globalSetup: ['test/store/with-postgres.ts'],
               },
             },

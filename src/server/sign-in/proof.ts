@@ -38,7 +38,7 @@ export async function readProof(
     throw refused('wrong-address', 'The proof was made for another call or another server.')
   if (token !== null && ath !== tokenMark(token))
     throw refused('wrong-key', 'The proof was made for another token.')
-  const publicKey = protectedHeader.jwk as JWK
+  const publicKey = plainKey(protectedHeader.jwk)
   const thumbprint = await calculateJwkThumbprint(publicKey)
   return { thumbprint, publicKey, id: `${thumbprint} ${jti}`, until: (iat + 2 * near) * 1000 }
 }
@@ -57,17 +57,24 @@ export async function spendProof(
 
 async function verified(proof: string): ReturnType<typeof jwtVerify> {
   try {
-    return await jwtVerify(proof, EmbeddedJWK, {
+    return await jwtVerify(proof, async (header) => EmbeddedJWK({ ...header, jwk: plainKey(header?.jwk) }), {
       typ: 'dpop+jwt',
       algorithms: ['ES256'],
       // Its time is looked at here, to say by how much it is off.
       currentDate: new Date(0),
     })
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof TypeError)
-      throw refused('bad-proof', 'The proof is not signed as it should be.')
+    if (error instanceof errors.JOSEError || error instanceof TypeError) throw badlySigned()
     throw error
   }
+}
+
+/** What a public key of this kind has (RFC 7518, 6.2.1), and nothing else of what a stranger may have put there. */
+function plainKey(given: unknown): JWK {
+  const { kty, crv, x, y, d } = (typeof given === 'object' ? (given ?? {}) : {}) as Record<string, unknown>
+  const isPlain = kty === 'EC' && crv === 'P-256' && typeof x === 'string' && typeof y === 'string'
+  if (!isPlain || d !== undefined) throw badlySigned()
+  return { kty, crv, x, y }
 }
 
 function refuseOtherTime(made: number, now: number, near: number): void {
@@ -80,6 +87,10 @@ function refuseOtherTime(made: number, now: number, near: number): void {
     message: `The proof is not of now: the clock of the device is about ${minutes} minute${minutes === 1 ? '' : 's'} ${way}, or the call was held up.`,
     hint: 'Set the clock of the computer (most systems can do it by themselves), then try again.',
   })
+}
+
+function badlySigned(): Problem {
+  return refused('bad-proof', 'The proof is not signed as it should be.')
 }
 
 function refused(code: string, message: string): Problem {
