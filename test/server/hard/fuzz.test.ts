@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { overPostgres } from '../../store/open-team-store.ts'
-import { runs } from '../../support/long.ts'
+import { runs, tellWhenLong } from '../../support/long.ts'
 import { fuzzed } from './fuzz.ts'
 
 test(
@@ -13,6 +13,7 @@ test(
     const fixed = Array.from({ length: howMany }, (_, index) => ({ seed: first + index, requests: each }))
     const fresh = { seed: Math.floor(Math.random() * 2 ** 31), requests: each }
     const { statuses, done } = await fuzzed(undefined, [...fixed, fresh])
+    tellWhenLong(statuses)
     // Enough of it gets behind the first checks.
     const total = Object.values(statuses).reduce((sum, count) => sum + count, 0)
     expect(statuses[200] ?? 0).toBeGreaterThan(total / 8)

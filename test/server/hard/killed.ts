@@ -15,6 +15,7 @@ const WRITERS = 24
 
 /** What a run found, for who wants to know whether it was hard. */
 export interface KilledFigures {
+  rounds: number
   acknowledged: number
   /** Without an answer when the server was killed, and of those done all the same. */
   unanswered: number
@@ -31,14 +32,14 @@ export async function killedUnderLoad(newDatabase: NewDatabase, servers = 1): Pr
   const home = mkdtempSync(join(tmpdir(), 'campus-hard-'))
   const agent = connections(WRITERS)
   const serving: Serving[] = []
-  const figures: KilledFigures = { acknowledged: 0, unanswered: 0, doneUnanswered: 0 }
+  const figures: KilledFigures = { rounds: ROUNDS(), acknowledged: 0, unanswered: 0, doneUnanswered: 0 }
   try {
     for (let index = 0; index < servers; index += 1)
       serving.push(await startServing({ ...database, home, port: await freePort() }))
     const urls = serving.map(({ url }) => url)
     const { contacts } = await signInPeople({ ...database, url: urls[0] ?? '', agent }, 12)
     const ledger = newLedger()
-    for (let round = 0; round < ROUNDS(); round += 1) {
+    for (let round = 0; round < figures.rounds; round += 1) {
       const victim = round % servers
       const before = ledger.sent.length
       const load = writeUntilKilled(ledger, contacts, urls, victim)

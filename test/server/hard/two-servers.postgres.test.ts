@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { request } from 'undici'
 import { afterAll, beforeAll, expect, it, test, vi } from 'vitest'
 import { makeDeviceKey, proofOf } from '../../../src/secrets/device-key.ts'
-import { runs } from '../../support/long.ts'
+import { runs, tellWhenLong } from '../../support/long.ts'
 import { startReceiver } from '../mail/receiver.ts'
 import { connections, hardCaller, type Answer, type HardCaller } from './caller.ts'
 import { newHardDatabase, type HardDatabase } from './databases.ts'
@@ -19,7 +19,7 @@ test(
   { timeout: runs(120_000, 900_000) },
   async () => {
     const figures = await killedUnderLoad(newHardDatabase, 2)
-    if (process.env['CAMPUS_TEST_LONG']) console.warn(figures)
+    tellWhenLong(figures)
     expect(figures.acknowledged).toBeGreaterThan(100)
     expect(figures.unanswered).toBeGreaterThan(0)
   },
