@@ -31,7 +31,8 @@ export default defineConfig({
               test: {
                 name: 'postgres',
                 include: [...OVER_BOTH, POSTGRES],
-                exclude: ['test/engine/clocks-property.test.ts'],
+                // What has nothing to do with a database is tried once.
+                exclude: ['test/engine/clocks-property.test.ts', 'test/server/hard/{loris,deep}.test.ts'],
                 globalSetup: ['test/store/with-postgres.ts'],
               },
             },

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net'
 import pg from 'pg'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { migrate } from '../../src/store/postgres/migrate.ts'
 import { openPostgresStore, type PostgresOptions } from '../../src/store/postgres/open.ts'
 import { POSTGRES_MIGRATIONS } from '../../src/store/postgres/schema.ts'
@@ -70,6 +70,27 @@ describe('a store in PostgreSQL', () => {
       const second = store.write((other) => other.lock('x'))
       await expect(second).rejects.toMatchObject({ kind: 'unsettled', code: 'store-locked', retryable: true })
     })
+  })
+
+  it('does not wait for ever for who holds a lock and says nothing, and undoes what they did', async () => {
+    const url = await fresh()
+    const silent = open(url, { silentMilliseconds: 200 })
+    let wake: (() => void) | null = null
+    const asleep = silent.write(async (tx) => {
+      await tx.lock('x')
+      await add('one')(tx)
+      await new Promise<void>((resolve) => (wake = resolve))
+      await add('two')(tx)
+    })
+    asleep.catch(() => undefined)
+    await vi.waitFor(() => expect(wake).not.toBeNull())
+    await open(url).write(async (tx) => {
+      await tx.lock('x')
+      await add('three')(tx)
+    })
+    ;(wake as (() => void) | null)?.()
+    await expect(asleep).rejects.toMatchObject({ code: 'store-unreachable', retryable: true })
+    expect(await silent.read(names)).toEqual(['three'])
   })
 
   it('refuses a statement after the end of its transaction', async () => {

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
@@ -10,7 +11,7 @@ export interface Postgres {
   /** `postgres://…/`, to which the name of a database is added. */
   base: string
   /** Stops and starts it again; `immediate` is as a crash. */
-  restart(mode: 'fast' | 'immediate'): void
+  restart(mode: 'fast' | 'immediate'): Promise<void>
   stop(): void
 }
 
@@ -36,26 +37,28 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await freePort()
   const user = userInfo().uid === 0 ? plainUser() : null
   if (user !== null) chownSync(folder, user.uid, user.gid)
-  const run = (program: string, ...words: string[]): void => {
-    const command = [join(programs, program), ...words]
-    const as =
-      user === null ? [] : ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-    const [first = '', ...rest] = [...as, ...command]
-    // What it starts goes on and would keep a pipe open.
-    execFileSync(first, rest, {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
-    })
+  const as = user === null ? [] : ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
+  // What it starts goes on and would keep a pipe open.
+  const how = {
+    ...{ cwd: folder, stdio: 'ignore' as const, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } },
   }
+  const command = (program: string, words: readonly string[]): [string, string[]] => {
+    const [first = '', ...rest] = [...as, join(programs, program), ...words]
+    return [first, rest]
+  }
+  const run = (program: string, ...words: string[]) => void execFileSync(...command(program, words), how)
   const options = `-c listen_addresses=127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c max_connections=200`
-  const control = (...words: string[]): void =>
-    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), ...words)
+  const controlled = (...words: string[]) => ['-D', data, '-w', '-l', join(folder, 'log'), ...words]
+  const control = (...words: string[]) => run('pg_ctl', ...controlled(...words))
   run('initdb', '-D', data, '-A', 'trust', '-U', 'campus', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync')
   control('-o', options, 'start')
   return {
     base: `postgres://campus@127.0.0.1:${port}/`,
-    restart: (mode) => control('-o', options, '-m', mode, 'restart'),
+    restart: async (mode) => {
+      const restarting = spawn(...command('pg_ctl', controlled('-o', options, '-m', mode, 'restart')), how)
+      const [code] = (await once(restarting, 'exit')) as [number | null]
+      if (code !== 0) throw new Error(`pg_ctl restart ended with ${code}`)
+    },
     stop: () => {
       control('-m', 'immediate', 'stop')
       rmSync(folder, { recursive: true, force: true })

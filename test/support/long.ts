@@ -3,6 +3,11 @@ export function runs(brief: number, long: number): number {
   return process.env['CAMPUS_TEST_LONG'] ? long : brief
 }
 
+/** Tells what a long run found, for whoever started it. */
+export function tellWhenLong(figures: object): void {
+  if (process.env['CAMPUS_TEST_LONG']) console.warn(figures)
+}
+
 /** Whether a test may be skipped because this computer lacks a tool it needs. */
 export function maySkip(): boolean {
   return process.env['CAMPUS_TEST_REQUIRE'] !== 'all'

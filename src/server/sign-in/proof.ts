@@ -60,7 +60,7 @@ async function verified(proof: string, keyOf: KeyOf): Promise<CarriedKey & { pay
     let carried: CarriedKey | null = null
     const verified = await jwtVerify(
       proof,
-      async (header, token) => (carried = await keyOf(header, token)).key,
+      async (header) => (carried = await keyOf(plainKey(header.jwk))).key,
       {
         typ: 'dpop+jwt',
         algorithms: ['ES256'],
@@ -70,10 +70,18 @@ async function verified(proof: string, keyOf: KeyOf): Promise<CarriedKey & { pay
     )
     return { ...(carried as unknown as CarriedKey), payload: verified.payload }
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof TypeError)
-      throw refused('bad-proof', 'The proof is not signed as it should be.')
+    if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof DOMException)
+      throw badlySigned()
     throw error
   }
+}
+
+/** What a public key of this kind has (RFC 7518, 6.2.1), and nothing else of what a stranger may have put there. */
+function plainKey(given: unknown): JWK {
+  const { kty, crv, x, y, d } = (typeof given === 'object' ? (given ?? {}) : {}) as Record<string, unknown>
+  const isPlain = kty === 'EC' && crv === 'P-256' && typeof x === 'string' && typeof y === 'string'
+  if (!isPlain || d !== undefined) throw badlySigned()
+  return { kty, crv, x, y }
 }
 
 function refuseOtherTime(made: number, now: number, near: number): void {
@@ -86,6 +94,10 @@ function refuseOtherTime(made: number, now: number, near: number): void {
     message: `The proof is not of now: the clock of the device is about ${minutes} minute${minutes === 1 ? '' : 's'} ${way}, or the call was held up.`,
     hint: 'Set the clock of the computer (most systems can do it by themselves), then try again.',
   })
+}
+
+function badlySigned(): Problem {
+  return refused('bad-proof', 'The proof is not signed as it should be.')
 }
 
 function refused(code: string, message: string): Problem {

@@ -1,11 +1,4 @@
-import {
-  calculateJwkThumbprint,
-  EmbeddedJWK,
-  type CryptoKey,
-  type FlattenedJWSInput,
-  type JWK,
-  type JWSHeaderParameters,
-} from 'jose'
+import { calculateJwkThumbprint, importJWK, type CryptoKey, type JWK } from 'jose'
 
 /** The key that a proof carries, ready to verify with. */
 export interface CarriedKey {
@@ -15,28 +8,27 @@ export interface CarriedKey {
   jwk: JWK
 }
 
-/** Rejects as the library does where the proof carries none. */
-export type KeyOf = (header: JWSHeaderParameters, token: FlattenedJWSInput) => Promise<CarriedKey>
-
-/** A P-256 key has about 130 characters; whatever is longer is not kept. */
-const LONGEST = 300
+/** Rejects as the library does where it is no key. */
+export type KeyOf = (jwk: JWK) => Promise<CarriedKey>
 
 /** Reads the key anew for every proof. */
-export const carriedKey: KeyOf = async (header, token) => {
-  const key = await EmbeddedJWK(header, token)
-  const jwk = header.jwk as JWK
+export const carriedKey: KeyOf = async (jwk) => {
+  const key = (await importJWK(jwk, 'ES256')) as CryptoKey
   return { key, thumbprint: await calculateJwkThumbprint(jwk), jwk }
 }
 
+/** A coordinate of a P-256 key has 43 characters; what is longer is not kept. */
+const LONGEST = 100
+
 /**
  * As `carriedKey`, and remembers the last ones, because making a key ready takes longer than verifying with it. A key
- * is known by its whole text; whose it is, and whether it may still sign in, is asked elsewhere and every time.
+ * is known by both its coordinates; whose it is, and whether it may still sign in, is asked elsewhere and every time.
  */
 export function recentKeys(most = 1000, read: KeyOf = carriedKey): KeyOf {
   const known = new Map<string, CarriedKey>()
-  return async (header, token) => {
-    const name = JSON.stringify(header.jwk ?? null)
-    const found = known.get(name) ?? (await read(header, token))
+  return async (jwk) => {
+    const name = `${jwk.x} ${jwk.y}`
+    const found = known.get(name) ?? (await read(jwk))
     known.delete(name)
     if (name.length <= LONGEST) known.set(name, found)
     for (const oldest of known.keys()) {

@@ -62,6 +62,8 @@ const NOT_TEXT: Refusal = [
 const BY_CODE: Readonly<Record<string, Refusal>> = {
   '08': UNREACHABLE,
   '57P': UNREACHABLE,
+  // The server ended a transaction whose campus said nothing for long.
+  '25P03': UNREACHABLE,
   '53300': UNREACHABLE,
   '55P03': LOCKED,
   '40': LOCKED,

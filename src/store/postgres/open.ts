@@ -12,6 +12,8 @@ export interface PostgresOptions {
   connections?: number
   /** How long a call waits for another one's lock, in milliseconds. */
   lockMilliseconds?: number
+  /** After how long a transaction is undone whose campus says nothing, in milliseconds. */
+  silentMilliseconds?: number
 }
 
 const CONNECT_MILLISECONDS = 5_000
@@ -24,10 +26,13 @@ export function openPostgresStore({
   url,
   connections = 10,
   lockMilliseconds = 10_000,
+  silentMilliseconds = 20_000,
 }: PostgresOptions): Store {
   const pool = new pg.Pool({
     ...{ connectionString: url, max: connections, application_name: 'campus', keepAlive: true },
     ...{ connectionTimeoutMillis: CONNECT_MILLISECONDS, lock_timeout: lockMilliseconds },
+    // Else a server whose computer is gone or asleep would hold its locks for hours.
+    idle_in_transaction_session_timeout: silentMilliseconds,
     types: { getTypeParser: parserOf },
   })
   // A connection that ends while nobody uses it is replaced by the next call.

@@ -19,11 +19,14 @@ export interface ServingWishes {
   home: string
   /** Any free one when not given. */
   port?: number
+  /** Further words of the command. */
+  words?: readonly string[]
 }
 
-export async function startServing({ database, home, port = 0 }: ServingWishes): Promise<Serving> {
-  const words = ['serve', '--database', database, '--listen', `127.0.0.1:${port}`]
-  const child = spawn(process.execPath, [BINARY, ...words], { env: environment(home), stdio: 'pipe' })
+export async function startServing(wishes: ServingWishes): Promise<Serving> {
+  const { database, home, port = 0, words = [] } = wishes
+  const program = [BINARY, 'serve', '--database', database, '--listen', `127.0.0.1:${port}`, ...words]
+  const child = spawn(process.execPath, program, { env: environment(home), stdio: 'pipe' })
   let told = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = await new Promise<string>((resolve, reject) => {
