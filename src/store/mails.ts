@@ -40,9 +40,10 @@ export async function takeMail(tx: Tx, now: string, until: string): Promise<Take
   await tx.lock('mails')
   return tx.get<TakenMail>(
     `UPDATE mails SET next_at = ?, tries = tries + 1
-     WHERE id = (SELECT id FROM mails WHERE next_at <= ? ORDER BY next_at, id LIMIT 1)
+     WHERE id = (SELECT id FROM mails WHERE next_at <= ? ORDER BY next_at, id LIMIT 1) AND next_at <= ?
      RETURNING id, event, recipient, subject, body, created_at AS "createdAt", tries`,
-    ...[until, now],
+    // PostgreSQL looks again at what somebody else was writing, but not at what was chosen.
+    ...[until, now, now],
   )
 }
 

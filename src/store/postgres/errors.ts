@@ -57,6 +57,10 @@ const NOT_TEXT: Refusal = [
   'usage',
   { code: 'not-text', message: 'Something of what was sent holds a character that is not text.' },
 ]
+const TOO_LONG: Refusal = [
+  'usage',
+  { code: 'too-long', message: 'Something of what was sent is longer than PostgreSQL can keep.' },
+]
 
 /** By SQLSTATE, or by its class, the first two letters; and by code of the operating system. */
 const BY_CODE: Readonly<Record<string, Refusal>> = {
@@ -76,6 +80,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   XX: CORRUPT,
   '22021': NOT_TEXT,
   '22P05': NOT_TEXT,
+  '54000': TOO_LONG,
   ECONNREFUSED: UNREACHABLE,
   ECONNRESET: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
