@@ -59,7 +59,7 @@ it('begins on another connection when one ends while it begins', async () => {
 
 it('runs nothing of a transaction after it was undone', async () => {
   const store = open(await fresh())
-  const failed = store.write((tx) => 
+  const failed = store.write((tx) =>
     Promise.all([tx.run('SELECT nothing'), ...['b', 'c', 'd'].map((id) => add(id)(tx))]),
   )
   await expect(failed).rejects.toThrow()
@@ -77,7 +77,9 @@ it('takes no mail that was settled while it waited for it', async () => {
   const store = open(await fresh())
   const mail = { event: 'history:1', recipient: 'ann@x.example', subject: 's', body: 'b' }
   await store.write((tx) => insertMail(tx, mail, '2026-01-01T00:00:00.000Z'))
-  const first = await store.write((tx) => takeMail(tx, '2026-01-01T00:00:00.000Z', '2026-01-01T00:10:00.000Z'))
+  const first = await store.write((tx) =>
+    takeMail(tx, '2026-01-01T00:00:00.000Z', '2026-01-01T00:10:00.000Z'),
+  )
   if (!first) throw new Error('nothing was taken')
   let second: Promise<unknown> = Promise.resolve()
   await store.write(async (tx) => {

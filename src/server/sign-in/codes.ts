@@ -69,6 +69,7 @@ export async function enrol(
   return store.write(async (tx) => {
     await tx.lock('enrol')
     if (!another && (await hasDesk(tx))) throw deskExists()
+    await tx.lock(`address ${email.toLowerCase()}`)
     const known = await findAccount(tx, 'email', email)
     const account = known ?? {
       id: newId(),
