@@ -178,7 +178,7 @@ complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s t
 
 complete -c campus -n "__campus_at 'serve'" -k -a import -d 'Bring a portal of one person over to a team’s server'
 complete -c campus -n "__campus_at 'serve'" -k -a enrol -d 'Make the code with which the first person of the desk signs in'
-complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve'" -l listen -x -d 'Address to listen on (normally 127.0.0.1:8420)'
 complete -c campus -n "__campus_at 'serve'" -l public-url -x -d 'Address that callers use, where it is another'
 complete -c campus -n "__campus_at 'serve'" -l tls-cert -r -F -d 'Certificate, PEM'
@@ -688,12 +688,12 @@ complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fiel
 
 complete -c campus -n "__campus_at 'serve enrol'" -l name -x -d 'Name of the person'
 complete -c campus -n "__campus_at 'serve enrol'" -l another -d 'Also where somebody of the desk is there already'
-complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve enrol'" -l code-file -r -F -d 'File for the code instead of the terminal'
 complete -c campus -n "__campus_at 'serve enrol'" -l json -k -a '(__campus_fields name email until outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'serve import' 0" -F
-complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
