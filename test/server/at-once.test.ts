@@ -4,11 +4,12 @@ import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import { makeSample } from '../../src/portals/local/make-sample.ts'
 import { accountOf } from '../../src/server/sign-in/account.ts'
 import { codeAtDesk, enrol } from '../../src/server/sign-in/codes.ts'
+import { tickAll } from '../../src/server/ticking.ts'
 import { readContact, saveContact } from '../../src/store/contacts.ts'
 import { insertDistrict, listDistricts } from '../../src/store/districts.ts'
 import { markEveryDistrict } from '../../src/store/mail-marks.ts'
 import type { Contact } from '../../src/support/contact.ts'
-import { testClock } from '../engine/test-clock.ts'
+import { DAY, testClock } from '../engine/test-clock.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 import { exported, imported, openTeam } from './moving.ts'
@@ -107,6 +108,30 @@ describe('two at once', () => {
       await tx.lock('district a')
     })
     await marked
+  })
+})
+
+describe('the clocks', () => {
+  it('are looked at in every district, though one of them cannot be', async () => {
+    const team = await startTeam({ districts: ['Hillside', 'Lakeside'] })
+    const { desk } = (await team.desk()).portal()
+    const ann = await team.person('ann@x.example')
+    const numbers: number[] = []
+    for (const district of ['Hillside', 'Lakeside']) {
+      const filed = await ann.portal(district).createCase(NEW_CASE, { key: district })
+      const number = filed.outcome === 'done' ? (filed.value.number ?? 0) : 0
+      await desk.resolve(number, { body: 'Use code B.' }, { key: `r-${district}` })
+      numbers.push(number)
+    }
+    await team.store.write((tx) =>
+      tx.run('UPDATE cases SET status_since = ? WHERE number = ?', 'x', numbers[0] ?? 0),
+    )
+    team.clock.pass(40 * DAY)
+    await expect(tickAll(team.parts.engine)).rejects.toThrow()
+    const rows = await team.store.read((tx) =>
+      tx.all<{ closed: string | null }>('SELECT closed_at AS closed FROM cases ORDER BY number'),
+    )
+    expect(rows.map(({ closed }) => closed !== null)).toEqual([false, true])
   })
 })
 
