@@ -1,9 +1,10 @@
 // Whole processes against bare `node -e 0`, taken in turn so that a drifting machine cancels out. Prints a table and
 // keeps it in bench/RESULTS.md. Nothing here passes or fails.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const RUNS = 15
@@ -176,7 +177,8 @@ more.push(
   ].join('\n'),
 )
 process.stdout.write(`${more.join('\n')}\n`)
-writeFileSync(
+const { keepSection } = await import(pathToFileURL(await bundled('results')).href)
+keepSection(
   path.join(root, 'bench/RESULTS.md'),
   `# Start-up against bare \`node -e 0\`
 

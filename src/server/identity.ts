@@ -1,6 +1,12 @@
 import { deskActor, type Actor } from '../engine/work.ts'
 import { readContact } from '../store/contacts.ts'
-import { districtDetails, districtOf, findDistrict, listDistricts } from '../store/districts.ts'
+import {
+  districtDetails,
+  districtOf,
+  districtsById,
+  findDistrict,
+  listDistricts,
+} from '../store/districts.ts'
 import type { Tx } from '../store/store.ts'
 import type { District } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
@@ -102,9 +108,7 @@ function placesOf(caller: Caller): Place[] {
 }
 
 async function districtsIn(tx: Tx, ids: 'all' | readonly string[]): Promise<District[]> {
-  if (ids === 'all') return listDistricts(tx)
-  const wanted = new Set(ids)
-  return wanted.size === 0 ? [] : (await listDistricts(tx)).filter(({ id }) => wanted.has(id))
+  return ids === 'all' ? listDistricts(tx) : districtsById(tx, ids)
 }
 
 function nameOf(caller: Caller): string {

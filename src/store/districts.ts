@@ -12,6 +12,16 @@ export async function listDistricts(tx: Tx): Promise<District[]> {
   return rows.map((row) => ({ ...row }))
 }
 
+/** Those of these ids that are there, in the order people read them. */
+export async function districtsById(tx: Tx, ids: readonly string[]): Promise<District[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.all<District>(
+    `SELECT id, name FROM districts WHERE id IN (${ids.map(() => '?').join(', ')}) ORDER BY lower(name), id`,
+    ...ids,
+  )
+  return rows.map((row) => ({ ...row }))
+}
+
 /** Something that is in a district: a case by its number, another thing by its id. */
 export type Placed = { table: 'cases'; value: number } | { table: 'requests' | 'notices'; value: string }
 

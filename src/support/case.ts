@@ -1,3 +1,4 @@
+import type { ChangeState, ContactChange } from './roster/change.ts'
 export type WaitingOn = 'requester' | 'desk' | 'nobody'
 
 /** Who spoke: a contact, the desk that answers, or a job acting for a contact. */
@@ -83,6 +84,8 @@ export interface CaseDetail extends CaseSummary {
   history: HistoryEntry[]
   /** When the case came into its present status. */
   statusSince: string
+  /** The change of the contacts that the case asks for; null when it asks for none. */
+  contactChange: { kind: ContactChange['kind']; state: ChangeState } | null
 }
 
 /** The fields of a case that `update` can change. */

@@ -104,6 +104,17 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     expect(itemsOf(await document(contact('case', 'list', '--json')))).toHaveLength(1)
   })
 
+  test('a change of the list is asked for, seen at the desk, and carried out', async () => {
+    const who = ['--name', 'Jo Park', '--email', 'jo@x.example', '--role', 'support']
+    const { number } = await document(contact('contacts', 'add', ...who, '--json'))
+    const asked = await document(desk('desk', 'view', String(number), '--json'))
+    expect(asked['contactChange']).toEqual({ kind: 'add', state: 'pending' })
+    const code = join(dana.home, 'jo')
+    await document(desk('desk', 'contact', 'approve', String(number), '--code-file', code, '--json'))
+    const seen = await document(contact('case', 'view', String(number), '--json'))
+    expect(seen['contactChange']).toEqual({ kind: 'add', state: 'done' })
+  })
+
   test('a colleague cannot open the desk, and the desk is no contact', async () => {
     expect(await contact('desk', 'queue', '--json')).toMatchObject({ code: 5 })
     expect(await desk('case', 'new', ...QUESTION, '--json')).toMatchObject({ code: 5 })

@@ -29,5 +29,14 @@ export const caseExport = {
     ['campus case export 100001 100002 --output cases.json', 'two cases in one file'],
     ['campus case export --all --output all-cases.json', 'everything that is kept'],
   ],
-  fields: [...CASE_FIELDS, 'statusSince', 'answers', 'attachments', 'comments', 'history', 'portal'],
+  fields: [
+    ...CASE_FIELDS,
+    'statusSince',
+    'answers',
+    'attachments',
+    'comments',
+    'contactChange',
+    'history',
+    'portal',
+  ],
 } as const satisfies CommandSpec

@@ -1,5 +1,4 @@
 import { caseClocks, type CaseClock } from '../../support/clocks.ts'
-import type { Portal } from '../../portal/port.ts'
 import type { CaseDetail } from '../../support/case.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -17,8 +16,6 @@ export interface Participant {
 export interface ViewResult extends CaseDetail {
   clocks: CaseClock[]
   participants: Participant[]
-  /** The change of the contacts that the case asks for; null when it asks for none. */
-  contactChange: { kind: string; state: 'pending' | 'done' | 'refused' } | null
   portal: { name: string; kind: string }
   reach: string
 }
@@ -33,13 +30,11 @@ export async function run(
   for (const warning of await pendingWarnings(portal, (about) => about === wanted)) context.warn(warning)
   const clocks = caseClocks(found, await portal.catalog(), context.clock.now())
   const participants = participantsOf(found)
-  const contactChange = await changeOf(found, portal)
   return {
     data: {
       ...found,
       clocks,
       participants,
-      contactChange,
       portal: { name: portal.name, kind: portal.kind },
       reach: portal.reach,
     },
@@ -50,15 +45,4 @@ export function participantsOf({ history }: Pick<CaseDetail, 'history'>): Partic
   return history
     .filter(({ event }) => event === 'joined')
     .map(({ at, from, to }) => ({ name: to ?? '', present: from ?? '', at }))
-}
-
-/** Asked for only where the kind of case is the one that changes the contacts. */
-export async function changeOf(
-  { type, number }: CaseDetail,
-  portal: Portal,
-): Promise<ViewResult['contactChange']> {
-  const { change } = (await portal.catalog()).contacts
-  if (change?.type !== type || number === null) return null
-  const found = await portal.roster.changeOf(number)
-  return found && { kind: found.change.kind, state: found.state }
 }

@@ -1,6 +1,6 @@
 import { caseClocks } from '../../support/clocks.ts'
 import { readCaseNumber } from '../case/number.ts'
-import { changeOf, participantsOf, type ViewResult } from '../case/view.ts'
+import { participantsOf, type ViewResult } from '../case/view.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import type { deskView } from './spec-cases.ts'
@@ -13,6 +13,6 @@ export async function run(
   const found = await portal.desk.viewCase(readCaseNumber(number))
   const clocks = caseClocks(found, await portal.catalog(), context.clock.now())
   const { name, kind, reach } = portal
-  const beside = { participants: participantsOf(found), contactChange: await changeOf(found, portal) }
-  return { data: { ...found, clocks, ...beside, portal: { name, kind }, reach } }
+  const participants = participantsOf(found)
+  return { data: { ...found, clocks, participants, portal: { name, kind }, reach } }
 }

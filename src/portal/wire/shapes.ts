@@ -66,6 +66,8 @@ const historyEntry = z.object({
   ...{ field: orNull, from: orNull, to: orNull },
 })
 export const answers = z.record(text, z.union([text, z.array(text)]))
+const changeKind = z.enum(['add', 'modify', 'replace', 'remove', 'invite'])
+export const changeState = z.enum(['pending', 'done', 'refused'])
 export const caseDetail = z.object({
   ...summaryFields,
   answers,
@@ -73,6 +75,7 @@ export const caseDetail = z.object({
   comments: z.array(comment),
   history: z.array(historyEntry),
   statusSince: moment,
+  contactChange: z.nullable(z.object({ kind: changeKind, state: changeState })),
 }) satisfies Shape<CaseDetail>
 
 export const changed = z.object({ case: caseSummary, changed: z.boolean() }) satisfies Shape<Changed>

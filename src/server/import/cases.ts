@@ -67,8 +67,10 @@ async function movePage(transfer: Transfer, rows: readonly Row[], names: Names):
     'contact_changes',
     changes.map((row) => names.contactChange(row)),
   )
-  for (const row of rows)
-    await searchOf(to).index(to, names.district(row['district']), Number(row['number']), null)
+  await searchOf(to).indexNew(
+    to,
+    rows.map((row) => ({ district: names.district(row['district']), number: Number(row['number']) })),
+  )
   return files
 }
 

@@ -8,22 +8,29 @@ import { DAY } from '../../support/time/calendar.ts'
 import type { Authenticate, Caller, Credentials } from '../caller.ts'
 import type { SignInParts } from './parts.ts'
 import { readProof, spendProof } from './proof.ts'
+import { recentKeys, type KeyOf } from './recent-keys.ts'
 import { tokenHash } from './secrets.ts'
 
 const HOUR = 60 * 60 * 1000
 
 /** Who calls, by a token of a device with a proof of its key, or by the token of a job. */
 export function authenticating(parts: SignInParts): Authenticate {
+  const keyOf = recentKeys()
   return async (credentials) => {
     const [, scheme = '', token = ''] =
       /^(DPoP|Bearer) (\S{1,200})$/i.exec(credentials.authorization ?? '') ?? []
     if (/^bearer$/i.test(scheme) && token.startsWith('cmp_')) return jobCaller(parts, token)
-    if (/^dpop$/i.test(scheme)) return deviceCaller(parts, credentials, token)
+    if (/^dpop$/i.test(scheme)) return deviceCaller(parts, keyOf, credentials, token)
     throw refused('no-token', 'Nobody is signed in.')
   }
 }
 
-async function deviceCaller(parts: SignInParts, credentials: Credentials, token: string): Promise<Caller> {
+async function deviceCaller(
+  parts: SignInParts,
+  keyOf: KeyOf,
+  credentials: Credentials,
+  token: string,
+): Promise<Caller> {
   const { store, clock } = parts.engine
   const now = clock.now()
   const found = await store.read(async (tx) => {
@@ -34,7 +41,7 @@ async function deviceCaller(parts: SignInParts, credentials: Credentials, token:
   const { device, account, until, caller } = found
   refuseEnded(account, device)
   if (until <= now.toISOString()) throw refused('token-expired', 'The token has ended.')
-  const proof = await readProof(parts, credentials, token)
+  const proof = await readProof(parts, credentials, token, keyOf)
   if (proof.thumbprint !== device.thumbprint)
     throw refused('wrong-key', 'The token belongs to another device.')
   await spendProof(parts, proof)

@@ -1,6 +1,7 @@
-import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify, type JWK } from 'jose'
+import { errors, jwtVerify, type JWK, type JWTPayload } from 'jose'
 import { Problem } from '../../support/problem.ts'
 import type { Credentials } from '../caller.ts'
+import { carriedKey, type CarriedKey, type KeyOf } from './recent-keys.ts'
 import { tokenMark } from './secrets.ts'
 import type { SignInParts } from './parts.ts'
 
@@ -25,9 +26,10 @@ export async function readProof(
   { engine }: Pick<SignInParts, 'engine'>,
   { method, url, proof }: Shown,
   token: string | null,
+  keyOf: KeyOf = carriedKey,
 ): Promise<Proof> {
   if (proof === undefined) throw refused('no-proof', 'The call carries no proof of the device’s key.')
-  const { payload, protectedHeader } = await verified(proof)
+  const { payload, thumbprint, jwk: publicKey } = await verified(proof, keyOf)
   const now = engine.clock.now().getTime()
   const { proofSeconds: near } = (await engine.catalog()).signIn
   const { iat, jti, htm, htu, ath } = payload as Record<string, unknown>
@@ -38,8 +40,6 @@ export async function readProof(
     throw refused('wrong-address', 'The proof was made for another call or another server.')
   if (token !== null && ath !== tokenMark(token))
     throw refused('wrong-key', 'The proof was made for another token.')
-  const publicKey = protectedHeader.jwk as JWK
-  const thumbprint = await calculateJwkThumbprint(publicKey)
   return { thumbprint, publicKey, id: `${thumbprint} ${jti}`, until: (iat + 2 * near) * 1000 }
 }
 
@@ -55,14 +55,20 @@ export async function spendProof(
   throw refused('proof-replayed', 'The proof was used before.')
 }
 
-async function verified(proof: string): ReturnType<typeof jwtVerify> {
+async function verified(proof: string, keyOf: KeyOf): Promise<CarriedKey & { payload: JWTPayload }> {
   try {
-    return await jwtVerify(proof, EmbeddedJWK, {
-      typ: 'dpop+jwt',
-      algorithms: ['ES256'],
-      // Its time is looked at here, to say by how much it is off.
-      currentDate: new Date(0),
-    })
+    let carried: CarriedKey | null = null
+    const verified = await jwtVerify(
+      proof,
+      async (header, token) => (carried = await keyOf(header, token)).key,
+      {
+        typ: 'dpop+jwt',
+        algorithms: ['ES256'],
+        // Its time is looked at here, to say by how much it is off.
+        currentDate: new Date(0),
+      },
+    )
+    return { ...(carried as unknown as CarriedKey), payload: verified.payload }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError)
       throw refused('bad-proof', 'The proof is not signed as it should be.')

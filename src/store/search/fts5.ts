@@ -24,6 +24,9 @@ export const fts5: Search = {
       ...[district, number],
     )
   },
+  indexNew: async (tx, cases) => {
+    for (const { district, number } of cases) await fts5.index(tx, district, number, null)
+  },
   allWords: (districts, typed) => {
     const found = phrasesOf(typed)
     if (found === null) return null

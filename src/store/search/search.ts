@@ -6,6 +6,8 @@ import { tsvector } from './tsvector.ts'
 export interface Search {
   /** Indexes a case as it is now. `previous` is the change it was indexed under before; null for a new case. */
   index(tx: Tx, district: string, number: number, previous: number | null): Promise<void>
+  /** The same for cases that are new, many at once. */
+  indexNew(tx: Tx, cases: readonly { district: string; number: number }[]): Promise<void>
   /**
    * The query for all the words a person typed, anywhere in a case of these districts; the last may be the beginning
    * of a word, unless it is a single letter. Null when nothing of it is a word.

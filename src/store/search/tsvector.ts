@@ -1,5 +1,7 @@
 import type { Answers } from '../../support/case.ts'
+import { inDistricts } from '../in-districts.ts'
 import type { Tx } from '../store.ts'
+import { grouped, insertRows, marks } from '../transfer/rows.ts'
 import type { Search } from './search.ts'
 import { phrasesOf, wordsOf } from './words.ts'
 
@@ -10,22 +12,11 @@ import { phrasesOf, wordsOf } from './words.ts'
  */
 export const tsvector: Search = {
   index: async (tx, district, number) => {
-    const item = await tx.get<{ subject: string; answers: string; last: number }>(
-      'SELECT subject, answers, last_change AS last FROM cases WHERE district = ? AND number = ?',
-      ...[district, number],
-    )
-    if (item === undefined) throw new Error('a case was indexed before it was stored')
-    const words = vectorOf(district, [
-      ['A', [item.subject]],
-      ['B', textsOf(JSON.parse(item.answers) as Answers)],
-      ['C', [String(number)]],
-      ['D', await commentsOf(tx, district, number)],
-    ])
-    await tx.run(
-      `INSERT INTO case_words (case_number, last_change, words) VALUES (?, ?, CAST(? AS tsvector))
-       ON CONFLICT (case_number) DO UPDATE SET last_change = excluded.last_change, words = excluded.words`,
-      ...[number, item.last, words],
-    )
+    await indexSome(tx, [{ district, number }])
+  },
+  indexNew: async (tx, cases) => {
+    for (let first = 0; first < cases.length; first += AT_ONCE)
+      await indexSome(tx, cases.slice(first, first + AT_ONCE))
   },
   allWords: (districts, typed) => {
     const found = phrasesOf(typed)
@@ -44,13 +35,49 @@ export const tsvector: Search = {
   some: 'SELECT 1 FROM case_words WHERE words @@ CAST(? AS tsquery)',
 }
 
-async function commentsOf(tx: Tx, district: string, number: number): Promise<string[]> {
-  const rows = await tx.all<{ body: string }>(
-    `SELECT body FROM history WHERE case_number = ? AND district = ? AND body IS NOT NULL AND event <> 'noted'
-     ORDER BY id`,
-    ...[number, district],
+/** So many cases are in memory at once. */
+const AT_ONCE = 200
+
+const AS_NOW =
+  'ON CONFLICT (case_number) DO UPDATE SET last_change = excluded.last_change, words = excluded.words'
+
+interface Indexed {
+  number: number
+  district: string
+  subject: string
+  answers: string
+  last: number
+}
+
+async function indexSome(tx: Tx, cases: readonly { district: string; number: number }[]): Promise<void> {
+  const districts = [...new Set(cases.map(({ district }) => district))]
+  const of = [...districts, ...cases.map(({ number }) => number)]
+  const these = (number: string) => `${inDistricts('district', districts)} AND ${number} IN (${marks(cases)})`
+  const items = await tx.all<Indexed>(
+    `SELECT number, district, subject, answers, last_change AS last FROM cases WHERE ${these('number')}`,
+    ...of,
   )
-  return rows.map(({ body }) => body)
+  const comments = await tx.all<{ number: number; body: string }>(
+    `SELECT case_number AS number, body FROM history
+     WHERE ${these('case_number')} AND body IS NOT NULL AND event <> 'noted' ORDER BY id`,
+    ...of,
+  )
+  const said = grouped(comments, ({ number }) => number)
+  const rows = items.map((item) => ({
+    case_number: item.number,
+    last_change: item.last,
+    words: vectorOf(item.district, [
+      ['A', [item.subject]],
+      ['B', textsOf(JSON.parse(item.answers) as Answers)],
+      ['C', [String(item.number)]],
+      ['D', (said.get(item.number) ?? []).map(({ body }) => body)],
+    ]),
+  }))
+  await insertRows(
+    tx,
+    { table: 'case_words', columns: ['case_number', 'last_change', 'words'], end: AS_NOW },
+    rows,
+  )
 }
 
 function textsOf(answers: Answers): string[] {

@@ -6,6 +6,9 @@ export interface Statement {
   get(...parameters: unknown[]): unknown
   all(...parameters: unknown[]): unknown[]
   run(...parameters: unknown[]): unknown
+  /** From now on rows come as lists of values. */
+  setReturnArrays(wanted: boolean): void
+  columns(): { name: string }[]
 }
 
 /** The part of `DatabaseSync` that is used; `node:sqlite` and `@photostructure/sqlite` both have it. */

@@ -5,7 +5,7 @@ import { connection, transaction, type Connection } from './connection.ts'
 import { loadDriver, type Database, type Driver } from './driver.ts'
 import { cannotOpen } from './errors.ts'
 import { isMade } from './folders.ts'
-import type { Settled } from './options.ts'
+import { cacheFor, type Settled } from './options.ts'
 import { migrate, schemaVersion } from './version.ts'
 import { finish, openWriter } from './writer.ts'
 
@@ -48,6 +48,7 @@ function hasUnfinishedLog(file: string): boolean {
 function openAt(driver: Driver, location: string | URL, options: Settled): Opened {
   const database = new driver(location, { readOnly: true, timeout: options.busyMilliseconds })
   try {
+    database.exec(cacheFor(options))
     return { database, version: schemaVersion(database, options) }
   } catch (error) {
     database.close()

@@ -1,7 +1,7 @@
 import { connection, type Connection } from './connection.ts'
 import { loadDriver, type Database } from './driver.ts'
 import { isMade } from './folders.ts'
-import type { Settled } from './options.ts'
+import { cacheFor, type Settled } from './options.ts'
 import { migrate, schemaVersion } from './version.ts'
 
 /** The connection for writing; makes the database when there is none and brings an older schema up to date. */
@@ -16,6 +16,7 @@ export async function openWriter(options: Settled): Promise<Connection> {
   try {
     const version = schemaVersion(database, options)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec(cacheFor(options))
     if (version < migrations.length) migrate(database, options)
     return connection(database)
   } catch (error) {

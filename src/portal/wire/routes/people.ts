@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { contactChange } from '../inputs.ts'
 import { reads, writes } from '../route.ts'
-import { caseSummary, contact, eventEntry } from '../shapes.ts'
+import { caseSummary, changeState, contact, eventEntry } from '../shapes.ts'
 import { numbered } from './cases.ts'
 
 const text = z.string()
@@ -24,7 +24,7 @@ export const PEOPLE_ROUTES = {
   changeOf: reads('/v1/cases/{number}/contact-change', {
     ...{ about: 'The change of the list that a case asks for', needs: 'contact:list', params: numbered },
     answer: z.object({
-      found: z.nullable(z.object({ change: contactChange, state: z.enum(['pending', 'done', 'refused']) })),
+      found: z.nullable(z.object({ change: contactChange, state: changeState })),
     }),
   }),
   activateContact: writes('POST /v1/activation', {
