@@ -290,7 +290,7 @@ complete -c campus -n "__campus_at 'case export'" -l all -d 'Every case of the d
 complete -c campus -n "__campus_at 'case export'" -l format -x -k -a 'json markdown' -d 'What to write (normally json)'
 complete -c campus -n "__campus_at 'case export'" -l output -r -F -d 'File to write instead of standard output'
 complete -c campus -n "__campus_at 'case export'" -l force -d 'Overwrite the file'
-complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments contactChange history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case attachments' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case attachments'" -l save -r -F -d 'Folder to write them into'

@@ -782,7 +782,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case view 1' = @('cache', 'numbers')
         'case export --format' = @('words', 'json', 'markdown')
         'case export --output' = @('files')
-        'case export --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'history', 'portal')
+        'case export --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'contactChange', 'history', 'portal')
         'case export +' = @('cache', 'numbers')
         'case attachments --save' = @('files')
         'case attachments --json' = @('fields', 'id', 'name', 'size', 'sha256', 'at', 'by', 'comment', 'path')
