@@ -178,7 +178,7 @@ complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s t
 
 complete -c campus -n "__campus_at 'serve'" -k -a import -d 'Bring a portal of one person over to a team’s server'
 complete -c campus -n "__campus_at 'serve'" -k -a enrol -d 'Make the code with which the first person of the desk signs in'
-complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve'" -l listen -x -d 'Address to listen on (normally 127.0.0.1:8420)'
 complete -c campus -n "__campus_at 'serve'" -l public-url -x -d 'Address that callers use, where it is another'
 complete -c campus -n "__campus_at 'serve'" -l tls-cert -r -F -d 'Certificate, PEM'
@@ -290,7 +290,7 @@ complete -c campus -n "__campus_at 'case export'" -l all -d 'Every case of the d
 complete -c campus -n "__campus_at 'case export'" -l format -x -k -a 'json markdown' -d 'What to write (normally json)'
 complete -c campus -n "__campus_at 'case export'" -l output -r -F -d 'File to write instead of standard output'
 complete -c campus -n "__campus_at 'case export'" -l force -d 'Overwrite the file'
-complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case export'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments contactChange history portal)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case attachments' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'case attachments'" -l save -r -F -d 'Folder to write them into'
@@ -688,12 +688,12 @@ complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fiel
 
 complete -c campus -n "__campus_at 'serve enrol'" -l name -x -d 'Name of the person'
 complete -c campus -n "__campus_at 'serve enrol'" -l another -d 'Also where somebody of the desk is there already'
-complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve enrol'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve enrol'" -l code-file -r -F -d 'File for the code instead of the terminal'
 complete -c campus -n "__campus_at 'serve enrol'" -l json -k -a '(__campus_fields name email until outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'serve import' 0" -F
-complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder)'
+complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
 complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F

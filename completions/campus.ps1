@@ -173,7 +173,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal' = @()
         'catalog' = @()
         'serve' = @(
-            '--database	sqlite:FILE (normally one in the data folder)',
+            '--database	sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME',
             '--listen	Address to listen on (normally 127.0.0.1:8420)',
             '--public-url	Address that callers use, where it is another',
             '--tls-cert	Certificate, PEM',
@@ -732,12 +732,12 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'serve enrol' = @(
             '--name	Name of the person',
             '--another	Also where somebody of the desk is there already',
-            '--database	sqlite:FILE (normally one in the data folder)',
+            '--database	sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME',
             '--code-file	File for the code instead of the terminal',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'serve import' = @(
-            '--database	sqlite:FILE (normally one in the data folder)',
+            '--database	sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'privacy check' = @(
@@ -782,7 +782,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case view 1' = @('cache', 'numbers')
         'case export --format' = @('words', 'json', 'markdown')
         'case export --output' = @('files')
-        'case export --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'history', 'portal')
+        'case export --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'contactChange', 'history', 'portal')
         'case export +' = @('cache', 'numbers')
         'case attachments --save' = @('files')
         'case attachments --json' = @('fields', 'id', 'name', 'size', 'sha256', 'at', 'by', 'comment', 'path')

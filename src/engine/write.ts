@@ -8,7 +8,8 @@ import type { Engine, Identify } from './engine.ts'
 import { once, type Answered, type Request } from './idempotency.ts'
 import { requirePermission } from './permissions.ts'
 import { tick } from './tick.ts'
-import { authorOf, type Work } from './work.ts'
+import type { Tx } from '../store/store.ts'
+import { authorOf, type Actor, type Work } from './work.ts'
 
 /**
  * A write, all in one transaction: what the clocks have brought about, then the verb, once per key, for an actor who
@@ -23,8 +24,9 @@ export async function write<Value extends object>(
   const catalog = await load()
   const run = request.dryRun ? store.rehearse : store.write
   return run(async (tx) => {
-    const actor = await identify(tx)
-    await tx.lock(`district ${actor.district}`)
+    const found = await identify(tx)
+    await tx.lock(`district ${found.district}`)
+    const actor = await asTheyAreNow(tx, found)
     const parts = { tx: within(tx, [actor.district]), catalog, actor, now: clock.now(), newId }
     const work: Work = told ? { ...parts, told } : parts
     await requirePermission(work, request.verb)
@@ -35,6 +37,13 @@ export async function write<Value extends object>(
     if (!request.dryRun) await after?.(work)
     return answered
   })
+}
+
+/** Whoever held the lock may have taken them off the list, or given them another role. */
+async function asTheyAreNow(tx: Tx, actor: Actor): Promise<Actor> {
+  if (actor.side === 'desk') return actor
+  const contact = await readContact(tx, actor.district, actor.contact.id)
+  return contact ? { ...actor, contact } : actor
 }
 
 /** The day is what matters for the inactivity clock, so it is written once a day; a flag is cleared at once. */

@@ -120,7 +120,10 @@ function noContact(caller: Caller): Problem {
   return new Problem('not-allowed', {
     code: 'not-a-contact',
     message: `${name} (${email}) is on no list of contacts here.`,
-    hint: 'A contact of the district adds them: campus contacts add',
+    hint:
+      caller.kind === 'person' && caller.desk !== false
+        ? 'What the desk does begins with: campus desk queue'
+        : 'A contact of the district adds them: campus contacts add',
   })
 }
 

@@ -48,10 +48,16 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const address = await app.listen({ host: at.host, port: at.port })
   // Port 0 is whichever is free.
   if (at.port === 0 && new URL(origin).port === '0') origin = address
+  let ticking = false
   const ticks = setInterval(() => {
-    tickAll(engine).catch((error: unknown) =>
-      log(`the clocks were not looked at: ${error instanceof Error ? error.name : ''}`),
-    )
+    // Those that wait for a district must not take all connections to the database.
+    if (ticking) return
+    ticking = true
+    tickAll(engine)
+      .catch((error: unknown) =>
+        log(`the clocks were not looked at: ${error instanceof Error ? error.name : ''}`),
+      )
+      .finally(() => (ticking = false))
   }, TICK)
   return {
     address,

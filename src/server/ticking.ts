@@ -12,15 +12,19 @@ import { listDistricts } from '../store/districts.ts'
 export async function tickAll({ store, catalog: load, clock, newId, after }: Engine): Promise<void> {
   const catalog = await load()
   const districts = await store.read(listDistricts)
+  const failures: unknown[] = []
   for (const { id } of districts) {
-    await store.write(async (tx) => {
+    const ticked = store.write(async (tx) => {
       await tx.lock(`district ${id}`)
       const actor = deskActor(id, catalog.desk)
       const work = { tx: within(tx, [id]), catalog, now: clock.now(), newId, actor }
       await tick(work)
       await after?.(work)
     })
+    // One that is being imported, say, keeps no other waiting.
+    await ticked.catch((error: unknown) => failures.push(error))
     // Thousands of districts take a while, and a store that never waits would let nobody else in between.
     await endOfTurn()
   }
+  if (failures.length > 0) throw failures[0]
 }

@@ -51,6 +51,8 @@ export async function saveMailMark(tx: Tx, district: string, { history, events }
 
 /** Nothing is mailed of what has happened until now, in any district. */
 export async function markEveryDistrict(tx: Tx): Promise<void> {
+  // An import holds several districts as well, in an order of its own.
+  await tx.lock('import')
   for (const { id } of await listDistricts(tx)) {
     await tx.lock(`district ${id}`)
     await markAllMailed(tx, id)

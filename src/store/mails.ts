@@ -1,3 +1,5 @@
+import type { ContactState } from '../support/contact.ts'
+import { isActing } from '../support/roster/change.ts'
 import type { Tx } from './store.ts'
 
 export interface NewMail {
@@ -40,10 +42,28 @@ export async function takeMail(tx: Tx, now: string, until: string): Promise<Take
   await tx.lock('mails')
   return tx.get<TakenMail>(
     `UPDATE mails SET next_at = ?, tries = tries + 1
-     WHERE id = (SELECT id FROM mails WHERE next_at <= ? ORDER BY next_at, id LIMIT 1)
+     WHERE id = (SELECT id FROM mails WHERE next_at <= ? ORDER BY next_at, id LIMIT 1) AND next_at <= ?
      RETURNING id, event, recipient, subject, body, created_at AS "createdAt", tries`,
-    ...[until, now],
+    // PostgreSQL looks again at what somebody else was writing, but not at what was chosen.
+    ...[until, now, now],
   )
+}
+
+/** Whether nobody of its address may know any more what a mail tells: they left the district's list, or for good. */
+export async function isForNobody(tx: Tx, { event, recipient }: NewMail): Promise<boolean> {
+  const [, kind, line = ''] = /^(history|event):(\d+)$/.exec(event) ?? []
+  if (kind === undefined) return false
+  const roster = await tx.all<{ email: string | null; state: ContactState | null; closedAt: string | null }>(
+    `SELECT c.email, c.state, a.deactivated_at AS "closedAt" FROM ${kind === 'event' ? 'events' : 'history'} l
+     LEFT JOIN contacts c ON c.district = l.district LEFT JOIN accounts a ON a.email = lower(c.email)
+     WHERE l.id = ?`,
+    Number(line),
+  )
+  const mayKnow = roster.some(
+    ({ email, state, closedAt }) =>
+      email?.toLowerCase() === recipient && closedAt === null && state !== null && isActing({ state }),
+  )
+  return roster.length > 0 && !mayKnow
 }
 
 /** What is known of a try, unless somebody has tried again meanwhile. What was sent, or never will be, loses its words. */

@@ -127,6 +127,12 @@ describe('a store in PostgreSQL', () => {
       async () => (await fresh()).replace('campus@', 'nobody@'),
       'store-not-writable',
     ],
+    [
+      'a schema that is not there',
+      async () => `${await fresh()}?options=-c%20search_path%3Dnowhere`,
+      'store-not-writable',
+    ],
+    ['one without TLS', async () => `${await fresh()}?sslmode=verify-full`, 'store-not-secure'],
   ])('says what is wrong with %s', async (_, address, code) => {
     await expect(open(await address()).read(names)).rejects.toMatchObject({ kind: 'unsettled', code })
   })

@@ -16,7 +16,7 @@ export interface NewPersonFlags extends PersonFlags {
   agreement: boolean
 }
 
-const ADDRESS = /^[^\s@"'<>()[\]\\,;:]{1,64}@[^\s@"'<>]{1,131}$/
+const ADDRESS = /^[^\s@"<>()[\]\\,;:]{1,64}@[^\s@"'<>]{1,131}$/
 
 /** Somebody who is to become a contact, from flags and a person's answers. */
 export async function readNewPerson(

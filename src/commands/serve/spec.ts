@@ -2,7 +2,7 @@ import type { CommandSpec } from '../spec.ts'
 
 const DATABASE = {
   kind: 'text',
-  about: 'sqlite:FILE (normally one in the data folder)',
+  about: 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME',
   value: 'DATABASE',
 } as const
 
@@ -10,7 +10,7 @@ export const serve = {
   path: ['serve'],
   about: 'Run a portal for a team, until it is told to end',
   details:
-    'Everybody signs in as themselves (campus auth login). An address that others reach needs TLS: a certificate here, or a proxy that has one. With --smtp, codes and news go by mail (STARTTLS, or smtps://; in the clear only to this computer); without, a code is shown once to whoever of the desk asks for it.',
+    'Everybody signs in as themselves (campus auth login). An address that others reach needs TLS: a certificate here, or a proxy that has one. With --smtp, codes and news go by mail (STARTTLS, or smtps://; in the clear only to this computer); without, a code is shown once to whoever of the desk asks for it. Several servers may use one PostgreSQL, whose password is in PGPASSWORD or PGPASSFILE.',
   args: [],
   flags: {
     database: DATABASE,
@@ -38,6 +38,10 @@ export const serve = {
     [
       'campus serve --smtp smtp://campus@mail.district.example --mail-from campus@district.example',
       'tells people by mail; the password is in CAMPUS_SMTP_PASSWORD',
+    ],
+    [
+      'campus serve --database "postgres://campus@db.district.example/campus?sslmode=verify-full"',
+      'keeps everything in PostgreSQL',
     ],
   ],
   fields: ['url', 'outcome'],

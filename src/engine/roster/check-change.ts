@@ -8,7 +8,7 @@ import type { Reading } from '../work.ts'
 
 const LINE_CHARACTERS = 200
 /** What people have at work; quoted and other rare forms are left out, for they are mostly slips or worse. */
-const ADDRESS = /^[^\s@"'<>()[\]\\,;:\p{C}]{1,64}@[\p{L}\p{N}.-]{1,100}\.[\p{L}\p{N}-]{2,30}$/u
+const ADDRESS = /^[^\s@"<>()[\]\\,;:\p{C}]{1,64}@[\p{L}\p{N}.-]{1,100}\.[\p{L}\p{N}-]{2,30}$/u
 
 /**
  * Refuses a change of the list that cannot be carried out as things are, both when it is asked for and when the desk

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '../../engine/engine.ts'
 import { keepUpload } from '../../store/uploads.ts'
@@ -6,6 +6,7 @@ import { keepFile } from '../../store/attachments.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
+import { Problem } from '../../support/problem.ts'
 import { portalFor } from '../portal.ts'
 import { checked } from './checked.ts'
 import { districtNamed } from './district.ts'
@@ -22,30 +23,33 @@ interface FileParts {
  * slow or broken upload is held in memory; then they are kept with the cases, where every server finds them.
  */
 export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spoolFolder }: FileParts): void {
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
-  app.put(
-    pathHere(FILE_ROUTES.uploadFile),
-    { bodyLimit: Number.MAX_SAFE_INTEGER },
-    async (request, reply) => {
-      const caller = await callerOf(request)
-      const { sha256 } = request.params as { sha256: string }
-      const { limits } = await engine.catalog()
-      const identity = callerIdentity(caller, districtNamed(request))
-      const district = await engine.store.read(async (tx) => (await identity.district(tx)).id)
-      const stream = request.body as Readable
-      const { bytes, size } = await receive(stream, {
-        sha256,
-        most: limits.attachmentBytes,
-        folder: spoolFolder,
-      })
-      await engine.store.write(async (tx) => {
-        await keepFile(tx, bytes)
-        await keepUpload(tx, district, { sha256, size }, engine.clock.now().toISOString())
-      })
-      void reply.code(201)
-      return { sha256, size }
-    },
-  )
+  void app.register(async (uploads) => {
+    // Anything else would be taken into memory first, however large.
+    uploads.removeAllContentTypeParsers()
+    uploads.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+    uploads.put(
+      pathHere(FILE_ROUTES.uploadFile),
+      { bodyLimit: Number.MAX_SAFE_INTEGER },
+      async (request, reply) => {
+        const caller = await callerOf(request)
+        const { sha256 } = request.params as { sha256: string }
+        const { limits } = await engine.catalog()
+        const identity = callerIdentity(caller, districtNamed(request))
+        const district = await engine.store.read(async (tx) => (await identity.district(tx)).id)
+        const { bytes, size } = await receive(streamOf(request), {
+          sha256,
+          most: limits.attachmentBytes,
+          folder: spoolFolder,
+        })
+        await engine.store.write(async (tx) => {
+          await keepFile(tx, bytes)
+          await keepUpload(tx, district, { sha256, size }, engine.clock.now().toISOString())
+        })
+        void reply.code(201)
+        return { sha256, size }
+      },
+    )
+  })
   app.get(pathHere(FILE_ROUTES.readAttachment), async (request, reply) => {
     const caller = await callerOf(request)
     const { number, id } = checked(FILE_ROUTES.readAttachment.params, request.params, '')
@@ -53,4 +57,9 @@ export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spool
     void reply.type('application/octet-stream').header('content-disposition', 'attachment')
     return reply.send(Buffer.from(bytes))
   })
+}
+
+function streamOf({ body }: FastifyRequest): Readable {
+  if (body instanceof Readable) return body
+  throw new Problem('usage', { code: 'no-file', message: 'The call has no file in its body.' })
 }

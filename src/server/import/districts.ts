@@ -25,6 +25,8 @@ export async function moveDistricts(transfer: Transfer, named: string | undefine
   const rows = await districtRows(from)
   if (named !== undefined && rows.length > 1) throw severalDistricts(rows)
   const moved = new Map<string, MovedDistrict>()
+  // As whoever adds one: two of a name would be told apart by nobody.
+  await to.lock('districts')
   for (const row of rows) {
     const district = { id: String(row['id']), name: String(row['name']) }
     const settled = await settle(transfer, district, named ?? district.name)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isMailDue, settleMail, takeMail, type TakenMail } from '../../store/mails.ts'
+import { isForNobody, isMailDue, settleMail, takeMail, type TakenMail } from '../../store/mails.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../../support/clock.ts'
 import type { Deliver, Delivery } from './delivery.ts'
@@ -62,6 +62,10 @@ export function sending(parts: SendingParts): Sending {
     while (!ended) {
       const mail = await next()
       if (!mail) return
+      if (await store.read((tx) => isForNobody(tx, mail))) {
+        await settle(mail, { outcome: 'refused', why: 'for nobody here any more' })
+        continue
+      }
       const delivery = await parts.deliver({
         ...{ to: mail.recipient, subject: mail.subject, text: mail.body },
         ...{ id: messageIdOf(mail), date: new Date(mail.createdAt) },

@@ -2,7 +2,8 @@ import { findAccount, hasDesk, insertAccount, saveDesk, type StoredAccount } fro
 import { countCodes, insertSignInCode } from '../../store/sign-in-codes.ts'
 import type { Tx } from '../../store/store.ts'
 import { line, refuseIfAny } from '../../support/checks.ts'
-import { Problem } from '../../support/problem.ts'
+import { Problem, type FieldError } from '../../support/problem.ts'
+import { isAddress } from '../mail/address.ts'
 import { whoMaySignIn } from './account.ts'
 import { codeHash, newCode } from './secrets.ts'
 import type { SignInParts } from './parts.ts'
@@ -64,11 +65,12 @@ export async function enrol(
   { name, email }: { name: string; email: string },
   { another }: { another: boolean },
 ): Promise<MadeCode> {
-  refuseIfAny([...line('The name', 200)('/name', name), ...line('The address', 254)('/email', email)])
+  refuseIfAny([...line('The name', 200)('/name', name), ...addressErrors(email)])
   const { store, newId, clock } = parts.engine
   return store.write(async (tx) => {
     await tx.lock('enrol')
     if (!another && (await hasDesk(tx))) throw deskExists()
+    await tx.lock(`address ${email.toLowerCase()}`)
     const known = await findAccount(tx, 'email', email)
     const account = known ?? {
       id: newId(),
@@ -81,6 +83,17 @@ export async function enrol(
     else await insertAccount(tx, account, clock.now().toISOString())
     return makeCode(parts, tx, account, ENROL_MINUTES)
   })
+}
+
+function addressErrors(email: string): FieldError[] {
+  if (isAddress(email)) return []
+  return [
+    {
+      pointer: '/email',
+      code: 'not-an-address',
+      message: `“${email.slice(0, 60)}” is not an e-mail address.`,
+    },
+  ]
 }
 
 async function makeCode(

@@ -37,6 +37,15 @@ const NOT_ALLOWED: Refusal = [
     hint: 'Look at the name in the address, its password (PGPASSWORD or PGPASSFILE) and its rights.',
   },
 ]
+const NOT_SECURE: Refusal = [
+  'unsettled',
+  {
+    code: 'store-not-secure',
+    message:
+      'No connection to PostgreSQL that nobody else can read: it offers no TLS, or shows no certificate that is trusted here.',
+    hint: 'Its certificate must be for the host in the address; one of your own making is named there: ?sslmode=verify-full&sslrootcert=FILE',
+  },
+]
 const MISSING: Refusal = [
   'unsettled',
   {
@@ -57,6 +66,10 @@ const NOT_TEXT: Refusal = [
   'usage',
   { code: 'not-text', message: 'Something of what was sent holds a character that is not text.' },
 ]
+const TOO_LONG: Refusal = [
+  'usage',
+  { code: 'too-long', message: 'Something of what was sent is longer than PostgreSQL can keep.' },
+]
 
 /** By SQLSTATE, or by its class, the first two letters; and by code of the operating system. */
 const BY_CODE: Readonly<Record<string, Refusal>> = {
@@ -71,6 +84,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   '53100': FULL,
   '28': NOT_ALLOWED,
   '42501': NOT_ALLOWED,
+  '3F000': NOT_ALLOWED,
   '25006': NOT_ALLOWED,
   '3D000': MISSING,
   '42P01': CORRUPT,
@@ -78,6 +92,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   XX: CORRUPT,
   '22021': NOT_TEXT,
   '22P05': NOT_TEXT,
+  '54000': TOO_LONG,
   ECONNREFUSED: UNREACHABLE,
   ECONNRESET: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
@@ -92,6 +107,8 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
 /** What the driver says, without a code, of a connection that ended or was never made. */
 const ENDED =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i
+const NO_TLS = /does not support SSL|establishing an SSL connection/
+const NO_TRUST = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
 const NO_PASSWORD = /password must be a string|no password/i
 
 /** What a person can do something about becomes a `Problem`; anything else comes back as it is. */
@@ -110,6 +127,7 @@ function refusalOf(error: Error): Refusal | undefined {
   const code = codeOf(error)
   if (error instanceof SyntaxError) return CORRUPT
   if (NO_PASSWORD.test(error.message)) return NOT_ALLOWED
+  if (NO_TLS.test(error.message) || NO_TRUST.test(code)) return NOT_SECURE
   if (code === '') return ENDED.test(error.message) ? UNREACHABLE : undefined
   return BY_CODE[code] ?? BY_CODE[code.slice(0, 3)] ?? BY_CODE[code.slice(0, 2)]
 }

@@ -75,13 +75,18 @@ async function upToDate(pool: pg.Pool): Promise<void> {
 /** Begins a transaction. A connection that ended meanwhile has done nothing, so another one is tried, once. */
 async function beginning(pool: pg.Pool, begin: string, triesLeft = 1): Promise<pg.PoolClient> {
   const client = await pool.connect()
+  // Its end is told twice, and what nobody listens for ends the program.
+  const onError = () => undefined
+  client.on('error', onError)
   try {
     await client.query(begin)
     return client
   } catch (error) {
     client.release(true)
-    if (triesLeft > 0 && isUnreachable(error)) return beginning(pool, begin, triesLeft - 1)
+    if (triesLeft > 0 && isUnreachable(error)) return await beginning(pool, begin, triesLeft - 1)
     throw error
+  } finally {
+    client.off('error', onError)
   }
 }
 

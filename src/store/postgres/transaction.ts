@@ -13,13 +13,14 @@ export async function transaction<Value>(
   let ended = false
   try {
     const value = await fn(statementsOn(client, prepared, () => ended))
+    ended = true
     await client.query(end)
     return value
   } catch (error) {
+    // Before it is undone: a statement that still waits for its turn would be kept after it.
+    ended = true
     await client.query('ROLLBACK').catch(() => undefined)
     throw error
-  } finally {
-    ended = true
   }
 }
 

@@ -102,6 +102,8 @@ test('no proof is too deep', async () => {
       }
     }
   }
+  const [status, , logged] = await ask('/v1/tokens', { jwk: ',"x":"AAAA"' })
+  expect([status, logged]).toEqual([401, []])
 })
 
 /** A proof, with further members in places of it. */

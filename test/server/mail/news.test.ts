@@ -50,6 +50,32 @@ async function post(): Promise<Post> {
   return { team, receiver, lou, desk, number: number ?? 0, news: unread }
 }
 
+describe('a mail that waits', () => {
+  it.each([
+    ['left the list', `UPDATE contacts SET state = 'deactivated' WHERE email = ?`, 1],
+    ['has no account any more', `UPDATE accounts SET deactivated_at = '2026-11-02' WHERE email = ?`, 1],
+    ['is there as ever', 'SELECT 1 AS one FROM contacts WHERE email = ?', 2],
+  ])('when somebody %s', async (_, sql, mails) => {
+    const { team, receiver, desk, number, news } = await post()
+    await news()
+    receiver.answer = { code: 451 }
+    const before = receiver.tries
+    const reply = { body: 'Try it again', participants: [], present: null, status: null }
+    await done(desk.desk.reply(number, reply, call()))
+    await team.sending?.round()
+    expect(receiver.tries).toBeGreaterThan(before)
+    await team.store.write((tx) => tx.run(sql, LOU))
+    receiver.answer = null
+    team.clock.pass(DAY)
+    await team.sending?.round()
+    expect(receiver.to(LOU).filter(({ subject }) => subject?.startsWith('Case')).length).toBe(mails)
+    const [{ waiting } = { waiting: -1 }] = await team.store.read((tx) =>
+      tx.all<{ waiting: number }>('SELECT count(*) AS waiting FROM mails WHERE next_at IS NOT NULL'),
+    )
+    expect(waiting).toBe(0)
+  })
+})
+
 describe('the contact of a case is told', () => {
   it('that it is filed, with its number and subject, and nothing that was written in it', async () => {
     const { news, number, receiver, team } = await post()

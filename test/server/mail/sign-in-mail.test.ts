@@ -46,6 +46,16 @@ describe('an invitation', () => {
     expect((await sent('lou@x.example'))[1]).toMatch(/^A new device is signed in as you\n/)
   })
 
+  it('reaches who has an apostrophe in their address', async () => {
+    const { team, receiver } = await post()
+    const { desk } = (await team.desk()).portal()
+    const email = "pat.o'brien@x.example"
+    const answer = await desk.invite({ ...PERSON, email }, call('k'))
+    expect(answer).toMatchObject({ outcome: 'done', value: { code: null, mailed: true } })
+    await team.sending?.round()
+    expect(receiver.to(email)).toHaveLength(1)
+  })
+
   it('sent again has another code, and the first is worth nothing', async () => {
     const { team, sent } = await post()
     const { desk } = (await team.desk()).portal()

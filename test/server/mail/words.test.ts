@@ -29,9 +29,12 @@ describe('the subject of a mail', () => {
 })
 
 describe('an address', () => {
-  it.each(['ann@x.example', 'ann.lee+campus@mail.x.example'])('can be mailed to: %s', (text) => {
-    expect(isAddress(text)).toBe(true)
-  })
+  it.each(['ann@x.example', 'ann.lee+campus@mail.x.example', "pat.o'brien@x.example"])(
+    'can be mailed to: %s',
+    (text) => {
+      expect(isAddress(text)).toBe(true)
+    },
+  )
   it.each([
     'a@x.example,b@x.example',
     'a@x.example\r\nBcc: b',

@@ -26,6 +26,17 @@ const contactIn = async (team: Team, district: string, email: string) =>
 const rows = (team: Team, table: string) =>
   team.store.read((tx) => tx.all(`SELECT * FROM ${table} ORDER BY id`))
 
+describe('enrolling', () => {
+  it.each(['nonsense', 'a@b@x.example', 'Dana <dana@x.example>', 'dana@x.example\0'])(
+    'takes an address alone, not %j',
+    async (email) => {
+      const team = await startTeam()
+      const made = enrol(team.parts, { name: 'Dana', email }, { another: true })
+      await expect(made).rejects.toMatchObject({ code: 'invalid-input', errors: [{ pointer: '/email' }] })
+    },
+  )
+})
+
 describe('the code of an invitation', () => {
   it('activates the contact as the portal of one person does, and says so at the end of the write', async () => {
     const team = await startTeam()

@@ -67,7 +67,7 @@ function bodyOf(answer: HttpAnswer): unknown {
 
 function wait(seconds: number): string {
   return seconds < 120
-    ? `Wait ${seconds} seconds before the next try.`
+    ? `Wait ${seconds} second${seconds === 1 ? '' : 's'} before the next try.`
     : `Wait ${Math.ceil(seconds / 60)} minutes before the next try.`
 }
 
