@@ -4,6 +4,15 @@ import { tick } from '../engine/tick.ts'
 import { deskActor } from '../engine/work.ts'
 import { within } from '../store/within.ts'
 import { listDistricts } from '../store/districts.ts'
+import { takeTurn } from '../store/turns.ts'
+
+/** As `tickAll`, by one of the servers on a database in each such time. Another one goes on when that one has ended. */
+export async function tickInTurn(engine: Engine, milliseconds: number): Promise<void> {
+  const now = engine.clock.now()
+  const until = new Date(now.getTime() + milliseconds)
+  const turn = { now: now.toISOString(), until: until.toISOString() }
+  if (await engine.store.write((tx) => takeTurn(tx, 'ticking', turn))) await tickAll(engine)
+}
 
 /**
  * Brings about what the clocks say, in every district, whether or not anybody writes. A district is ticked under its

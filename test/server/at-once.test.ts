@@ -4,7 +4,7 @@ import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import { makeSample } from '../../src/portals/local/make-sample.ts'
 import { accountOf } from '../../src/server/sign-in/account.ts'
 import { codeAtDesk, enrol } from '../../src/server/sign-in/codes.ts'
-import { tickAll } from '../../src/server/ticking.ts'
+import { tickAll, tickInTurn } from '../../src/server/ticking.ts'
 import { readContact, saveContact } from '../../src/store/contacts.ts'
 import { insertDistrict, listDistricts } from '../../src/store/districts.ts'
 import { markEveryDistrict } from '../../src/store/mail-marks.ts'
@@ -132,6 +132,22 @@ describe('the clocks', () => {
       tx.all<{ closed: string | null }>('SELECT closed_at AS closed FROM cases ORDER BY number'),
     )
     expect(rows.map(({ closed }) => closed !== null)).toEqual([false, true])
+  })
+
+  it('are looked at by one of two servers at a time, and by the other one when that one is gone', async () => {
+    const team = await startTeam()
+    const looks: string[] = []
+    const server = (name: string) => ({ ...team.parts.engine, after: async () => void looks.push(name) })
+    const [one, other] = [server('one'), server('other')]
+    await tickInTurn(one, 55_000)
+    await tickInTurn(other, 55_000)
+    expect(looks).toEqual(['one'])
+    team.clock.pass(60_000)
+    await Promise.all([tickInTurn(other, 55_000), tickInTurn(one, 55_000)])
+    expect(looks).toHaveLength(2)
+    team.clock.pass(55_000)
+    await tickInTurn(other, 55_000)
+    expect(looks.slice(2)).toEqual(['other'])
   })
 })
 

@@ -25,7 +25,8 @@ const BEGIN_WRITE = 'BEGIN ISOLATION LEVEL READ COMMITTED'
 export function openPostgresStore({
   url,
   connections = 10,
-  lockMilliseconds = 10_000,
+  // Less than the wait for a connection: calls that wait for one district shut out nobody of another.
+  lockMilliseconds = 4_000,
   silentMilliseconds = 20_000,
 }: PostgresOptions): Store {
   const pool = new pg.Pool({
