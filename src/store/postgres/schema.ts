@@ -95,7 +95,6 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
 
   CREATE TABLE case_words (
     case_number BIGINT PRIMARY KEY REFERENCES cases (number),
-    last_change BIGINT NOT NULL,
     words TSVECTOR NOT NULL
   );
   CREATE INDEX case_words_words ON case_words USING gin (words);

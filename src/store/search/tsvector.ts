@@ -7,8 +7,8 @@ import { phrasesOf, wordsOf } from './words.ts'
 
 /**
  * PostgreSQL's full-text index. The words are taken apart here, so that both databases find the same, whatever the
- * language that PostgreSQL was set up for. The district is a word of its own: the index then reads no further than one
- * district's cases, and PostgreSQL's own estimate of how many match is not relied on.
+ * language that PostgreSQL was set up for. The district is a word of its own, so that the index alone finds
+ * one district's cases.
  */
 export const tsvector: Search = {
   index: async (tx, district, number) => {
@@ -28,25 +28,24 @@ export const tsvector: Search = {
   },
   anyWord: (district, words) =>
     `${ofDistrict(district)} & (${words.map((word) => `${quoted(folded(word))}:AB`).join(' | ')})`,
+  // Where a district has few cases and many anywhere have the word, PostgreSQL looks through the district instead.
   select: (conditions, beforeThese) =>
-    `WITH f AS MATERIALIZED (SELECT last_change FROM case_words WHERE words @@ CAST(? AS tsquery))
-     SELECT c.last_change FROM f JOIN cases c ON c.last_change = f.last_change
-     WHERE ${beforeThese ? 'f.last_change < ? AND' : ''} ${conditions} ORDER BY c.last_change DESC`,
+    `SELECT c.last_change FROM cases c JOIN case_words w ON w.case_number = c.number
+     WHERE w.words @@ CAST(? AS tsquery) ${beforeThese ? 'AND c.last_change < ?' : ''} AND ${conditions}
+     ORDER BY c.last_change DESC`,
   some: 'SELECT 1 FROM case_words WHERE words @@ CAST(? AS tsquery)',
 }
 
 /** So many cases are in memory at once. */
 const AT_ONCE = 200
 
-const AS_NOW =
-  'ON CONFLICT (case_number) DO UPDATE SET last_change = excluded.last_change, words = excluded.words'
+const AS_NOW = 'ON CONFLICT (case_number) DO UPDATE SET words = excluded.words'
 
 interface Indexed {
   number: number
   district: string
   subject: string
   answers: string
-  last: number
 }
 
 async function indexSome(tx: Tx, cases: readonly { district: string; number: number }[]): Promise<void> {
@@ -54,7 +53,7 @@ async function indexSome(tx: Tx, cases: readonly { district: string; number: num
   const of = [...districts, ...cases.map(({ number }) => number)]
   const these = (number: string) => `${inDistricts('district', districts)} AND ${number} IN (${marks(cases)})`
   const items = await tx.all<Indexed>(
-    `SELECT number, district, subject, answers, last_change AS last FROM cases WHERE ${these('number')}`,
+    `SELECT number, district, subject, answers FROM cases WHERE ${these('number')}`,
     ...of,
   )
   const comments = await tx.all<{ number: number; body: string }>(
@@ -65,7 +64,6 @@ async function indexSome(tx: Tx, cases: readonly { district: string; number: num
   const said = grouped(comments, ({ number }) => number)
   const rows = items.map((item) => ({
     case_number: item.number,
-    last_change: item.last,
     words: vectorOf(item.district, [
       ['A', [item.subject]],
       ['B', textsOf(JSON.parse(item.answers) as Answers)],
@@ -73,11 +71,7 @@ async function indexSome(tx: Tx, cases: readonly { district: string; number: num
       ['D', (said.get(item.number) ?? []).map(({ body }) => body)],
     ]),
   }))
-  await insertRows(
-    tx,
-    { table: 'case_words', columns: ['case_number', 'last_change', 'words'], end: AS_NOW },
-    rows,
-  )
+  await insertRows(tx, { table: 'case_words', columns: ['case_number', 'words'], end: AS_NOW }, rows)
 }
 
 function textsOf(answers: Answers): string[] {
