@@ -38,9 +38,9 @@ it.each<[string, (tx: Tx) => Promise<unknown>, RegExp]>([
     /^SEARCH requests USING (COVERING )?INDEX requests_open \(district=\?\)/,
   ],
   [
-    'changes first, each with its own case',
+    'changes that wait first, each with its own case',
     (tx) => pendingChanges(tx, MANY),
-    /^SCAN h\n[^]*SEARCH c (EXISTS )?USING INTEGER PRIMARY KEY \(rowid=\?\)/,
+    /^SCAN h USING INDEX contact_changes_pending\n[^]*SEARCH c (EXISTS )?USING INTEGER PRIMARY KEY \(rowid=\?\)/,
   ],
 ])('the queue of thousands of districts finds %s', async (_, look, plan) => {
   expect(await planOf(look)).toMatch(plan)
