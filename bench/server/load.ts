@@ -28,7 +28,7 @@ export async function load(
   calls: readonly Call[],
   { connections, processor = () => NaN }: LoadOptions,
 ): Promise<Round> {
-  const used = processor()
+  let used = processor()
   const waits: number[] = []
   let sent = 0
   const next: autocannon.Request['setupRequest'] = (request) => {
@@ -37,17 +37,21 @@ export async function load(
     return { ...request, ...call }
   }
   const failures: unknown[] = []
-  const began = performance.now()
+  let began = performance.now()
   let ended = began
+  // Node takes on one connection in each turn of its loop: what counts begins when all are there.
+  const there = new Set<unknown>()
   const options: autocannon.Options = {
     ...{ url, connections, amount: calls.length, timeout: 120, requests: [{ setupRequest: next }] },
   }
   await new Promise<void>((resolve, reject) => {
     const running = autocannon(options, (error: unknown) => (error ? reject(error as Error) : resolve()))
-    running.on('response', (_client, status, _bytes, milliseconds) => {
-      ended = performance.now()
-      waits.push(milliseconds)
+    running.on('response', (client, status, _bytes, milliseconds) => {
       if (status >= 300) failures.push(status)
+      ended = performance.now()
+      if (there.size === connections) return void waits.push(milliseconds)
+      there.add(client)
+      if (there.size === connections) [began, used] = [ended, processor()]
     })
     running.on('reqError', (error) => failures.push(error))
   })

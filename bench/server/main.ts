@@ -16,7 +16,8 @@ const CONNECTIONS = 50
 /** Request Tracker answers as many in a second with 8 at once as with 50. */
 const CONNECTIONS_PEER = 8
 
-const SERVER = `${CONNECTIONS} calls at once over loopback; after a round to warm up, medians of rounds of about four seconds, the sizes in turn.
+const SERVER = `${CONNECTIONS} calls at once over loopback; after a round to warm up, medians of rounds of about six seconds, the sizes in turn; a round
+counts from when all 50 are connected.
 Every call is of one of 150 people, with a token and a DPoP proof of its own: autocannon sends them, and the proofs of a
 round are signed before it. \`list\` is 50 cases by status and priority; \`create\` is on the disk before it is answered.
 The last column compares the processor time of the server, which other work on the machine disturbs least.`

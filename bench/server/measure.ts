@@ -15,8 +15,8 @@ export interface Running {
 /** A token is good for ten minutes. */
 const FRESH = 8 * 60_000
 /** A round takes about so many seconds: its proofs are signed before it, and are good for a minute. */
-const ROUND = 4
-const FIRST_ROUND = 400
+const ROUND = 6
+const FIRST_ROUND = 1000
 const MOST_CALLS = 10_000
 const PEER_CALLS = 60
 

@@ -11,7 +11,7 @@ export interface SqliteOptions {
 
 export type Settled = Required<SqliteOptions>
 
-/** A server's indexes are all over a large file, and it has the room to hold them: 32 MiB for a connection. */
+/** A server's indexes are all over a large file, and it has the room to hold them: 24 MiB for a connection. */
 export function cacheFor({ purpose }: Settled): string {
-  return purpose === 'team' ? 'PRAGMA cache_size = -32768' : ''
+  return purpose === 'team' ? 'PRAGMA cache_size = -24576' : ''
 }
