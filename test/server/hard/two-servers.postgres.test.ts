@@ -173,7 +173,7 @@ it('a proof that one server was shown is refused by the other', async () => {
   }
 })
 
-it('a mail is sent once', async () => {
+it('a mail is sent once', { timeout: runs(60_000, 300_000) }, async () => {
   const receiver = await startReceiver()
   const mail = ['--smtp', `smtp://127.0.0.1:${receiver.port}`, '--mail-from', 'campus@desk.example']
   const both = await startTwo(...mail)
@@ -183,7 +183,8 @@ it('a mail is sent once', async () => {
     const write = ledger.next(people.contacts[index % 6] as HardCaller, null)
     await acknowledged(write, { at: both[index % 2] ?? '' })
   })
-  await vi.waitFor(() => expect(receiver.mails.length).toBeGreaterThanOrEqual(cases.length), 20_000)
+  const patience = runs(20_000, 120_000)
+  await vi.waitFor(() => expect(receiver.mails.length).toBeGreaterThanOrEqual(cases.length), patience)
   // One that is sent again comes when both have looked once more.
   await new Promise((resolve) => setTimeout(resolve, 6_000))
   const about = receiver.mails.map(({ subject = '' }) => /m\d+x/.exec(subject)?.[0])
