@@ -1,4 +1,4 @@
-import { errors, jwtVerify, type JWK, type JWTPayload } from 'jose'
+import { decodeProtectedHeader, errors, jwtVerify, type JWK, type JWTPayload } from 'jose'
 import { Problem } from '../../support/problem.ts'
 import type { Credentials } from '../caller.ts'
 import { carriedKey, type CarriedKey, type KeyOf } from './recent-keys.ts'
@@ -57,18 +57,14 @@ export async function spendProof(
 
 async function verified(proof: string, keyOf: KeyOf): Promise<CarriedKey & { payload: JWTPayload }> {
   try {
-    let carried: CarriedKey | null = null
-    const verified = await jwtVerify(
-      proof,
-      async (header) => (carried = await keyOf(plainKey(header.jwk))).key,
-      {
-        typ: 'dpop+jwt',
-        algorithms: ['ES256'],
-        // Its time is looked at here, to say by how much it is off.
-        currentDate: new Date(0),
-      },
-    )
-    return { ...(carried as unknown as CarriedKey), payload: verified.payload }
+    const carried = await keyOf(plainKey(decodeProtectedHeader(proof).jwk))
+    const { payload } = await jwtVerify(proof, carried.key, {
+      typ: 'dpop+jwt',
+      algorithms: ['ES256'],
+      // Its time is looked at here, to say by how much it is off.
+      currentDate: new Date(0),
+    })
+    return { ...carried, payload }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof DOMException)
       throw badlySigned()
