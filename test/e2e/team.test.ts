@@ -1,40 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/table.ts'
+import { startServing, type Serving } from '../server/hard/serving.ts'
 import { hasSessions, startSession, type Session } from '../secrets/session.ts'
-import { BINARY, errorOf, filesIn, itemsOf, newCampus, QUESTION, type Document } from './campus.ts'
+import { errorOf, filesIn, itemsOf, newCampus, QUESTION, type Document } from './campus.ts'
 
 const specs = new Map(COMMANDS.map(({ spec }) => [spec.path.join(' '), spec]))
-
-/** A program that serves; its standard error so far. */
-interface Serving {
-  child: ChildProcess
-  url: string
-  told: () => string
-  ended: Promise<number | null>
-}
-
-async function serve(home: string, ...flags: string[]): Promise<Serving> {
-  const env = { PATH: process.env['PATH'], CAMPUS_HOME: home }
-  const child = spawn(process.execPath, [BINARY, 'serve', '--listen', '127.0.0.1:0', ...flags], {
-    env,
-    stdio: 'pipe',
-  })
-  let told = ''
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
-      const at = /listening on (\S+)\)/.exec(told)?.[1]
-      if (at !== undefined) resolve(at)
-    })
-    void ended.then((code) => reject(new Error(`ended with ${code}: ${told}`)))
-  })
-  return { child, url, told: () => told, ended }
-}
 
 describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome-keyring and dbus)', () => {
   const server = newCampus()
@@ -58,7 +31,7 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
 
   beforeAll(async () => {
     sessions = [await startSession(), await startSession()]
-    serving = await serve(server.home)
+    serving = await startServing({ home: server.home })
     for (const who of [dana, ann]) await who('portal', 'add', 'team', '--url', serving.url)
   })
   afterAll(() => {
@@ -248,7 +221,7 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     const proxy = await cuttingProxy()
     const other = newCampus()
     const laptop = newCampus()
-    const behind = await serve(other.home, '--public-url', proxy.url)
+    const behind = await startServing({ home: other.home, words: ['--public-url', proxy.url] })
     proxy.leadTo(Number(new URL(behind.url).port))
     try {
       const file = join(other.home, 'code')

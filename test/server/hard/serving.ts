@@ -14,8 +14,8 @@ export interface Serving {
 }
 
 export interface ServingWishes {
-  /** As `--database` takes it. */
-  database: string
+  /** As `--database` takes it; the usual one of the home when not given. */
+  database?: string
   home: string
   /** Any free one when not given. */
   port?: number
@@ -25,7 +25,8 @@ export interface ServingWishes {
 
 export async function startServing(wishes: ServingWishes): Promise<Serving> {
   const { database, home, port = 0, words = [] } = wishes
-  const program = [BINARY, 'serve', '--database', database, '--listen', `127.0.0.1:${port}`, ...words]
+  const where = database === undefined ? [] : ['--database', database]
+  const program = [BINARY, 'serve', ...where, '--listen', `127.0.0.1:${port}`, ...words]
   const child = spawn(process.execPath, program, { env: environment(home), stdio: 'pipe' })
   let told = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
