@@ -8,7 +8,7 @@ import { callerIdentity } from './identity.ts'
 /** The portal as one caller sees it. */
 export function portalFor(engine: Engine, caller: Caller, district: string | undefined): Portal {
   const { name, email } = caller.kind === 'job' ? caller.maker : caller.account
-  return embeddedPortal(engine, callerIdentity(caller, district), directCapabilities(), {
+  return embeddedPortal(engine, callerIdentity(caller, district), directCapabilities, {
     ...{ name: 'server', kind: 'server', reach: 'portal', sample: false },
     person: { name, email },
   })

@@ -15,7 +15,7 @@ type Face = Pick<Portal, 'name' | 'kind' | 'reach' | 'sample'> & { person: Perso
 export function embeddedPortal(
   engine: Engine,
   identity: Identity,
-  capabilities: Capabilities,
+  capabilities: () => Capabilities,
   { person, ...face }: Face,
 ): Portal {
   let introduced: Person | null = null
@@ -28,7 +28,7 @@ export function embeddedPortal(
   }
   const writes = async () => {
     const { directWrites, settle } = await writing()
-    return directWrites(settle, capabilities)
+    return directWrites(settle, capabilities())
   }
   const roster = async (): Promise<Roster> => {
     const [{ directChange, settle }, { embeddedRoster }] = await Promise.all([
@@ -42,11 +42,11 @@ export function embeddedPortal(
       writing(),
       import('./updates.ts'),
     ])
-    return { ...embeddedUpdates(engine, identity, settle), ...directRequests(settle, capabilities) }
+    return { ...embeddedUpdates(engine, identity, settle), ...directRequests(settle, capabilities()) }
   }
   const desk = async (): Promise<Desk> => {
     const { embeddedDesk } = await import('./desk.ts')
-    return embeddedDesk(engine, identity, capabilities)
+    return embeddedDesk(engine, identity, capabilities())
   }
   return {
     ...face,
@@ -54,10 +54,17 @@ export function embeddedPortal(
       return introduced
     },
     handOffs: null,
-    roster: deferred(ROSTER_METHODS, roster),
-    updates: deferred(UPDATES_METHODS, updates),
-    desk: deferred(DESK_METHODS, desk),
-    capabilities: () => capabilities,
+    // Made when asked for: a server opens a portal for every call.
+    get roster() {
+      return deferred(ROSTER_METHODS, roster)
+    },
+    get updates() {
+      return deferred(UPDATES_METHODS, updates)
+    },
+    get desk() {
+      return deferred(DESK_METHODS, desk)
+    },
+    capabilities,
     ...embeddedReads(engine, identity),
     ...deferred(CASE_WRITES, writes),
   }

@@ -12,7 +12,7 @@ export function openLocalPortal({ file, catalog, clock, newId, ...given }: Local
   const options: EmbeddedOptions = { ...given, file, catalog, clock, newId, activitySource: 'portal' }
   const { name, sample, person } = options
   const engine = { store: openSqliteStore({ file }), catalog, clock, newId }
-  return embeddedPortal(engine, ownIdentity(options), directCapabilities(), {
+  return embeddedPortal(engine, ownIdentity(options), directCapabilities, {
     ...{ name, kind: 'local', reach: 'this-machine', sample },
     person: { name: person.name, email: person.email },
   })

@@ -30,16 +30,21 @@ export async function transaction<Value>(
   fn: (tx: Tx) => Promise<Value>,
   end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
 ): Promise<Value> {
-  on.database.exec(begin)
+  bound(on, begin)
   let ended = false
   try {
     const value = await fn(statementsOf(on, () => ended))
-    on.database.exec(end)
+    bound(on, end)
     return value
   } finally {
     ended = true
-    if (on.database.isTransaction) on.database.exec('ROLLBACK')
+    if (on.database.isTransaction) bound(on, 'ROLLBACK')
   }
+}
+
+/** Begins or ends a transaction. */
+function bound(on: Connection, sql: 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
+  cached(on.statements, sql, () => on.database.prepare(sql)).run()
 }
 
 function statementsOf(on: Connection, ended: () => boolean): Tx {
