@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request phone desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -56,6 +56,7 @@ _campus_place() {
     'request view') flags=(--wait --timeout --json "${flags[@]}") ;;
     'request cancel') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
+    'phone') flags=(--outage --json "${flags[@]}") ;;
     'desk queue') flags=(--limit --json "${flags[@]}") ;;
     'desk view') flags=(--json "${flags[@]}") ;;
     'desk new') flags=(--emergency --caller --contact --subject --description --type --module --priority --site --override --key --dry-run --json "${flags[@]}") ;;
@@ -127,7 +128,7 @@ _campus_offer() {
     'case list --waiting-on') offer=(words us vendor) ;;
     'case list --json' | 'desk queue --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification) ;;
     'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants contactChange history clocks portal reach) ;;
-    'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case import-mail 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;
+    'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case import-mail 1' | 'phone 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;
     'case export --format') offer=(words json markdown) ;;
     'case export --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments contactChange history portal) ;;
     'case attachments --json') offer=(fields id name size sha256 at by comment path) ;;
@@ -146,6 +147,7 @@ _campus_offer() {
     'request view --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt history) ;;
     'request update --status') offer=(words requested scheduled running done failed cancelled) ;;
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
+    'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;

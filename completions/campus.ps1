@@ -10,6 +10,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
+            'phone	Whether to call now, which key to press, and what to have at hand',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, export, remove',
@@ -485,6 +486,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'phone' = @(
+            '--outage	A site cannot be used at all',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk queue' = @(
             '--limit	How many at most (1 to 1000, normally 50)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -833,6 +838,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'request cancel --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'request update --status' = @('words', 'requested', 'scheduled', 'running', 'done', 'failed', 'cancelled')
         'request update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
+        'phone 1' = @('cache', 'numbers')
         'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
         'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'desk view 1' = @('cache', 'numbers')

@@ -23,6 +23,20 @@ const address = z
 const provenance = z.strictObject({ grade: z.enum(['documented', 'partial', 'ours']), note: text })
 const named = { id, label: text }
 
+const phone = z.strictObject({
+  provenance,
+  keys: z.array(
+    z.strictObject({
+      ...{ key, about: text },
+      use: z.optional(z.enum(['case', 'new', 'outage'])),
+      modules: z.optional(z.array(id)),
+    }),
+  ),
+  outagesAnyHour: z.optional(z.boolean()),
+  callBackMinutes: z.optional(count),
+  atHand: z.optional(z.array(text)),
+})
+
 function section<Item extends z.ZodMiniType>(item: Item) {
   return z.strictObject({ provenance, items: z.array(item) })
 }
@@ -124,7 +138,7 @@ export function catalogSchema() {
       proofSeconds: upTo(600),
       jobTokenDays: upTo(999),
     }),
-    phone: z.strictObject({ provenance, keys: z.array(z.strictObject({ key, about: text })) }),
+    phone,
     resources: section(z.strictObject({ ...named, url })),
   })
 }

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts'
 import { AUTH } from './table/auth.ts'
 import { CASE } from './table/case.ts'
 import { CONTACTS } from './table/contacts.ts'
+import { DAY } from './table/day.ts'
 import { DESK } from './table/desk.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Entry[] = [
   ...CASE,
   ...CONTACTS,
   ...REQUEST,
+  ...DAY,
   ...DESK,
   ...AUTH,
   ...PORTAL,

@@ -169,6 +169,21 @@ export interface SignInRules {
 export interface PhoneKey {
   key: string
   about: string
+  /** What it is for, where a rule follows from it. */
+  use?: 'case' | 'new' | 'outage'
+  /** Ids of the modules whose cases it is for. */
+  modules?: string[]
+}
+
+export interface Phone {
+  provenance: Provenance
+  keys: PhoneKey[]
+  /** Outages of districts that the vendor hosts are taken at any hour. */
+  outagesAnyHour?: boolean
+  /** Minutes within which the desk calls back about an outage outside its hours. */
+  callBackMinutes?: number
+  /** What to have at hand. */
+  atHand?: string[]
 }
 
 export interface Resource extends Named {
@@ -208,6 +223,6 @@ export interface Catalog {
   updates: { provenance: Provenance; page: string }
   limits: Limits & { provenance: Provenance }
   signIn: SignInRules & { provenance: Provenance }
-  phone: { provenance: Provenance; keys: PhoneKey[] }
+  phone: Phone
   resources: Section<Resource>
 }

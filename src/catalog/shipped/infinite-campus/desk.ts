@@ -35,17 +35,30 @@ export const desk: Desk = {
   phone: {
     provenance: {
       grade: 'documented',
-      note: 'Keys 3, 4, 5, 7, 9 and 0 are not described. The number is given to contacts only and is not part of this catalog.',
+      note: 'Keys 3, 4, 5, 7, 9 and 0 are not described. The number is given to contacts only and is not part of this catalog. A call back within 60 minutes is from an older page about weekends; what to have at hand is ours.',
     },
     keys: [
-      { key: '1', about: 'An existing case' },
-      { key: '2', about: 'A new issue' },
+      { key: '1', about: 'An existing case', use: 'case' },
+      { key: '2', about: 'A new issue', use: 'new' },
       {
         key: '6',
         about:
           'Add-on products: Food Service, Fees, FRAM, Online Payments, Finance, School Store, Activity Registration',
+        modules: [
+          ...['food-service', 'fees', 'fram', 'online-payments', 'finance', 'school-store'],
+          'activity-registration',
+        ],
       },
-      { key: '8', about: 'Report an outage; at any hour for districts the vendor hosts' },
+      { key: '8', about: 'Report an outage; at any hour for districts the vendor hosts', use: 'outage' },
+    ],
+    outagesAnyHour: true,
+    callBackMinutes: 60,
+    atHand: [
+      'the case number',
+      'the name of the district, and the site and its version',
+      'what happened, where and when, and the exact words of the error',
+      'how many people and schools it stops, and whether there is a way around it',
+      'whoever saw it, on the same call; you stay on it',
     ],
   },
   resources: {

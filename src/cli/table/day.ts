@@ -1,0 +1,11 @@
+import * as phoneSpecs from '../../commands/phone/spec.ts'
+import { entry, type Entry } from '../entry.ts'
+
+/** What a contact's day needs beside cases. */
+export const DAY: readonly Entry[] = [
+  entry(
+    phoneSpecs.phone,
+    () => import('../../commands/phone/phone.ts'),
+    () => import('../../commands/phone/phone.view.ts'),
+  ),
+]
