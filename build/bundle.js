@@ -19,7 +19,7 @@ const bundle = await rolldown({
 await bundle.write({
   dir: `${root}dist`,
   format: 'cjs',
-  minify: false,
+  minify: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   // Opening a file costs more than a few unused lines in it: one file for what every call needs, one for what
