@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --every --calendar --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -74,6 +74,7 @@ complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, ex
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a phone -d 'Whether to call now, which key to press, and what to have at hand'
+complete -c campus -n "__campus_at ''" -k -a notices -d 'What the desk has announced: incidents, maintenance, tasks with a date'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint'
@@ -468,6 +469,13 @@ complete -c campus -n "__campus_at 'request update'" -l reason -x -d 'Why it fai
 complete -c campus -n "__campus_at 'request update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'request update'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'request update'" -l json -k -a '(__campus_fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'notices'" -l all -d 'Those that are over, too'
+complete -c campus -n "__campus_at 'notices'" -l watch -d 'Go on and print what changes, until Ctrl-C'
+complete -c campus -n "__campus_at 'notices'" -l every -x -d 'How often --watch looks (normally 1m)'
+complete -c campus -n "__campus_at 'notices'" -l calendar -r -F -d 'Write maintenance and due dates as an iCalendar file (- for standard output)'
+complete -c campus -n "__campus_at 'notices'" -l force -d 'Replace the file'
+complete -c campus -n "__campus_at 'notices'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'phone' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'phone'" -l outage -d 'A site cannot be used at all'

@@ -7,6 +7,7 @@ type Call = readonly string[]
 
 /** A call of each command, on a portal with the open case 100001. */
 export const CALLS: Record<string, Call> = {
+  notices: ['--portal', 'sample'],
   phone: [],
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,

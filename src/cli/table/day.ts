@@ -1,8 +1,14 @@
+import * as noticesSpecs from '../../commands/notices/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
 import { entry, type Entry } from '../entry.ts'
 
 /** What a contact's day needs beside cases. */
 export const DAY: readonly Entry[] = [
+  entry(
+    noticesSpecs.notices,
+    () => import('../../commands/notices/notices.ts'),
+    () => import('../../commands/notices/notices.view.ts'),
+  ),
   entry(
     phoneSpecs.phone,
     () => import('../../commands/phone/phone.ts'),

@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { writeBytesOnce } from '../../settings/files.ts'
+import { isCurrent, noticeColour, type Notice } from '../../support/notice.ts'
+import { noticeAdvice } from '../../support/notice-advice.ts'
+import { Problem } from '../../support/problem.ts'
+import type { Context, Result } from '../context.ts'
+import type { Input } from '../spec.ts'
+import type { notices } from './spec.ts'
+
+export interface NoticesResult {
+  items: Notice[]
+  nextCursor: null
+  truncated: false
+}
+
+type Flags = Input<typeof notices>['flags']
+
+export async function run(
+  { flags }: Input<typeof notices>,
+  context: Context,
+): Promise<Result<NoticesResult>> {
+  refuseUnclear(flags, context)
+  const portal = await context.portal()
+  if (flags.watch) {
+    const { watchNotices } = await import('./watch.ts')
+    return watchNotices(portal, flags.every, context)
+  }
+  const found = await portal.listNotices()
+  const now = context.clock.now()
+  const data = noticesData(found, flags.all, now)
+  const advice = noticeAdvice(noticeColour(found, now))
+  if (advice !== null) context.warn({ code: 'notice-open', message: advice })
+  if (flags.calendar === undefined) return { data }
+  const { calendarText } = await import('./calendar.ts')
+  const text = await calendarText(portal, context)
+  if (flags.calendar === '-') return { data, text, verbatim: true }
+  writeBytesOnce(path.resolve(flags.calendar), Buffer.from(text), { force: flags.force })
+  return { data }
+}
+
+/** Those that matter now, or all of them. */
+export function noticesData(found: readonly Notice[], all: boolean, now: Date): NoticesResult {
+  const items = all ? [...found] : found.filter((notice) => isCurrent(notice, now))
+  return { items, nextCursor: null, truncated: false }
+}
+
+function refuseUnclear({ watch, every, calendar, force }: Flags, { globals }: Context): void {
+  const refuse = (message: string, hint: string): never => {
+    throw new Problem('usage', { code: 'unclear-call', message, hint })
+  }
+  if (watch && globals.json !== undefined)
+    refuse('--watch never ends, so there is no JSON document.', 'Call again and again without --watch.')
+  if (watch && calendar !== undefined) refuse('--watch writes no calendar.', 'Leave out one of them.')
+  if (every !== undefined && !watch) refuse('--every belongs to --watch.', 'Add --watch.')
+  if (force && (calendar === undefined || calendar === '-'))
+    refuse('--force belongs to --calendar FILE.', 'Name the file, or leave it out.')
+}
