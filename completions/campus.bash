@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request notices phone desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request notices phone scope desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -58,6 +58,7 @@ _campus_place() {
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
     'phone') flags=(--outage --json "${flags[@]}") ;;
+    'scope') flags=(--explain --json "${flags[@]}") ;;
     'desk queue') flags=(--limit --json "${flags[@]}") ;;
     'desk view') flags=(--json "${flags[@]}") ;;
     'desk new') flags=(--emergency --caller --contact --subject --description --type --module --priority --site --override --key --dry-run --json "${flags[@]}") ;;
@@ -150,6 +151,7 @@ _campus_offer() {
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
     'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
+    'scope --json') offer=(fields id label place where words matched) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;

@@ -73,6 +73,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
+complete -c campus -n "__campus_at ''" -k -a scope -d 'Who does what: the desk, the state, professional services, another product, the building coach'
 complete -c campus -n "__campus_at ''" -k -a phone -d 'Whether to call now, which key to press, and what to have at hand'
 complete -c campus -n "__campus_at ''" -k -a notices -d 'What the desk has announced: incidents, maintenance, tasks with a date'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
@@ -480,6 +481,9 @@ complete -c campus -n "__campus_at 'notices'" -l json -k -a '(__campus_fields id
 complete -c campus -n "__campus_at 'phone' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'phone'" -l outage -d 'A site cannot be used at all'
 complete -c campus -n "__campus_at 'phone'" -l json -k -a '(__campus_fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'scope'" -l explain -d 'The rules themselves, and the words they look for'
+complete -c campus -n "__campus_at 'scope'" -l json -k -a '(__campus_fields id label place where words matched)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk queue'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
 complete -c campus -n "__campus_at 'desk queue'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

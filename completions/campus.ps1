@@ -12,6 +12,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'notices	What the desk has announced: incidents, maintenance, tasks with a date',
             'phone	Whether to call now, which key to press, and what to have at hand',
+            'scope	Who does what: the desk, the state, professional services, another product, the building coach',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, export, remove',
@@ -499,6 +500,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--outage	A site cannot be used at all',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'scope' = @(
+            '--explain	The rules themselves, and the words they look for',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk queue' = @(
             '--limit	How many at most (1 to 1000, normally 50)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -851,6 +856,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'notices --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
         'phone 1' = @('cache', 'numbers')
+        'scope --json' = @('fields', 'id', 'label', 'place', 'where', 'words', 'matched')
         'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
         'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'desk view 1' = @('cache', 'numbers')

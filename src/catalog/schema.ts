@@ -86,7 +86,12 @@ export function catalogSchema() {
       items: z.array(z.strictObject({ id, phrase: text, status: z.nullable(id) })),
     }),
     form: section(z.strictObject({ ...named, from: z.array(id), choose: z.boolean() })),
-    scope: section(z.strictObject({ ...named, words: z.array(text), where: text })),
+    scope: section(
+      z.strictObject({
+        ...{ ...named, words: z.array(text), where: text },
+        place: z.optional(z.enum(['state', 'services', 'third-party', 'coach', 'policy'])),
+      }),
+    ),
     escalations: section(z.strictObject({ ...named, about: text })),
     roles: section(z.strictObject({ ...named, about: text, may: z.array(z.enum(VERBS)) })),
     contacts: z.strictObject({

@@ -140,7 +140,12 @@ export interface ScopeRule extends Named {
   words: string[]
   /** Where it belongs, as the end of “It may belong to …”. */
   where: string
+  /** Who that is; left out where it is none of these. */
+  place?: ScopePlace
 }
+
+/** Who does what the desk does not. */
+export type ScopePlace = 'state' | 'services' | 'third-party' | 'coach' | 'policy'
 
 export interface Limits {
   subjectCharacters: number

@@ -9,6 +9,7 @@ type Call = readonly string[]
 export const CALLS: Record<string, Call> = {
   notices: ['--portal', 'sample'],
   phone: [],
+  scope: ['The graduation requirements changed'],
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,
   'case drafts list': [],

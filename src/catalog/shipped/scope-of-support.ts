@@ -12,6 +12,7 @@ export const vendorScope: Catalog['scope'] = {
     {
       id: 'customizations',
       label: 'Customizations',
+      place: 'services',
       words: [
         'customization*',
         'customisation*',
@@ -26,6 +27,7 @@ export const vendorScope: Catalog['scope'] = {
     {
       id: 'policy-guidance',
       label: 'Policy guidance',
+      place: 'policy',
       words: [
         'district policy',
         'board policy',
@@ -38,6 +40,7 @@ export const vendorScope: Catalog['scope'] = {
     {
       id: 'third-party-tools',
       label: 'Third-party tools',
+      place: 'third-party',
       words: [
         ...['printer*', 'adobe', 'java runtime', 'java plug-in', 'browser plug-in', 'browser extension'],
         ...['clever', 'classlink', 'google classroom', 'canvas', 'schoology', 'third-party', 'third party'],
@@ -47,38 +50,54 @@ export const vendorScope: Catalog['scope'] = {
     {
       id: 'professional-services',
       label: 'Professional services',
+      place: 'services',
       words: ['training', 'train our', 'webinar', 'consulting', 'data conversion', 'bulk import'],
       where: 'Professional Services: training, consulting, data services; or Campus Community',
     },
     {
       id: 'state-policy',
       label: 'State policy',
+      place: 'state',
       words: ['state policy', 'state law', 'graduation requirement*', 'cte concentrator*'],
       where: STATE,
     },
     {
       id: 'state-data-standards',
       label: 'State data standards',
+      place: 'state',
       words: ['state data standard*', 'state standard*', 'required by the state', 'state code set'],
       where: STATE,
     },
     {
       id: 'state-edition',
       label: 'State Edition',
+      place: 'state',
       words: ['state edition', 'state-published', 'state course code*', 'state ad hoc'],
       where: `${STATE}, which manages what State Edition publishes`,
     },
     {
       id: 'new-state-requirement',
       label: 'New state reporting requirement',
+      place: 'state',
       words: ['new state report*', 'new state requirement*', 'new reporting requirement*'],
       where: `${STATE}, until there is a written source for the requirement`,
     },
     {
       id: 'localized-reports',
       label: 'Localized state reports',
+      place: 'state',
       words: ['state report is wrong', 'state extract is wrong', 'localized report*', 'state localization'],
       where: `${STATE}, unless its documentation shows what the report should hold`,
+    },
+    {
+      id: 'building-coach',
+      label: 'Basic use',
+      place: 'coach',
+      words: [
+        ...['forgot my password', 'forgot her password', 'forgot his password', 'reset my password'],
+        ...['password reset for a teacher', 'teacher cannot log in', 'where do i find', 'how do i log in'],
+      ],
+      where: 'the building coach of the school, who is the first line for everyday use',
     },
   ],
 }
@@ -92,6 +111,7 @@ export const districtScope: Catalog['scope'] = {
     {
       id: 'parents',
       label: 'Parents and guardians',
+      place: 'coach',
       words: ['parent cannot log in', 'activation key', 'guardian cannot'],
       where: 'the school first: activation key, guardian and portal boxes, household',
     },

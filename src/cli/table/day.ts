@@ -1,5 +1,6 @@
 import * as noticesSpecs from '../../commands/notices/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
+import * as scopeSpecs from '../../commands/scope/spec.ts'
 import { entry, type Entry } from '../entry.ts'
 
 /** What a contact's day needs beside cases. */
@@ -13,5 +14,10 @@ export const DAY: readonly Entry[] = [
     phoneSpecs.phone,
     () => import('../../commands/phone/phone.ts'),
     () => import('../../commands/phone/phone.view.ts'),
+  ),
+  entry(
+    scopeSpecs.scope,
+    () => import('../../commands/scope/scope.ts'),
+    () => import('../../commands/scope/scope.view.ts'),
   ),
 ]

@@ -36,10 +36,3 @@ export function listOf({ answers }: Facts, id: string): string[] {
   const answer = answers[id]
   return Array.isArray(answer) ? answer : answer === undefined ? [] : [answer]
 }
-
-/** Everything between blanks and signs, as a class of what it is not: one of all letters takes a millisecond to set up. */
-const WORD = /[^\s.,;:!?"“”„«»()[\]{}<>|/\\*+=#%&@^~_…–—]+/g
-
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORD) ?? []
-}

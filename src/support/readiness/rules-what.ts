@@ -1,5 +1,7 @@
 import { screenText } from '../privacy/screen.ts'
-import { listOf, textOf, wordsOf, type Facts, type ReadinessRule } from './rule.ts'
+import { scopeMatches } from '../scope/match.ts'
+import { wordsOf } from '../text/words.ts'
+import { listOf, textOf, type Facts, type ReadinessRule } from './rule.ts'
 import { ACTORS, AIMS, EMPTY_WORDS, IMPERATIVES, SYMPTOMS, TONE } from './vocabulary.ts'
 
 const all = (facts: Facts): string =>
@@ -86,13 +88,9 @@ export const WHAT: readonly ReadinessRule[] = [
     question: 'description',
     fix: 'Ask there first; file it here when Campus does what its documentation does not say.',
     holds: (facts) => {
-      const text = ` ${wordsOf(all(facts)).join(' ')} `
-      const names = (word: string): boolean =>
-        text.includes(word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `)
-      const rule = facts.catalog.scope.items.find(({ words }) =>
-        words.some((word) => names(word.toLowerCase())),
-      )
-      return rule === undefined || `It may belong to ${rule.where} (scope rule: ${rule.id}).`
+      const [match] = scopeMatches(all(facts), facts.catalog.scope.items)
+      if (match === undefined) return true
+      return `It may belong to ${match.rule.where} (scope rule: ${match.rule.id}).`
     },
   },
   {

@@ -1,4 +1,5 @@
-import { listOf, textOf, wordsOf, type ReadinessRule } from './rule.ts'
+import { wordsOf } from '../text/words.ts'
+import { listOf, textOf, type ReadinessRule } from './rule.ts'
 import { FAULT, IMPERATIVES } from './vocabulary.ts'
 
 const STEP_CHARACTERS = 200
