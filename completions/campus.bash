@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request notices phone scope desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request notices phone scope open desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -59,6 +59,7 @@ _campus_place() {
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
     'phone') flags=(--outage --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
+    'open') flags=(--print --district-site --json "${flags[@]}") ;;
     'desk queue') flags=(--limit --json "${flags[@]}") ;;
     'desk view') flags=(--json "${flags[@]}") ;;
     'desk new') flags=(--emergency --caller --contact --subject --description --type --module --priority --site --override --key --dry-run --json "${flags[@]}") ;;
@@ -152,6 +153,7 @@ _campus_offer() {
     'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
     'scope --json') offer=(fields id label place where words matched) ;;
+    'open --json') offer=(fields id label url menu signIn opened) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;
@@ -187,7 +189,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --district-site | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

@@ -144,6 +144,12 @@ export function catalogSchema() {
       jobTokenDays: upTo(999),
     }),
     phone,
-    resources: section(z.strictObject({ ...named, url })),
+    resources: section(
+      z.strictObject({
+        ...{ ...named, url },
+        menu: z.optional(z.array(text)),
+        signIn: z.optional(z.enum(['portal', 'community'])),
+      }),
+    ),
   })
 }

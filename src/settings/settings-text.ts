@@ -33,7 +33,7 @@ function placeOf(error: unknown, text: string): string {
 
 function faultIn(root: unknown): string | null {
   if (!isObject(root)) return 'it is not a JSON object'
-  for (const name of ['currentPortal', 'district']) {
+  for (const name of ['currentPortal', 'district', 'districtSite']) {
     if (root[name] !== undefined && typeof root[name] !== 'string') return `/${name} is not a text`
   }
   return faultInMe(root.me) ?? faultInPortals(root.portals)

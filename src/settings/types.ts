@@ -108,5 +108,7 @@ export interface Settings {
   currentPortal?: string
   me?: { name: string; email: string; role: string }
   district?: string
+  /** Address of the district’s own Campus site. */
+  districtSite?: string
   portals: Record<string, PortalSettings>
 }

@@ -193,6 +193,10 @@ export interface Phone {
 
 export interface Resource extends Named {
   url: string
+  /** What is chosen there, in order: `['Support', 'Notifications']`. */
+  menu?: string[]
+  /** Whose sign-in it wants; left out for none. */
+  signIn?: 'portal' | 'community'
 }
 
 /** Everything that makes a portal one particular desk. Facts about one district are not here; they live in the store. */

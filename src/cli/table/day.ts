@@ -1,4 +1,5 @@
 import * as noticesSpecs from '../../commands/notices/spec.ts'
+import * as openSpecs from '../../commands/open/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
 import * as scopeSpecs from '../../commands/scope/spec.ts'
 import { entry, type Entry } from '../entry.ts'
@@ -19,5 +20,10 @@ export const DAY: readonly Entry[] = [
     scopeSpecs.scope,
     () => import('../../commands/scope/scope.ts'),
     () => import('../../commands/scope/scope.view.ts'),
+  ),
+  entry(
+    openSpecs.open,
+    () => import('../../commands/open/open.ts'),
+    () => import('../../commands/open/open.view.ts'),
   ),
 ]

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { vendorResources } from './resources.ts'
 import { startingHolidays, startingSignIn } from '../starting-values.ts'
 
 type Desk = Pick<
@@ -61,28 +62,5 @@ export const desk: Desk = {
       'whoever saw it, on the same call; you stay on it',
     ],
   },
-  resources: {
-    provenance: { grade: 'documented', note: 'Addresses as published by the vendor.' },
-    items: [
-      { id: 'portal', label: 'Support Portal', url: 'https://support.infinitecampus.com/customers' },
-      { id: 'knowledge-base', label: 'Knowledge Base', url: 'https://kb.infinitecampus.com' },
-      { id: 'community', label: 'Campus Community', url: 'https://community.infinitecampus.com' },
-      {
-        id: 'release-notes',
-        label: 'Release information',
-        url: 'https://kb.infinitecampus.com/help/release-information',
-      },
-      {
-        id: 'authorized-contacts',
-        label: 'Authorized Contacts: role and responsibilities',
-        url: 'https://kb.infinitecampus.com/help/authorized-contact',
-      },
-      { id: 'scope', label: 'Scope of Support', url: 'https://kb.infinitecampus.com/help/scope-of-support' },
-      {
-        id: 'working-with-cases',
-        label: 'Working with Cases',
-        url: 'https://kb.infinitecampus.com/help/working-with-cases',
-      },
-    ],
-  },
+  resources: vendorResources,
 }
