@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request notices phone scope open desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request notices phone scope open onboarding desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -60,6 +60,7 @@ _campus_place() {
     'phone') flags=(--outage --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
     'open') flags=(--print --district-site --json "${flags[@]}") ;;
+    'onboarding') flags=(--done --undo --role --json "${flags[@]}") ;;
     'desk queue') flags=(--limit --json "${flags[@]}") ;;
     'desk view') flags=(--json "${flags[@]}") ;;
     'desk new') flags=(--emergency --caller --contact --subject --description --type --module --priority --site --override --key --dry-run --json "${flags[@]}") ;;
@@ -154,6 +155,7 @@ _campus_offer() {
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
     'scope --json') offer=(fields id label place where words matched) ;;
     'open --json') offer=(fields id label url menu signIn opened) ;;
+    'onboarding --json') offer=(fields id label about resource done by) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;
@@ -177,8 +179,8 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
@@ -189,7 +191,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --district-site | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

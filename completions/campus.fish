@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --every --calendar --district-site --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --every --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -73,6 +73,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
+complete -c campus -n "__campus_at ''" -k -a onboarding -d 'What a new contact does first, ticked off as it is done'
 complete -c campus -n "__campus_at ''" -k -a open -d 'Open a page of the desk, or say how to get there'
 complete -c campus -n "__campus_at ''" -k -a scope -d 'Who does what: the desk, the state, professional services, another product, the building coach'
 complete -c campus -n "__campus_at ''" -k -a phone -d 'Whether to call now, which key to press, and what to have at hand'
@@ -490,6 +491,11 @@ complete -c campus -n "__campus_at 'open'" -l print -d 'Only print the address a
 complete -c campus -n "__campus_at 'open'" -l district-site -x -d 'Address of your district’s own Campus site, kept for the next times'
 complete -c campus -n "__campus_at 'open'" -l json -k -a '(__campus_fields id label url menu signIn opened)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'onboarding'" -l done -x -d 'A step that you have done (repeatable)'
+complete -c campus -n "__campus_at 'onboarding'" -l undo -x -d 'A step that is not done after all (repeatable)'
+complete -c campus -n "__campus_at 'onboarding'" -l role -x -d 'The list of another role'
+complete -c campus -n "__campus_at 'onboarding'" -l json -k -a '(__campus_fields id label about resource done by)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'desk queue'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
 complete -c campus -n "__campus_at 'desk queue'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -699,8 +705,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

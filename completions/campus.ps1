@@ -14,6 +14,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'phone	Whether to call now, which key to press, and what to have at hand',
             'scope	Who does what: the desk, the state, professional services, another product, the building coach',
             'open	Open a page of the desk, or say how to get there',
+            'onboarding	What a new contact does first, ticked off as it is done',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, export, remove',
@@ -510,6 +511,12 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--district-site	Address of your district''s own Campus site, kept for the next times',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'onboarding' = @(
+            '--done	A step that you have done (repeatable)',
+            '--undo	A step that is not done after all (repeatable)',
+            '--role	The list of another role',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk queue' = @(
             '--limit	How many at most (1 to 1000, normally 50)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -774,7 +781,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--every', '--calendar', '--district-site', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--every', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -864,6 +871,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'phone 1' = @('cache', 'numbers')
         'scope --json' = @('fields', 'id', 'label', 'place', 'where', 'words', 'matched')
         'open --json' = @('fields', 'id', 'label', 'url', 'menu', 'signIn', 'opened')
+        'onboarding --json' = @('fields', 'id', 'label', 'about', 'resource', 'done', 'by')
         'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
         'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'desk view 1' = @('cache', 'numbers')
@@ -937,8 +945,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'onboarding', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

@@ -14,9 +14,21 @@ export function peopleRules(catalog: Catalog): Finding[] {
     ...named('/contacts/needed', roles.items, contacts.needed),
     ...named('/contacts/change/type', types.items, contacts.change ? [contacts.change.type] : []),
     ...named('/contacts/change/module', modules.items, contacts.change ? [contacts.change.module] : []),
+    ...onboarding(catalog),
     ...sites(catalog),
     ...copiedOverItself(catalog),
   ]
+}
+
+function onboarding({ onboarding: { items }, roles, resources }: Catalog): Finding[] {
+  return items.flatMap((step, index) => [
+    ...named(`/onboarding/items/${index}/roles`, roles.items, step.roles ?? []),
+    ...named(
+      `/onboarding/items/${index}/resource`,
+      resources.items,
+      step.resource === undefined ? [] : [step.resource],
+    ),
+  ])
 }
 
 function named(pointer: string, items: readonly Named[], wanted: readonly string[]): Finding[] {

@@ -23,6 +23,7 @@ const LISTS = [
   'roles',
   'holidays',
   'resources',
+  'onboarding',
 ] as const
 
 function duplicates(catalog: Catalog): Finding[] {

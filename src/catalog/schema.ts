@@ -151,5 +151,13 @@ export function catalogSchema() {
         signIn: z.optional(z.enum(['portal', 'community'])),
       }),
     ),
+    onboarding: section(
+      z.strictObject({
+        ...{ ...named, about: text },
+        roles: z.optional(z.array(id)),
+        resource: z.optional(id),
+        seen: z.optional(z.enum(['account-active', 'portal-answers', 'mail-arrived'])),
+      }),
+    ),
   })
 }

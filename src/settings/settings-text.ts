@@ -36,7 +36,7 @@ function faultIn(root: unknown): string | null {
   for (const name of ['currentPortal', 'district', 'districtSite']) {
     if (root[name] !== undefined && typeof root[name] !== 'string') return `/${name} is not a text`
   }
-  return faultInMe(root.me) ?? faultInPortals(root.portals)
+  return faultInMe(root.me) ?? faultInOnboarded(root.onboarded) ?? faultInPortals(root.portals)
 }
 
 function faultInMe(me: unknown): string | null {
@@ -44,6 +44,14 @@ function faultInMe(me: unknown): string | null {
   if (!isObject(me)) return '/me is not an object'
   const wrong = ['name', 'email', 'role'].find((name) => typeof me[name] !== 'string')
   return wrong === undefined ? null : `/me/${wrong} is not a text`
+}
+
+function faultInOnboarded(onboarded: unknown): string | null {
+  if (onboarded === undefined) return null
+  if (!isObject(onboarded)) return '/onboarded is not an object'
+  const isTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string')
+  const wrong = Object.keys(onboarded).find((name) => !isTexts(onboarded[name]))
+  return wrong === undefined ? null : `/onboarded/${wrong} is not a list of texts`
 }
 
 function faultInPortals(portals: unknown): string | null {

@@ -110,5 +110,7 @@ export interface Settings {
   district?: string
   /** Address of the district’s own Campus site. */
   districtSite?: string
+  /** Steps of the onboarding that the person says are done, by portal. */
+  onboarded?: Record<string, string[]>
   portals: Record<string, PortalSettings>
 }

@@ -199,6 +199,17 @@ export interface Resource extends Named {
   signIn?: 'portal' | 'community'
 }
 
+/** Something that a new contact does once. */
+export interface OnboardingStep extends Named {
+  about: string
+  /** Ids of the roles it is for; left out for all. */
+  roles?: string[]
+  /** Id of the page it is about. */
+  resource?: string
+  /** What campus can see of it by itself. */
+  seen?: 'account-active' | 'portal-answers' | 'mail-arrived'
+}
+
 /** Everything that makes a portal one particular desk. Facts about one district are not here; they live in the store. */
 export interface Catalog {
   id: string
@@ -234,4 +245,5 @@ export interface Catalog {
   signIn: SignInRules & { provenance: Provenance }
   phone: Phone
   resources: Section<Resource>
+  onboarding: Section<OnboardingStep>
 }

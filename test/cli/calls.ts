@@ -8,6 +8,7 @@ type Call = readonly string[]
 /** A call of each command, on a portal with the open case 100001. */
 export const CALLS: Record<string, Call> = {
   notices: ['--portal', 'sample'],
+  onboarding: [],
   open: ['scope', '--print'],
   phone: [],
   scope: ['The graduation requirements changed'],

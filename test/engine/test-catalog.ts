@@ -142,4 +142,5 @@ export const TEST_CATALOG: Catalog = {
   },
   phone: { provenance, keys: [] },
   resources: section([]),
+  onboarding: section([]),
 }

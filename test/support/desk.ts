@@ -81,4 +81,5 @@ export const CATALOG: Catalog = {
   },
   phone: { provenance, keys: [] },
   resources: { provenance, items: [] },
+  onboarding: { provenance, items: [] },
 }

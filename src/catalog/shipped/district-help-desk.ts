@@ -172,4 +172,25 @@ export const districtHelpDesk: Catalog = {
     provenance: { grade: 'ours', note: 'Add the district’s own pages and forms.' },
     items: [{ id: 'knowledge-base', label: 'Knowledge Base', url: 'https://kb.infinitecampus.com' }],
   },
+  onboarding: {
+    provenance: { grade: 'ours', note: 'Starting values.' },
+    items: [
+      {
+        id: 'activate',
+        label: 'Activate your account',
+        about: 'With the code of the invitation.',
+        seen: 'account-active',
+      },
+      {
+        id: 'specialist',
+        label: 'Know your school’s specialist',
+        about: 'Who answers for your school, and who covers when they are away.',
+      },
+      {
+        id: 'correspondence',
+        label: 'Read what the team sends',
+        about: 'Tasks with their dates: campus notices',
+      },
+    ],
+  },
 }

@@ -1,4 +1,5 @@
 import * as noticesSpecs from '../../commands/notices/spec.ts'
+import * as onboardingSpecs from '../../commands/onboarding/spec.ts'
 import * as openSpecs from '../../commands/open/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
 import * as scopeSpecs from '../../commands/scope/spec.ts'
@@ -25,5 +26,10 @@ export const DAY: readonly Entry[] = [
     openSpecs.open,
     () => import('../../commands/open/open.ts'),
     () => import('../../commands/open/open.view.ts'),
+  ),
+  entry(
+    onboardingSpecs.onboarding,
+    () => import('../../commands/onboarding/onboarding.ts'),
+    () => import('../../commands/onboarding/onboarding.view.ts'),
   ),
 ]

@@ -21,6 +21,7 @@ const SECTIONS = [
   'signIn',
   'phone',
   'resources',
+  'onboarding',
   'lifecycle',
 ] as const
 

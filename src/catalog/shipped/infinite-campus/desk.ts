@@ -1,10 +1,11 @@
 import type { Catalog } from '../../../support/catalog.ts'
+import { vendorOnboarding } from './onboarding.ts'
 import { vendorResources } from './resources.ts'
 import { startingHolidays, startingSignIn } from '../starting-values.ts'
 
 type Desk = Pick<
   Catalog,
-  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources'
+  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources' | 'onboarding'
 >
 
 /** When and how the desk can be reached. */
@@ -63,4 +64,5 @@ export const desk: Desk = {
     ],
   },
   resources: vendorResources,
+  onboarding: vendorOnboarding,
 }
