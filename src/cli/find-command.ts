@@ -29,13 +29,21 @@ export function findCommand(
     }
     path.push(word)
   }
-  if (path.length === 0)
-    throw usage('no-command', 'No command was given.', '`campus --help` lists the commands.')
+  if (path.length === 0) return { entry: frontPage(flags, commands), rest: flags }
   const verbs = verbsAfter(path, commands).join(', ')
   throw usage(
     'no-verb',
     `\`campus ${path.join(' ')}\` needs one of: ${verbs}.`,
     `\`campus ${path.join(' ')} --help\``,
+  )
+}
+
+/** What `campus` alone shows. */
+function frontPage(flags: string[], commands: readonly Entry[]): Entry {
+  const found = commands.find(({ spec }) => same(spec.path, ['today']))
+  if (found) return found
+  throw (
+    strayFlag(flags) ?? usage('no-command', 'No command was given.', '`campus --help` lists the commands.')
   )
 }
 

@@ -5,7 +5,6 @@ export type Route = { ask: 'version' } | { ask: 'help'; words: string[] } | { as
 export function route(argv: readonly string[]): Route {
   const words = argv.slice(0, endOf(argv)).filter((word) => !word.startsWith('--json='))
   if (words[0] === '--version' || words[0] === '-V') return { ask: 'version' }
-  if (argv.length === 0) return { ask: 'help', words: [] }
   if (words[0] === 'help') return { ask: 'help', words: words.slice(1) }
   return words.includes('--help') || words.includes('-h') ? { ask: 'help', words } : { ask: 'run' }
 }

@@ -9,6 +9,7 @@ type Call = readonly string[]
 export const CALLS: Record<string, Call> = {
   notices: ['--portal', 'sample'],
   onboarding: [],
+  today: [],
   open: ['scope', '--print'],
   phone: [],
   scope: ['The graduation requirements changed'],

@@ -3,10 +3,16 @@ import * as onboardingSpecs from '../../commands/onboarding/spec.ts'
 import * as openSpecs from '../../commands/open/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
 import * as scopeSpecs from '../../commands/scope/spec.ts'
+import * as todaySpecs from '../../commands/today/spec.ts'
 import { entry, type Entry } from '../entry.ts'
 
 /** What a contact's day needs beside cases. */
 export const DAY: readonly Entry[] = [
+  entry(
+    todaySpecs.today,
+    () => import('../../commands/today/today.ts'),
+    () => import('../../commands/today/today.view.ts'),
+  ),
   entry(
     noticesSpecs.notices,
     () => import('../../commands/notices/notices.ts'),

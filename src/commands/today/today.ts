@@ -1,0 +1,56 @@
+import { listDrafts } from '../../interview/drafts.ts'
+import type { Portal } from '../../portal/port.ts'
+import { caseItems } from '../../support/today/cases.ts'
+import { byClock, type TodayItem } from '../../support/today/item.ts'
+import { contactItems, noticeItems, requestItems } from '../../support/today/others.ts'
+import type { Context, Result } from '../context.ts'
+import { openCases } from './cases.ts'
+
+export interface TodayResult {
+  items: TodayItem[]
+  nextCursor: null
+  truncated: boolean
+}
+
+const MOST_REQUESTS = 20
+
+export async function run(_input: unknown, context: Context): Promise<Result<TodayResult>> {
+  const portal = await context.portal()
+  const catalog = await portal.catalog()
+  const now = context.clock.now()
+  const [{ cases, truncated }, notices, requests, contacts, handOffs, drafts] = await Promise.all([
+    openCases(portal, catalog),
+    portal.listNotices(),
+    portal.updates.list({ open: true, limit: MOST_REQUESTS }),
+    portal.listContacts(),
+    handOffItems(portal),
+    draftItems(context.paths.drafts),
+  ])
+  if (truncated)
+    context.warn({ code: 'truncated', message: 'There is more: campus case list --waiting-on us' })
+  const items = [
+    ...byClock(caseItems(cases, catalog, now)),
+    ...noticeItems(notices, catalog, now),
+    ...requestItems(requests.items, catalog),
+    ...contactItems(contacts, catalog, now),
+    ...handOffs,
+    ...drafts,
+  ]
+  return { data: { items, nextCursor: null, truncated } }
+}
+
+async function handOffItems({ handOffs }: Portal): Promise<TodayItem[]> {
+  const pending = handOffs === null ? [] : await handOffs.list()
+  return pending.map(({ id, task, next }) => ({
+    ...{ kind: 'hand-off' as const, id, title: task, why: 'to be done on the page', at: null, next },
+  }))
+}
+
+async function draftItems(folder: string): Promise<TodayItem[]> {
+  const drafts = await listDrafts(folder)
+  return drafts.map(({ id, subject, answers }) => ({
+    ...{ kind: 'draft' as const, id, title: subject ?? 'A case without a subject', at: null },
+    why: answers === null ? 'draft that cannot be read' : `draft, ${answers} answered`,
+    next: `campus case drafts resume ${id}`,
+  }))
+}

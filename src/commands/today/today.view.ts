@@ -1,0 +1,44 @@
+import { truncate, wrap } from '../../support/text/layout.ts'
+import type { TodayItem } from '../../support/today/item.ts'
+import type { View, ViewScreen } from '../context.ts'
+import type { TodayResult } from './today.ts'
+
+const HEADINGS: readonly [TodayItem['kind'], string][] = [
+  ['case', 'Cases'],
+  ['notice', 'Notices'],
+  ['request', 'Update requests'],
+  ['contact', 'Contacts'],
+  ['hand-off', 'To be handed off'],
+  ['draft', 'Drafts'],
+]
+/** One screen: of each kind no more than this. */
+const MOST = 8
+
+export const view: View<TodayResult> = ({ items }, screen) => {
+  if (items.length === 0)
+    return (
+      wrap(
+        'Nothing waits on you. To file a case: campus case new; all else: campus --help',
+        screen.columns,
+        0,
+      ) + '\n'
+    )
+  const parts = HEADINGS.flatMap(([kind, heading]) => {
+    const own = items.filter((item) => item.kind === kind)
+    if (own.length === 0) return []
+    const lines = own.slice(0, MOST).map((item) => line(item, screen))
+    const more = own.length > MOST ? [`  and ${own.length - MOST} more`] : []
+    return [[screen.style.bold(heading), ...lines, ...more].join('\n')]
+  })
+  const [first] = items
+  return `${[...parts, `Next: ${first?.next ?? ''}`].join('\n\n')}\n`
+}
+
+/** Why it is here stays whole; the title gives way. */
+function line({ kind, id, title, why, at }: TodayItem, { columns, style }: ViewScreen): string {
+  const name = kind === 'contact' ? '' : `${id}  `
+  const reason = kind === 'contact' ? '' : `: ${why}`
+  const room = Math.max(20, columns - 2 - name.length - reason.length)
+  const text = `  ${name}${truncate(title, room)}${reason}`
+  return kind === 'case' && at !== null ? style.yellow(text) : text
+}

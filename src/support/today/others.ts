@@ -1,0 +1,47 @@
+import type { Catalog } from '../catalog.ts'
+import type { Contact } from '../contact.ts'
+import { isCurrent, type Notice } from '../notice.ts'
+import { STATUS_WORDS, type UpdateRequest } from '../request.ts'
+import { auditRoster } from '../roster/audit.ts'
+import { localTexts } from '../time/words.ts'
+import type { TodayItem } from './item.ts'
+
+export function noticeItems(notices: readonly Notice[], { zone }: Catalog, now: Date): TodayItem[] {
+  const when = localTexts(zone)
+  return notices
+    .filter((notice) => isCurrent(notice, now))
+    .map(({ id, kind, title, startsAt, endsAt }) => ({
+      ...{ kind: 'notice' as const, id, title, next: 'campus notices' },
+      why:
+        kind === 'incident'
+          ? 'incident, open now'
+          : kind === 'task'
+            ? `task, due ${endsAt === null ? 'at no date' : when(new Date(endsAt))}`
+            : `maintenance, ${when(new Date(startsAt))}`,
+      at: kind === 'task' ? endsAt : kind === 'maintenance' ? startsAt : null,
+    }))
+}
+
+export function requestItems(requests: readonly UpdateRequest[], { zone }: Catalog): TodayItem[] {
+  const when = localTexts(zone)
+  return requests.map(({ id, kind, site, status, scheduledAt, at }) => {
+    const begins = scheduledAt ?? at
+    return {
+      ...{ kind: 'request' as const, id, title: `${kind} of ${site}` },
+      why: `${STATUS_WORDS[status]}${begins === null ? '' : `, ${when(new Date(begins))}`}`,
+      ...{ at: null, next: `campus request view ${id}` },
+    }
+  })
+}
+
+/** What the list of contacts needs soon: an invitation that ends, somebody who is silent too long. */
+const SOON: ReadonlySet<string> = new Set(['CON-FLAGGED', 'CON-SILENT', 'CON-INVITED', 'CON-EXPIRED'])
+
+export function contactItems(contacts: readonly Contact[], catalog: Catalog, now: Date): TodayItem[] {
+  return auditRoster(contacts, catalog, now)
+    .filter(({ rule }) => SOON.has(rule))
+    .map(({ rule, pointer, message }) => ({
+      ...{ kind: 'contact' as const, id: pointer === '' ? rule : pointer.slice(1), title: message },
+      ...{ why: 'contacts', at: null, next: 'campus contacts audit' },
+    }))
+}
