@@ -36,13 +36,21 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portal\/(lacking|refusing)|portals\/embedded\/(deferred|methods|capabilities)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone)|verbs))|node_modules\/commander/,
+      },
+      {
+        name: 'local',
+        test: /src\/(portals\/(local\/local|embedded\/(portal|reads|person|own-identity))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find))/,
+      },
+      {
+        name: 'network',
+        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people|http\/(undici|certificates))|secrets\/(bus|device-key|job-token|keychain\.|unavailable)|support\/time\/duration)/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portal\/(lacking|refusing)|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
       },
     ],
   },
