@@ -74,7 +74,7 @@ function oneByteLetters() {
   return {
     name: 'one-byte-letters',
     generateBundle: (_options, bundle) => {
-      for (const chunk of Object.values(bundle))
+      for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk'))
         chunk.code = chunk.code.replace(
           /[\u0080-\uffff]/g,
           (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

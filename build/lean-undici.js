@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+
 const BODIES = ["require('../web/fetch/body.js').extractBody", 'undefined']
 const HTTP2 = ["http2 = require('node:http2')", 'http2 = { constants: {} }']
 const ASSERT = [
@@ -25,14 +27,26 @@ const NEEDLESS = {
   'dispatcher/client-h2': [ASSERT, BODIES, HTTP2],
 }
 
+/** undici's parser, compiled for processors with SIMD and for others, as text in code. */
+const PARSER = /undici\/lib\/llhttp\/(llhttp\w*)-wasm\.js$/
+
 /**
  * undici brings HTTP/2, the bodies of `fetch` and Node's own HTTP. campus uses none of them, and loading them costs every
- * command that asks a portal; so does `node:assert`, which is loaded here when something is wrong. Stops the build where
- * undici has changed so that there is nothing to leave out.
+ * command that asks a portal; so does `node:assert`, which is loaded here when something is wrong, and a parser that is
+ * read as text: it becomes a file of its own. Stops the build where undici has changed so that there is nothing to leave
+ * out.
  */
 export function leanUndici() {
   return {
     name: 'lean-undici',
+    load: {
+      filter: { id: PARSER },
+      handler(id) {
+        const fileName = `${PARSER.exec(id)[1]}.wasm`
+        this.emitFile({ type: 'asset', fileName, source: createRequire(id)(id) })
+        return `module.exports = require('node:fs').readFileSync(require('node:path').join(__dirname, '${fileName}'))`
+      },
+    },
     transform: {
       filter: { id: /undici\/lib\/(api|core|dispatcher)\/[\w-]+\.js$/ },
       handler: (code, id) => {
