@@ -36,7 +36,7 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing)|portals\/embedded\/(deferred|methods|capabilities)|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone)|verbs))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing)|portals\/embedded\/(deferred|methods|capabilities)|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
       },
       {
         name: 'local',
@@ -44,7 +44,7 @@ await bundle.write({
       },
       {
         name: 'network',
-        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people|http\/(undici|certificates))|secrets\/(bus|device-key|job-token|keychain\.|unavailable)|support\/time\/duration)/,
+        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people|http\/(undici|certificates))|secrets\/(bus|device-key|job-token|keychain\.|unavailable))/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
