@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 const fs = require('node:fs')
-const { createRequire } = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
 
@@ -13,7 +12,6 @@ const CACHE = `code-${process.version}-${process.arch}`
  * file is compiled as usual. Nothing is ever written here. `seen` is told of every script.
  */
 function loader(folder, seen = () => undefined) {
-  const outside = createRequire(path.join(folder, 'main.cjs'))
   const modules = new Map()
   const load = (name) => {
     const known = modules.get(name)
@@ -27,7 +25,7 @@ function loader(folder, seen = () => undefined) {
     script.runInThisContext()(module.exports, inside, module, filename, folder)
     return module.exports
   }
-  const inside = (id) => (id.startsWith('./') ? load(id.slice(2)) : outside(id))
+  const inside = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id))
   return load
 }
 

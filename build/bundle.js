@@ -14,7 +14,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: [...SERVER_ONLY, '@photostructure/sqlite', '@napi-rs/keyring', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
-  plugins: [lazyChildProcess(), leanUndici()],
+  plugins: [lazyChildProcess(), leanUndici(), oneByteLetters()],
 })
 await bundle.write({
   dir: `${root}dist`,
@@ -36,13 +36,21 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing)|portals\/embedded\/(deferred|methods|capabilities)|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
+      },
+      {
+        name: 'local',
+        test: /src\/(catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find))/,
+      },
+      {
+        name: 'network',
+        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people|http\/(undici|certificates))|secrets\/(bus|device-key|job-token|keychain\.|unavailable))/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portal\/(lacking|refusing)|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
       },
     ],
   },
@@ -57,6 +65,20 @@ function lazyChildProcess() {
       filter: { id: /commander\/lib\/command\.js$/ },
       handler: (code) =>
         code.replace("const childProcess = require('node:child_process');", 'const childProcess = {};'),
+    },
+  }
+}
+
+/** V8 keeps a text with a single letter beyond Latin-1 in twice the memory, and collects garbage while it starts. */
+function oneByteLetters() {
+  return {
+    name: 'one-byte-letters',
+    generateBundle: (_options, bundle) => {
+      for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk'))
+        chunk.code = chunk.code.replace(
+          /[\u0080-\uffff]/g,
+          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
     },
   }
 }

@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request notices phone scope open onboarding desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request today notices phone scope open onboarding desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -56,6 +56,7 @@ _campus_place() {
     'request view') flags=(--wait --timeout --json "${flags[@]}") ;;
     'request cancel') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
+    'today') flags=(--json "${flags[@]}") ;;
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
     'phone') flags=(--outage --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
@@ -151,6 +152,7 @@ _campus_offer() {
     'request view --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt history) ;;
     'request update --status') offer=(words requested scheduled running done failed cancelled) ;;
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
+    'today --json') offer=(fields kind id title why at next) ;;
     'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
     'scope --json') offer=(fields id label place where words matched) ;;

@@ -78,6 +78,7 @@ complete -c campus -n "__campus_at ''" -k -a open -d 'Open a page of the desk, o
 complete -c campus -n "__campus_at ''" -k -a scope -d 'Who does what: the desk, the state, professional services, another product, the building coach'
 complete -c campus -n "__campus_at ''" -k -a phone -d 'Whether to call now, which key to press, and what to have at hand'
 complete -c campus -n "__campus_at ''" -k -a notices -d 'What the desk has announced: incidents, maintenance, tasks with a date'
+complete -c campus -n "__campus_at ''" -k -a today -d 'What waits on you now; the same as campus alone'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint'
@@ -472,6 +473,8 @@ complete -c campus -n "__campus_at 'request update'" -l reason -x -d 'Why it fai
 complete -c campus -n "__campus_at 'request update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'request update'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'request update'" -l json -k -a '(__campus_fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'today'" -l json -k -a '(__campus_fields kind id title why at next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'notices'" -l all -d 'Those that are over, too'
 complete -c campus -n "__campus_at 'notices'" -l watch -d 'Go on and print what changes, until Ctrl-C'

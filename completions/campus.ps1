@@ -10,6 +10,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
+            'today	What waits on you now; the same as campus alone',
             'notices	What the desk has announced: incidents, maintenance, tasks with a date',
             'phone	Whether to call now, which key to press, and what to have at hand',
             'scope	Who does what: the desk, the state, professional services, another product, the building coach',
@@ -490,6 +491,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'today' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'notices' = @(
             '--all	Those that are over, too',
             '--watch	Go on and print what changes, until Ctrl-C',
@@ -865,6 +869,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'request cancel --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'request update --status' = @('words', 'requested', 'scheduled', 'running', 'done', 'failed', 'cancelled')
         'request update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
+        'today --json' = @('fields', 'kind', 'id', 'title', 'why', 'at', 'next')
         'notices --calendar' = @('files')
         'notices --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')

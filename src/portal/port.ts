@@ -65,6 +65,8 @@ export interface Portal {
   readonly desk: Desk
   capabilities(): Capabilities
   catalog(): Promise<Catalog>
+  /** False where the catalog has not been asked for and is a call of its own. */
+  hasCatalog?(): boolean
   /** The one that is acted for. Rejects when the person has several and none was named. */
   district(): Promise<DistrictDetail>
   /** Those that the acting person is a contact of. */

@@ -1,4 +1,4 @@
-import { askChild } from './child.ts'
+import type { Request } from './child.ts'
 import { busOf, isThere } from './bus.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -33,8 +33,9 @@ export function openKeychain({ platform, variables, childFile, trust }: Keychain
       throw unavailable('there is no session bus (DBUS_SESSION_BUS_ADDRESS is not set)', platform)
     if (platform === 'linux' && !isThere(bus)) throw unavailable('the session bus is not running', platform)
   }
-  const ask = async (request: Parameters<typeof askChild>[1]) => {
+  const ask = async (request: Request) => {
     requireBus()
+    const { askChild } = await import('./child.ts')
     const answer = await askChild({ file: childFile, variables }, request)
     if ('failure' in answer) throw unavailable(answer.failure, platform)
     return answer.value

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../support/problem.ts'
 import { errnoOf, fileProblem } from './file-problem.ts'
 
@@ -28,7 +27,7 @@ async function acquire(file: string, patience: number): Promise<void> {
   for (let waited = 0; !tryLock(file); waited += PAUSE_MS) {
     if (waited >= 2 * patience) throw busy(file)
     if (waited >= patience && identityOf(file) === found) fs.rmSync(file, { force: true })
-    await setTimeout(PAUSE_MS)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addSeen, cacheText, oneLine, parseCache } from '../../src/cli/completion/cache.ts'
+import { addSeen, cacheText, catalogChoices, oneLine, parseCache } from '../../src/cli/completion/cache.ts'
 import { remember } from '../../src/cli/completion/remember.ts'
 import { infiniteCampus } from '../../src/catalog/shipped/infinite-campus.ts'
 import { openPortal } from '../../src/cli/portals.ts'
@@ -10,6 +10,8 @@ import { pathsFor } from '../../src/settings/paths.ts'
 import { readEnvironment } from '../../src/settings/environment.ts'
 import type { Portal } from '../../src/portal/port.ts'
 import type { CaseSummary } from '../../src/support/case.ts'
+
+const choices = catalogChoices(infiniteCampus)
 
 function seenCase(number: number, subject: string, day = 1): CaseSummary {
   const at = new Date(Date.UTC(2026, 0, day)).toISOString()
@@ -32,7 +34,7 @@ function seenCase(number: number, subject: string, day = 1): CaseSummary {
 describe('what was seen', () => {
   const numbers = (...cases: CaseSummary[][]): string[] =>
     cases
-      .reduce((seen, some) => addSeen(seen, some, infiniteCampus), addSeen(undefined, [], infiniteCampus))
+      .reduce((seen, some) => addSeen(seen, some, choices), addSeen(undefined, [], choices))
       .numbers.map(([number]) => number)
 
   it('is kept newest change first, with one line for each case', () => {
@@ -49,8 +51,8 @@ describe('what was seen', () => {
   })
 
   it('does not go back to an older subject', () => {
-    const newer = addSeen(undefined, [seenCase(1, 'new', 2)], infiniteCampus)
-    expect(addSeen(newer, [seenCase(1, 'old', 1)], infiniteCampus).numbers[0]?.[1]).toBe('new')
+    const newer = addSeen(undefined, [seenCase(1, 'new', 2)], choices)
+    expect(addSeen(newer, [seenCase(1, 'old', 1)], choices).numbers[0]?.[1]).toBe('new')
   })
 
   it.each([
@@ -73,7 +75,7 @@ describe('what was seen', () => {
   ])('takes nothing from %j', (text) => expect(parseCache(text)).toBeNull())
 
   it('reads what it writes', () => {
-    const cache = { local: addSeen(undefined, [seenCase(1, 'a')], infiniteCampus) }
+    const cache = { local: addSeen(undefined, [seenCase(1, 'a')], choices) }
     expect(parseCache(cacheText(cache))).toEqual(cache)
   })
 })
@@ -130,6 +132,27 @@ describe('the file', () => {
     await remember(file, portal, { ...seenCase(3, 'c'), number: null })
     await remember(file, portal, seenCase(4, 'd'))
     expect(kept()?.numbers.map(([number]) => number)).toEqual(['4', '2', '1'])
+  })
+
+  it('asks a portal for its catalog only where nothing of it is known, or where that was done already', async () => {
+    let calls = 0
+    let atHand = false
+    const distant = {
+      name: 'local',
+      hasCatalog: () => atHand,
+      catalog: async () => {
+        calls += 1
+        return infiniteCampus
+      },
+    } as Portal
+    await remember(file, distant, seenCase(1, 'a'))
+    await remember(file, distant, seenCase(2, 'b'))
+    expect(calls).toBe(1)
+    expect(kept()?.types).toEqual(choices.types)
+    expect(kept()?.numbers.map(([number]) => number)).toEqual(['2', '1'])
+    atHand = true
+    await remember(file, distant, seenCase(2, 'b'))
+    expect(calls).toBe(2)
   })
 
   it('is written only when something changed', async () => {

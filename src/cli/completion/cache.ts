@@ -10,7 +10,8 @@ const CATALOG_KINDS = ['types', 'modules', 'statuses', 'priorities', 'sites'] as
 type CatalogKind = (typeof CATALOG_KINDS)[number]
 
 /** What was seen of one portal, in the order it is offered. */
-export type Seen = { numbers: readonly SeenCase[] } & Record<CatalogKind, readonly Choice[]>
+export type Seen = { numbers: readonly SeenCase[] } & Choices
+export type Choices = Record<CatalogKind, readonly Choice[]>
 
 /** By portal. Everything in it came from elsewhere and is not trusted. */
 export type Cache = Readonly<Record<string, Seen>>
@@ -45,16 +46,14 @@ export function cacheText(portals: Cache): string {
 }
 
 /** Adds what was seen just now. A case that did not change since keeps its line. */
-export function addSeen(before: Seen | undefined, cases: readonly CaseSummary[], catalog: Catalog): Seen {
-  return { numbers: newestCases(before?.numbers ?? [], cases), ...catalogChoices(catalog) }
+export function addSeen(before: Seen | undefined, cases: readonly CaseSummary[], choices: Choices): Seen {
+  return { ...choices, numbers: newestCases(before?.numbers ?? [], cases) }
 }
 
-export function catalogChoices(catalog: Catalog): Record<CatalogKind, Choice[]> {
-  const choices = (kind: CatalogKind): Choice[] => catalog[kind].items.map(({ id, label }) => [id, label])
-  return Object.fromEntries(CATALOG_KINDS.map((kind) => [kind, choices(kind)])) as Record<
-    CatalogKind,
-    Choice[]
-  >
+export function catalogChoices(catalog: Catalog): Choices {
+  const choices = (kind: CatalogKind): readonly Choice[] =>
+    catalog[kind].items.map(({ id, label }) => [id, label])
+  return Object.fromEntries(CATALOG_KINDS.map((kind) => [kind, choices(kind)])) as Choices
 }
 
 function newestCases(before: readonly SeenCase[], cases: readonly CaseSummary[]): SeenCase[] {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
-import { addSeen, cacheText, parseCache } from './cache.ts'
+import { addSeen, cacheText, catalogChoices, parseCache } from './cache.ts'
 
 /**
  * Keeps the cases in a command's answer and its portal's catalog for completions. Runs after every command, so it
@@ -13,7 +13,9 @@ export async function remember(file: string, portal: Portal, answer: unknown): P
     const before = textOf(file)
     const portals = parseCache(before) ?? {}
     const known = Object.hasOwn(portals, portal.name) ? portals[portal.name] : undefined
-    const seen = addSeen(known, casesIn(answer), await portal.catalog())
+    const isWorthACall = known === undefined || portal.hasCatalog?.() !== false
+    const choices = isWorthACall ? catalogChoices(await portal.catalog()) : known
+    const seen = addSeen(known, casesIn(answer), choices)
     const after = cacheText({ ...portals, [portal.name]: seen })
     if (after !== before) replaceFile(file, after)
   } catch {

@@ -20,7 +20,7 @@ export interface ListResult {
 export async function run({ flags }: Input<typeof caseList>, context: Context): Promise<Result<ListResult>> {
   if (flags.csv && context.globals.json !== undefined) throw csvAndJson()
   const portal = await context.portal()
-  const query = await readQuery(flags, await portal.catalog(), context)
+  const query = await readQuery(flags, () => portal.catalog(), context)
   if (flags.csv && flags.limit === undefined) return csvOfEvery(portal, query, context)
   const page = await portal.listCases(query)
   const truncated = page.nextCursor !== null
@@ -60,25 +60,26 @@ function nothing({ limit: _limit, ...filters }: CaseQuery): Warning {
     : { code: 'empty', message: 'Nothing was filed here yet; `campus case new` files a case.' }
 }
 
+/** The rules are asked for only where a flag is read by them: they may be a call of their own. */
 async function readQuery(
   flags: Input<typeof caseList>['flags'],
-  catalog: Catalog,
+  rules: () => Promise<Catalog>,
   context: Context,
 ): Promise<CaseQuery> {
   const waitingOn = { us: 'requester', vendor: 'desk' } as const
   const side = flags['waiting-on'] as keyof typeof waitingOn | undefined
   return {
     limit: readLimit(flags.limit, 'Further pages come with --cursor.'),
-    ...many('status', flags.status, (text) => readOption('status', 'statuses', text, catalog)),
-    ...many('type', flags.type, (text) => readOption('type', 'types', text, catalog)),
-    ...many('module', flags.module, (text) => readOption('module', 'modules', text, catalog)),
-    ...many('priority', flags.priority, (text) => readOption('priority', 'priorities', text, catalog)),
+    ...(await readOptions('status', 'statuses', flags.status, rules)),
+    ...(await readOptions('type', 'types', flags.type, rules)),
+    ...(await readOptions('module', 'modules', flags.module, rules)),
+    ...(await readOptions('priority', 'priorities', flags.priority, rules)),
     ...(flags.contact !== undefined && { contact: readWords('contact', flags.contact) }),
     ...(flags.mine && { mine: true }),
     ...(side !== undefined && { waitingOn: waitingOn[side] }),
-    ...(flags.since !== undefined && { since: await readSince(flags.since, catalog, context) }),
+    ...(flags.since !== undefined && { since: await readSince(flags.since, rules, context) }),
     ...(flags.search !== undefined && { search: readWords('search', flags.search) }),
-    ...(flags.where.length > 0 && { where: await readWhere(flags.where, catalog, context) }),
+    ...(flags.where.length > 0 && { where: await readWhere(flags.where, await rules(), context) }),
     ...(flags.cursor !== undefined && { cursor: flags.cursor }),
   }
 }
@@ -88,8 +89,15 @@ async function readWhere(texts: string[], catalog: Catalog, context: Context): P
   return readConditions(texts, catalog, context.warn)
 }
 
-function many<Name extends string>(name: Name, texts: string[], read: (text: string) => string) {
-  return texts.length === 0 ? {} : ({ [name]: texts.map(read) } as Record<Name, string[]>)
+async function readOptions<Name extends string>(
+  name: Name,
+  list: Parameters<typeof readOption>[1],
+  texts: string[],
+  rules: () => Promise<Catalog>,
+): Promise<Partial<Record<Name, string[]>>> {
+  if (texts.length === 0) return {}
+  const catalog = await rules()
+  return { [name]: texts.map((text) => readOption(name, list, text, catalog)) } as Record<Name, string[]>
 }
 
 function readWords(flag: string, text: string): string {
@@ -101,12 +109,12 @@ function readWords(flag: string, text: string): string {
   })
 }
 
-async function readSince(text: string, catalog: Catalog, context: Context): Promise<string> {
+async function readSince(text: string, rules: () => Promise<Catalog>, context: Context): Promise<string> {
   const { readDuration, readWhen } = await import('../../support/time/when.ts')
   const now = context.clock.now()
   const span = readDuration(text)
   if (span.ok) return new Date(now.getTime() - span.ms).toISOString()
-  const when = readWhen(text, { portalZone: catalog.zone, computerZone: context.clock.zone(), now })
+  const when = readWhen(text, { portalZone: (await rules()).zone, computerZone: context.clock.zone(), now })
   if (!when.ok)
     throw new Problem('usage', { code: 'not-a-time', message: `--since: ${when.message}`, hint: when.hint })
   if (when.assumedZone !== null) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Problem, type FieldError, type ProblemKind } from '../../support/problem.ts'
 import { printable } from '../../support/text/printable.ts'
+import { later } from './later.ts'
 
 /** A refusal as it travels: RFC 9457 (`application/problem+json`) with the members that `Problem` has. */
 export interface WireProblem {
@@ -75,56 +76,61 @@ export function toWire(problem: Problem): { status: number; body: WireProblem } 
 
 const MOST = { text: 2000, pointer: 300, errors: 200 }
 
-const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80))
-const text = z.pipe(
-  z.string().check(z.minLength(1)),
-  z.transform((given) => oneLine(given, MOST.text)),
-)
-const pointer = z.pipe(
-  z.string(),
-  z.transform((given) => oneLine(given, MOST.pointer)),
-)
-const positive = z.int().check(z.positive())
-const fieldError = z.object({
-  pointer,
-  code: word,
-  message: text,
-  line: z.catch(z.optional(positive), undefined),
-})
+const word = () => z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80))
+const text = () =>
+  z.pipe(
+    z.string().check(z.minLength(1)),
+    z.transform((given) => oneLine(given, MOST.text)),
+  )
+const pointer = () =>
+  z.pipe(
+    z.string(),
+    z.transform((given) => oneLine(given, MOST.pointer)),
+  )
+const positive = () => z.int().check(z.positive())
+const fieldError = () =>
+  z.object({
+    pointer: pointer(),
+    code: word(),
+    message: text(),
+    line: z.catch(z.optional(positive()), undefined),
+  })
 
 /** The kinds a portal may answer with; the others are about what runs here. */
 const KINDS = ['usage', 'blocked', 'sign-in', 'not-allowed', 'not-found', 'conflict', 'unsettled'] as const
 
-const schema = z.object({
-  type: z.string().check(z.startsWith(PREFIX)),
-  code: word,
-  kind: z.enum(KINDS),
-  detail: text,
-  hint: z.catch(z.optional(text), undefined),
-  retryable: z.catch(z.optional(z.boolean()), undefined),
-  caseNumber: z.catch(z.optional(positive), undefined),
-  errors: z.catch(
-    z.optional(
-      z.pipe(
+const schema = later(() =>
+  z.object({
+    type: z.string().check(z.startsWith(PREFIX)),
+    code: word(),
+    kind: z.enum(KINDS),
+    detail: text(),
+    hint: z.catch(z.optional(text()), undefined),
+    retryable: z.catch(z.optional(z.boolean()), undefined),
+    caseNumber: z.catch(z.optional(positive()), undefined),
+    errors: z.catch(
+      z.optional(
         z.pipe(
-          z.array(z.unknown()),
-          z.transform((given) => given.slice(0, MOST.errors)),
+          z.pipe(
+            z.array(z.unknown()),
+            z.transform((given) => given.slice(0, MOST.errors)),
+          ),
+          z.array(fieldError()),
         ),
-        z.array(fieldError),
       ),
+      undefined,
     ),
-    undefined,
-  ),
-})
+  }),
+)
 
 /** Whether a body is a refusal in our own words, and so from a portal and not from something before it. */
 export function isWireProblem(body: unknown): boolean {
-  return schema.safeParse(body).success
+  return schema().safeParse(body).success
 }
 
 /** The refusal that an answer means. Nothing in the body is trusted; a body that is none of ours counts by its status. */
 export function fromWire(status: number, body: unknown): Problem {
-  const { success, data } = schema.safeParse(body)
+  const { success, data } = schema().safeParse(body)
   if (!success) return byStatus(status)
   const { kind, code, detail: message, hint, retryable, caseNumber } = data
   const errors = data.errors?.map(({ line, ...rest }): FieldError => (line ? { ...rest, line } : rest))

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import type { AnyVerb } from '../../support/verbs.ts'
+import { later, type Later } from './later.ts'
 
 type Schema = z.ZodMiniType
 
 /**
  * One call of the HTTP API, as data: the server checks what comes in by it and is documented from it, the client sends
- * and reads by it.
+ * and reads by it. Its schemas are made when they are first used.
  */
 export interface Route<
   Params extends Schema = Schema,
@@ -30,45 +31,69 @@ export interface Route<
   /** The answer carries the row's version as its ETag; `required`: and the call must name it with If-Match. */
   version?: 'told' | 'required' | undefined
   /** What is no JSON but the bytes of a file. */
-  bytes?: 'sent' | 'answered'
+  bytes?: 'sent' | 'answered' | undefined
 }
 
-const nothing = z.strictObject({})
-const noBody = z.null()
+const nothing = later(() => z.strictObject({}))
+const noBody = later(() => z.null())
 
-interface Given<P extends Schema, Q extends Schema, B extends Schema, A extends Schema> {
-  about: string
-  needs: Route['needs']
-  params?: P
-  query?: Q
-  body?: B
-  answer: A
-  version?: Route['version']
+type None = ReturnType<typeof nothing>
+
+type Schemas<P extends Schema, Q extends Schema, B extends Schema, A extends Schema> = {
+  params: Later<P>
+  query: Later<Q>
+  body: Later<B>
+  answer: Later<A>
 }
 
-type None = typeof nothing
+/** What a call is told to be; a schema that is left out takes nothing. */
+type Given<P extends Schema, Q extends Schema, B extends Schema, A extends Schema> = Pick<
+  Route,
+  'about' | 'needs' | 'version' | 'bytes'
+> &
+  Partial<Schemas<P, Q, B, A>> & { answer: Later<A> }
 
 /** A call that changes nothing. */
 export function reads<P extends Schema = None, Q extends Schema = None, A extends Schema = Schema>(
   path: string,
-  { params, query, ...rest }: Given<P, Q, Schema, A>,
+  { params, query, answer, ...fixed }: Omit<Given<P, Q, Schema, A>, 'body'>,
 ): Route<P, Q, z.ZodMiniNull, A> {
-  return {
-    ...{ method: 'GET', path, keyed: false, ...rest, body: noBody },
-    ...{ params: (params ?? nothing) as P, query: (query ?? nothing) as Q },
-  }
+  return withSchemas(
+    { method: 'GET', path, keyed: false, ...fixed },
+    {
+      params: (params ?? nothing) as Later<P>,
+      query: (query ?? nothing) as Later<Q>,
+      body: noBody,
+      answer,
+    },
+  )
 }
 
-/** A call that changes something, once per key. */
+/** A call that changes something, once per key unless nothing is done twice that matters. */
 export function writes<P extends Schema = None, B extends Schema = z.ZodMiniNull, A extends Schema = Schema>(
-  call: `${'POST' | 'PATCH'} ${string}`,
-  { params, body, ...rest }: Given<P, Schema, B, A>,
+  call: `${'POST' | 'PATCH' | 'PUT'} ${string}`,
+  { params, body, answer, ...fixed }: Omit<Given<P, Schema, B, A>, 'query'> & { keyed?: boolean },
 ): Route<P, None, B, A> {
-  const [method, path] = call.split(' ') as ['POST' | 'PATCH', string]
-  return {
-    ...{ method, path, keyed: true, ...rest, body: (body ?? noBody) as B },
-    ...{ params: (params ?? nothing) as P, query: nothing },
-  }
+  const [method, path] = call.split(' ') as ['POST' | 'PATCH' | 'PUT', string]
+  return withSchemas(
+    { method, path, keyed: true, ...fixed },
+    {
+      params: (params ?? nothing) as Later<P>,
+      query: nothing,
+      body: (body ?? noBody) as Later<B>,
+      answer,
+    },
+  )
+}
+
+function withSchemas<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(
+  fixed: Omit<Route, 'params' | 'query' | 'body' | 'answer'>,
+  schemas: Schemas<P, Q, B, A>,
+): Route<P, Q, B, A> {
+  const route = { ...fixed }
+  for (const [name, make] of Object.entries<Later<Schema>>(schemas))
+    Object.defineProperty(route, name, { get: later(make), enumerable: true })
+  return route as Route<P, Q, B, A>
 }
 
 /** The parameters of a path in a route's order, each escaped. */

@@ -10,24 +10,25 @@ import {
   type UpdateRequest,
 } from '../../support/request.ts'
 import type { Changed, SimilarCase, Transition } from '../cases.ts'
+import { later } from './later.ts'
 
 /** A schema of exactly that type. */
 export type Shape<Value> = z.ZodMiniType<Value>
 
-const text = z.string()
-const orNull = z.nullable(text)
+export const text = z.string()
+export const orNull = z.nullable(text)
 
 /** A moment in UTC, as ISO 8601. */
 export const moment = text.check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/))
 export const day = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const momentOrNull = z.nullable(moment)
 
-export const person = z.object({ name: text, email: orNull }) satisfies Shape<Person>
+export const person = later(() => z.object({ name: text, email: orNull }) satisfies Shape<Person>)
 
-const side = z.enum(['requester', 'desk', 'job'])
-const waitingOn = z.enum(['requester', 'desk', 'nobody'])
+const side = later(() => z.enum(['requester', 'desk', 'job']))
+const waitingOn = later(() => z.enum(['requester', 'desk', 'nobody']))
 
-const summaryFields = {
+const summaryFields = () => ({
   number: z.nullable(z.int()),
   id: text,
   subject: text,
@@ -35,8 +36,8 @@ const summaryFields = {
   module: text,
   priority: text,
   status: text,
-  waitingOn,
-  contact: person,
+  waitingOn: waitingOn(),
+  contact: person(),
   caller: orNull,
   district: text,
   advisor: orNull,
@@ -50,82 +51,114 @@ const summaryFields = {
   closedAt: momentOrNull,
   test: z.boolean(),
   revision: z.int(),
-}
-export const caseSummary = z.object(summaryFields) satisfies Shape<CaseSummary>
-
-const attachment = z.object({ id: text, name: text, size: z.int(), sha256: text })
-const comment = z.object({
-  ...{ id: text, at: moment, by: text, as: side, body: text },
-  attachments: z.array(attachment),
 })
-const historyEntry = z.object({
-  ...{ id: text, at: moment, by: text, as: side },
-  event: z.enum([
-    ...['created', 'commented', 'noted', 'escalated', 'followed-up', 'joined', 'status', 'changed'],
-  ] as const),
-  ...{ field: orNull, from: orNull, to: orNull },
-})
-export const answers = z.record(text, z.union([text, z.array(text)]))
-const changeKind = z.enum(['add', 'modify', 'replace', 'remove', 'invite'])
-export const changeState = z.enum(['pending', 'done', 'refused'])
-export const caseDetail = z.object({
-  ...summaryFields,
-  answers,
-  attachments: z.array(attachment),
-  comments: z.array(comment),
-  history: z.array(historyEntry),
-  statusSince: moment,
-  contactChange: z.nullable(z.object({ kind: changeKind, state: changeState })),
-}) satisfies Shape<CaseDetail>
+export const caseSummary = later(() => z.object(summaryFields()) satisfies Shape<CaseSummary>)
 
-export const changed = z.object({ case: caseSummary, changed: z.boolean() }) satisfies Shape<Changed>
-const statusView = z.object({ status: text, waitingOn })
-export const transition = z.object({
-  ...{ case: caseSummary, changed: z.boolean() },
-  ...{ before: statusView, after: statusView },
-}) satisfies Shape<Transition>
-export const similarCase = z.object({ case: caseSummary, shared: z.number() }) satisfies Shape<SimilarCase>
+const attachment = later(() => z.object({ id: text, name: text, size: z.int(), sha256: text }))
+const comment = later(() =>
+  z.object({
+    ...{ id: text, at: moment, by: text, as: side(), body: text },
+    attachments: z.array(attachment()),
+  }),
+)
+const historyEntry = later(() =>
+  z.object({
+    ...{ id: text, at: moment, by: text, as: side() },
+    event: z.enum([
+      ...['created', 'commented', 'noted', 'escalated', 'followed-up', 'joined', 'status', 'changed'],
+    ] as const),
+    ...{ field: orNull, from: orNull, to: orNull },
+  }),
+)
+export const answers = later(() => z.record(text, z.union([text, z.array(text)])))
+const changeKind = later(() => z.enum(['add', 'modify', 'replace', 'remove', 'invite']))
+export const changeState = later(() => z.enum(['pending', 'done', 'refused']))
+export const caseDetail = later(
+  () =>
+    z.object({
+      ...summaryFields(),
+      answers: answers(),
+      attachments: z.array(attachment()),
+      comments: z.array(comment()),
+      history: z.array(historyEntry()),
+      statusSince: moment,
+      contactChange: z.nullable(z.object({ kind: changeKind(), state: changeState() })),
+    }) satisfies Shape<CaseDetail>,
+)
 
-export const contact = z.object({
-  ...{ id: text, name: text, email: orNull, phone: orNull, role: text },
-  state: z.enum(['invited', 'active', 'flagged', 'deactivated']),
-  ...{ organization: orNull, agreement: z.boolean(), invitedUntil: momentOrNull },
-  ...{ lastActivityAt: momentOrNull, activitySource: z.enum(['portal', 'reported']) },
-}) satisfies Shape<Contact>
+export const changed = later(
+  () => z.object({ case: caseSummary(), changed: z.boolean() }) satisfies Shape<Changed>,
+)
+const statusView = later(() => z.object({ status: text, waitingOn: waitingOn() }))
+export const transition = later(
+  () =>
+    z.object({
+      ...{ case: caseSummary(), changed: z.boolean() },
+      ...{ before: statusView(), after: statusView() },
+    }) satisfies Shape<Transition>,
+)
+export const similarCase = later(
+  () => z.object({ case: caseSummary(), shared: z.number() }) satisfies Shape<SimilarCase>,
+)
 
-export const eventEntry = z.object({
-  ...{ at: moment, by: text, as: side, event: text, from: orNull, to: orNull, body: orNull },
-}) satisfies Shape<EventEntry>
+export const contact = later(
+  () =>
+    z.object({
+      ...{ id: text, name: text, email: orNull, phone: orNull, role: text },
+      state: z.enum(['invited', 'active', 'flagged', 'deactivated']),
+      ...{ organization: orNull, agreement: z.boolean(), invitedUntil: momentOrNull },
+      ...{ lastActivityAt: momentOrNull, activitySource: z.enum(['portal', 'reported']) },
+    }) satisfies Shape<Contact>,
+)
 
-export const site = z.object({ site: text, release: orNull })
-export const hosting = z.enum(['vendor', 'own'])
-export const district = z.object({
-  ...{ id: text, name: text },
-  ...{ hosting: z.nullable(hosting), cloudChoice: z.nullable(z.boolean()), group: orNull },
-  sites: z.array(site),
-}) satisfies Shape<DistrictDetail>
-export const membership = z.object({
-  district: z.object({ id: text, name: text }),
-  role: text,
-}) satisfies Shape<Membership>
+export const eventEntry = later(
+  () =>
+    z.object({
+      ...{ at: moment, by: text, as: side(), event: text, from: orNull, to: orNull, body: orNull },
+    }) satisfies Shape<EventEntry>,
+)
 
-export const noticeKind = z.enum(['incident', 'maintenance', 'task'])
-export const notice = z.object({
-  ...{ id: text, kind: noticeKind, title: text, body: text, state: z.enum(['open', 'closed']) },
-  ...{ startsAt: moment, endsAt: momentOrNull },
-  updates: z.array(z.object({ at: moment, body: text })),
-}) satisfies Shape<Notice>
+export const site = later(() => z.object({ site: text, release: orNull }))
+export const hosting = later(() => z.enum(['vendor', 'own']))
+export const district = later(
+  () =>
+    z.object({
+      ...{ id: text, name: text },
+      ...{ hosting: z.nullable(hosting()), cloudChoice: z.nullable(z.boolean()), group: orNull },
+      sites: z.array(site()),
+    }) satisfies Shape<DistrictDetail>,
+)
+export const membership = later(
+  () =>
+    z.object({
+      district: z.object({ id: text, name: text }),
+      role: text,
+    }) satisfies Shape<Membership>,
+)
 
-export const requestKind = z.enum(REQUEST_KINDS)
-export const requestStatus = z.enum(REQUEST_STATUSES)
-const requestFields = {
-  ...{ id: text, kind: requestKind, site: text, status: requestStatus, release: orNull },
+export const noticeKind = later(() => z.enum(['incident', 'maintenance', 'task']))
+export const notice = later(
+  () =>
+    z.object({
+      ...{ id: text, kind: noticeKind(), title: text, body: text, state: z.enum(['open', 'closed']) },
+      ...{ startsAt: moment, endsAt: momentOrNull },
+      updates: z.array(z.object({ at: moment, body: text })),
+    }) satisfies Shape<Notice>,
+)
+
+export const requestKind = later(() => z.enum(REQUEST_KINDS))
+export const requestStatus = later(() => z.enum(REQUEST_STATUSES))
+const requestFields = () => ({
+  ...{ id: text, kind: requestKind(), site: text, status: requestStatus(), release: orNull },
   ...{ at: momentOrNull, scheduledAt: momentOrNull, startedAt: momentOrNull, endedAt: momentOrNull },
-  ...{ note: orNull, reason: orNull, contact: person, district: text },
+  ...{ note: orNull, reason: orNull, contact: person(), district: text },
   ...{ createdAt: moment, updatedAt: moment },
-}
-export const updateRequest = z.object(requestFields) satisfies Shape<UpdateRequest>
-export const requestDetail = z.object({
-  ...requestFields,
-  history: z.array(eventEntry),
-}) satisfies Shape<RequestDetail>
+})
+export const updateRequest = later(() => z.object(requestFields()) satisfies Shape<UpdateRequest>)
+export const requestDetail = later(
+  () =>
+    z.object({
+      ...requestFields(),
+      history: z.array(eventEntry()),
+    }) satisfies Shape<RequestDetail>,
+)

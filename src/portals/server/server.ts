@@ -18,13 +18,18 @@ export interface ServerPortalOptions {
 export function openServerPortal({ name, calls, catalog, dispose }: ServerPortalOptions): Portal {
   const capabilities = directCapabilities()
   const people = () => import('./people.ts')
+  let asked = false
   return {
     ...{ name, kind: 'server', reach: 'portal', sample: false, introduced: null, handOffs: null },
     roster: deferred(ROSTER_METHODS, async () => (await people()).serverRoster(calls, capabilities)),
     updates: deferred(UPDATES_METHODS, async () => (await people()).serverUpdates(calls, capabilities)),
     desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).serverDesk(calls)),
     capabilities: () => capabilities,
-    catalog,
+    catalog: () => {
+      asked = true
+      return catalog()
+    },
+    hasCatalog: () => asked,
     district: () => calls.ask('district'),
     memberships: async () => (await calls.ask('memberships')).items,
     ...serverCases(calls),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { caseChanges, condition, newCase, reply } from '../inputs.ts'
+import { later } from '../later.ts'
 import { reads, writes } from '../route.ts'
 import {
   caseDetail,
@@ -9,13 +10,15 @@ import {
   membership,
   notice,
   similarCase,
+  text,
   transition,
 } from '../shapes.ts'
 
-const text = z.string()
-const texts = z.optional(z.array(text))
-export const numbered = z.strictObject({ number: z.coerce.number().check(z.int(), z.positive()) })
-export const limit = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000))
+const texts = later(() => z.optional(z.array(text)))
+export const numbered = later(() =>
+  z.strictObject({ number: z.coerce.number().check(z.int(), z.positive()) }),
+)
+export const limit = later(() => z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)))
 
 /** Cases, and what is known around them. */
 export const CASE_ROUTES = {
@@ -25,19 +28,20 @@ export const CASE_ROUTES = {
   }),
   listCases: reads('/v1/cases', {
     ...{ about: 'List cases, newest change first', needs: 'case:list' },
-    query: z.strictObject({
-      ...{ limit: z._default(limit, 50), cursor: z.optional(text) },
-      ...{ status: texts, type: texts, module: texts, priority: texts, contact: z.optional(text) },
-      mine: z.optional(z.stringbool()),
-      waitingOn: z.optional(z.enum(['requester', 'desk', 'nobody'])),
-      ...{ since: z.optional(text), search: z.optional(text), where: z.optional(z.array(condition)) },
-    }),
-    answer: z.object({ items: z.array(caseSummary), nextCursor: z.nullable(text) }),
+    query: () =>
+      z.strictObject({
+        ...{ limit: z._default(limit(), 50), cursor: z.optional(text) },
+        ...{ status: texts(), type: texts(), module: texts(), priority: texts(), contact: z.optional(text) },
+        mine: z.optional(z.stringbool()),
+        waitingOn: z.optional(z.enum(['requester', 'desk', 'nobody'])),
+        ...{ since: z.optional(text), search: z.optional(text), where: z.optional(z.array(condition())) },
+      }),
+    answer: () => z.object({ items: z.array(caseSummary()), nextCursor: z.nullable(text) }),
   }),
   similarCases: reads('/v1/similar-cases', {
     ...{ about: 'List open cases that are much like one with that subject', needs: 'case:list' },
-    query: z.strictObject({ subject: text }),
-    answer: z.object({ items: z.array(similarCase) }),
+    query: () => z.strictObject({ subject: text }),
+    answer: () => z.object({ items: z.array(similarCase()) }),
   }),
   viewCase: reads('/v1/cases/{number}', {
     ...{ about: 'Read a case with its comments and history', needs: 'case:view', params: numbered },
@@ -52,15 +56,15 @@ export const CASE_ROUTES = {
   }),
   closeCase: writes('POST /v1/cases/{number}/close', {
     ...{ about: 'Close a case', needs: 'case:close', params: numbered },
-    ...{ body: z.strictObject({ comment: z.nullable(text) }), answer: transition },
+    ...{ body: () => z.strictObject({ comment: z.nullable(text) }), answer: transition },
   }),
   reopenCase: writes('POST /v1/cases/{number}/reopen', {
     ...{ about: 'Open a closed case again', needs: 'case:reopen', params: numbered },
-    ...{ body: z.strictObject({ reason: text }), answer: transition },
+    ...{ body: () => z.strictObject({ reason: text }), answer: transition },
   }),
   escalate: writes('POST /v1/cases/{number}/escalate', {
     ...{ about: 'Ask that somebody else look at it, or sooner', needs: 'case:escalate', params: numbered },
-    ...{ body: z.strictObject({ reason: text, why: text }), answer: caseSummary },
+    ...{ body: () => z.strictObject({ reason: text, why: text }), answer: caseSummary },
   }),
   take: writes('POST /v1/cases/{number}/take', {
     ...{ about: 'Make a case one’s own that somebody else called in', needs: 'case:take', params: numbered },
@@ -68,18 +72,18 @@ export const CASE_ROUTES = {
   }),
   findByKey: reads('/v1/keys/{key}', {
     ...{ about: 'What became of the write under a key; null when there was none', needs: 'case:view' },
-    params: z.strictObject({ key: text }),
-    answer: z.object({ found: z.nullable(z.record(text, z.unknown())) }),
+    params: () => z.strictObject({ key: text }),
+    answer: () => z.object({ found: z.nullable(z.record(text, z.unknown())) }),
   }),
   district: reads('/v1/district', {
     ...{ about: 'The district that is acted for', needs: 'sign-in', answer: district },
   }),
   memberships: reads('/v1/memberships', {
     ...{ about: 'The districts that one is a contact of', needs: 'sign-in' },
-    answer: z.object({ items: z.array(membership) }),
+    answer: () => z.object({ items: z.array(membership()) }),
   }),
   listNotices: reads('/v1/notices', {
     ...{ about: 'List incidents, maintenance windows and tasks', needs: 'sign-in' },
-    answer: z.object({ items: z.array(notice) }),
+    answer: () => z.object({ items: z.array(notice()) }),
   }),
 }

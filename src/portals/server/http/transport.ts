@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Pool } from 'undici'
 import type { Clock } from '../../../support/clock.ts'
 import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
@@ -98,7 +97,7 @@ export class Transport implements Http {
     try {
       const taken = await take(head, answer.body, attempt)
       // undici takes a connection for busy until this turn of the loop is over, and would open another for the next one.
-      await endOfTurn()
+      await new Promise((resolve) => setImmediate(resolve))
       return taken
     } catch (error) {
       answer.body.on('error', () => undefined).destroy()

@@ -11,11 +11,12 @@ export { buildConnector, Client, Pool, tunnel }
 export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin'>
 
 /**
- * Node 20 compiles undici's parser twice in the background, and the end of the process waits for that: 100 ms. Newer
- * ones do not, and would only become slower. For code that is loaded already and has made no request yet.
+ * Node compiles undici's parser a second time in the background once it has read one answer, and the end of the process
+ * waits for that: 100 ms. For code that is loaded already and has made no request yet.
  */
 export function compileOnce(node = process.versions.node): void {
-  if (Number.parseInt(node, 10) < 22) v8.setFlagsFromString('--liftoff-only')
+  const isOld = Number.parseInt(node, 10) < 22
+  v8.setFlagsFromString(isOld ? '--liftoff-only' : '--wasm-tiering-budget=1000000000')
 }
 
 /** Sends a request; `begun` is called right before its first byte may leave. */
