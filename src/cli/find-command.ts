@@ -41,7 +41,8 @@ export function findCommand(
 /** What `campus` alone shows. */
 function frontPage(flags: string[], commands: readonly Entry[]): Entry {
   const found = commands.find(({ spec }) => same(spec.path, ['today']))
-  if (found) return found
+  const stray = strayFlag(flags)
+  if (found && stray === null) return found
   throw (
     strayFlag(flags) ?? usage('no-command', 'No command was given.', '`campus --help` lists the commands.')
   )

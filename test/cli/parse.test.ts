@@ -111,7 +111,6 @@ test.each<[string, string, RegExp]>([
   ['case list --search --json', 'missing-value', /--search needs a value.*--search=--json/],
   ['--prtal sample case list', 'unknown-flag', /no flag --prtal.*Did you mean --portal\?/],
   ['-- case list', 'unknown-command', /campus --/],
-  ['--json', 'no-command', /No command/],
 ])('%s is refused as %s', (text, code, told) => {
   const problem = refusal(line(text))
   expect(problem).toContain(`usage ${code}: `)
@@ -167,7 +166,10 @@ test.each(['case bogus', 'bogus', 'bogus list'])('there is no help for %s', (tex
   expect(() => help(line(text), COMMANDS, '1.0')).toThrow(Problem)
 })
 
-test('nothing at all asks for help', () => expect(parse([], COMMANDS)).toEqual({ ask: 'help', words: [] }))
+test.each(['', '--json', '--portal local'])('nothing but %j is the front page', (text) => {
+  const asked = parse(text === '' ? [] : line(text), COMMANDS)
+  expect(asked.ask === 'run' && asked.entry.spec.path).toEqual(['today'])
+})
 
 test('`--help` behind `--` is an argument', () => {
   expect(called(line('catalog check -- --help'))).toMatchObject({ args: ['--help'] })

@@ -8,7 +8,7 @@ export const today = {
   args: [],
   flags: {},
   examples: [
-    ['campus', 'what waits on me'],
+    ['campus today', 'what waits on me'],
     ['campus today --json', 'the same for a script'],
   ],
   fields: ['kind', 'id', 'title', 'why', 'at', 'next'],
