@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request desk auth portal catalog serve privacy doctor completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -22,7 +22,7 @@ _campus_place() {
     'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
-    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
     'case drafts list') flags=(--json "${flags[@]}") ;;
     'case drafts resume') flags=(--attachments-checked --override --dry-run --json "${flags[@]}") ;;
     'case drafts delete') flags=(--dry-run --json "${flags[@]}") ;;
@@ -101,6 +101,7 @@ _campus_place() {
     'serve enrol') flags=(--name --another --database --code-file --json "${flags[@]}") ;;
     'serve import') flags=(--database --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
+    'doctor') flags=(--json "${flags[@]}") ;;
     'completion') flags=(--json "${flags[@]}") ;;
     *) return 1 ;;
   esac
@@ -174,6 +175,7 @@ _campus_offer() {
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
+    'doctor --json') offer=(fields check code level message remedy) ;;
     'completion --json') offer=(fields shell script) ;;
     'completion 1') offer=(words bash zsh fish powershell) ;;
   esac

@@ -67,6 +67,7 @@ complete -c campus -l accessible -d 'Numbered questions without cursor movement,
 complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
+complete -c campus -n "__campus_at ''" -k -a doctor -d 'Look whether everything that campus needs is in order, and say how to mend what is not'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
@@ -247,6 +248,7 @@ complete -c campus -n "__campus_at 'case new'" -l evidence -x -d 'What the files
 complete -c campus -n "__campus_at 'case new'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
 complete -c campus -n "__campus_at 'case new'" -l reachable -x -d 'Who can be reached when, in which zone (never a family’s number)'
 complete -c campus -n "__campus_at 'case new'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
+complete -c campus -n "__campus_at 'case new'" -l attach-doctor -d 'Send along what `campus doctor` finds, as campus-doctor.txt'
 complete -c campus -n "__campus_at 'case new'" -l save-draft -d 'Keep it as a draft and file nothing'
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
 complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
@@ -698,6 +700,8 @@ complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fiel
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'doctor'" -l json -k -a '(__campus_fields check code level message remedy)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'completion' 0" -k -a 'bash zsh fish powershell'
 complete -c campus -n "__campus_at 'completion'" -l json -k -a '(__campus_fields shell script)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

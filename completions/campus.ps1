@@ -16,6 +16,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'catalog	show, check, edit',
             'serve	Run a portal for a team, until it is told to end',
             'privacy	check',
+            'doctor	Look whether everything that campus needs is in order, and say how to mend what is not',
             'completion	Print the completion script of a shell'
         )
         'case' = @(
@@ -243,6 +244,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--priority	How urgent it is (`campus catalog show priorities`)',
             '--reachable	Who can be reached when, in which zone (never a family''s number)',
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
+            '--attach-doctor	Send along what `campus doctor` finds, as campus-doctor.txt',
             '--save-draft	Keep it as a draft and file nothing',
             '--test	A case that nobody acts on',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
@@ -743,6 +745,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'privacy check' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'doctor' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'completion' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -918,6 +923,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'serve import 1' = @('files')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
+        'doctor --json' = @('fields', 'check', 'code', 'level', 'message', 'remedy')
         'completion --json' = @('fields', 'shell', 'script')
         'completion 1' = @('words', 'bash', 'zsh', 'fish', 'powershell')
     }

@@ -1,4 +1,5 @@
 import * as completionSpecs from '../../commands/completion/spec.ts'
+import * as doctorSpecs from '../../commands/doctor/spec.ts'
 import * as privacySpecs from '../../commands/privacy/spec.ts'
 import { entry, type Entry } from '../entry.ts'
 
@@ -7,6 +8,11 @@ export const TOOLS: readonly Entry[] = [
     privacySpecs.privacyCheck,
     () => import('../../commands/privacy/check.ts'),
     () => import('../../commands/findings.view.ts'),
+  ),
+  entry(
+    doctorSpecs.doctor,
+    () => import('../../commands/doctor/doctor.ts'),
+    () => import('../../commands/doctor/doctor.view.ts'),
   ),
   entry(
     completionSpecs.completion,

@@ -1,0 +1,11 @@
+import { hint, ok, type Found } from '../finding.ts'
+
+/** For what is kept on this computer there is no way to look at. */
+export function notNeeded(): Found[] {
+  return [ok('not-needed', 'Not needed: the portal is no server.')]
+}
+
+/** Something before it failed, which is told there. */
+export function notLookedAt(): Found[] {
+  return [hint('not-looked-at', 'Not looked at: the portal was not reached.', 'Mend what blocks first.')]
+}
