@@ -21,6 +21,7 @@ export function openInspection(parts: InspectionParts): Inspection {
     version: VERSION,
     node: { version: process.versions.node, platform: process.platform, arch: process.arch },
     keychain,
+    account: keyAccount,
     childFile: join(dirname(import.meta.filename), 'doctor-child.cjs'),
     completionScript,
     jobToken,
@@ -30,7 +31,6 @@ export function openInspection(parts: InspectionParts): Inspection {
       const made = { paths, environment, clock, newId, token, district: undefined, limits, keychain }
       return {
         ...connectionTo(name, settings, made),
-        account: keyAccount(settings.url),
         tokenEnds: async () => (await tokenCache(paths.portalToken(name)).read())?.expiresAt ?? null,
       }
     },

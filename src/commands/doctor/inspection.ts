@@ -10,6 +10,8 @@ export interface Inspection {
   node: { version: string; platform: NodeJS.Platform; arch: string }
   /** Never asked in this process, which would wait for it. */
   keychain: Keychain
+  /** Under which name it has the key of this device for a server. */
+  account(url: string): string
   /** The program that does what cannot be given up in this process. */
   childFile: string
   /** The script that a shell should have; null for a shell that there is none for. */
@@ -25,8 +27,6 @@ export interface ServerLine {
   http: Http
   /** As whoever is signed in here, or as the job. */
   calls: Calls
-  /** Under which name the keychain has the key. */
-  account: string
   /** When the token of the last minutes ends; null where there is none. */
   tokenEnds(): Promise<string | null>
 }

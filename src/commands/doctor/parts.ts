@@ -36,7 +36,8 @@ export async function partsOf(context: Context): Promise<Parts> {
   const inspection = await context.inspection()
   const read = orProblem(() => readSettings(paths))
   const settings: Settings = read instanceof Problem ? { portals: {} } : read
-  const choice = orProblem(() => choosePortal(globals.portal, environment, settings))
+  const choice =
+    read instanceof Problem ? read : orProblem(() => choosePortal(globals.portal, environment, settings))
   const server = choice instanceof Problem || choice.settings.kind !== 'server' ? null : choice
   return {
     ...{ clock, environment, paths, globals, inspection, settings, choice },

@@ -4,6 +4,7 @@ import { readTextFile, writeFileAtomic } from '../../settings/files.ts'
 import type { Paths } from '../../settings/types.ts'
 import { loadStyle } from '../../terminal/colour.ts'
 import { bytesText } from '../../support/text/bytes.ts'
+import { printable } from '../../support/text/printable.ts'
 import type { MadeFile } from '../attachments.ts'
 import type { Context } from '../context.ts'
 import { doctorText } from './doctor.view.ts'
@@ -30,7 +31,7 @@ export async function doctorReport(key: string | undefined, context: Context): P
 
 async function found(context: Context): Promise<string> {
   const style = await loadStyle({ colour: false })
-  return doctorText(await examine(context), { columns: COLUMNS, style })
+  return printable(doctorText(await examine(context), { columns: COLUMNS, style }))
 }
 
 /** Keys may be any characters. */

@@ -8,9 +8,11 @@ export async function keychain({
   inspection,
   server,
 }: Pick<Parts, 'inspection' | 'server'>): Promise<Found[]> {
+  // A locked one says so only of what it has.
+  const account = server?.fault === null ? inspection.account(server.url().origin) : 'whether it answers'
   const job = await inspection.jobToken().catch(() => null)
   try {
-    await inspection.keychain.get('whether it answers')
+    await inspection.keychain.get(account)
     return [ok('keychain', 'The keychain of this computer answers.')]
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -7,5 +7,7 @@ export function notNeeded(): Found[] {
 
 /** Something before it failed, which is told there. */
 export function notLookedAt(): Found[] {
-  return [hint('not-looked-at', 'Not looked at: the portal was not reached.', 'Mend what blocks first.')]
+  return [
+    hint('not-looked-at', 'Not looked at: something before it is not in order.', 'Mend what blocks first.'),
+  ]
 }

@@ -70,7 +70,7 @@ async function endOfToken({ tokenEnds }: ServerLine): Promise<Found[]> {
 }
 
 function rolesOf({ desk, memberships }: Me): Found[] {
-  const roles = [...new Set(memberships.map(({ role }) => role))]
+  const roles = [...new Set(memberships.map(({ role }) => wordOf(role)))]
   const districts = `${memberships.length} ${memberships.length === 1 ? 'district' : 'districts'}`
   if (desk) return [ok('role', 'The desk of this portal.')]
   if (memberships.length > 0)
@@ -84,6 +84,11 @@ function rolesOf({ desk, memberships }: Me): Found[] {
   ]
 }
 
+/** A word that a server says, where it is one; else it could be anything. */
+function wordOf(told: string): string {
+  return /^[a-z][a-z0-9-]{0,39}$/.test(told) ? told : 'of a name of its own'
+}
+
 /** The server’s own words are not shown: they may name somebody. */
 function refused({ code, kind, message, hint: told }: Problem, { name }: ServerSteps, job: boolean): Found {
   const again = job
@@ -92,10 +97,11 @@ function refused({ code, kind, message, hint: told }: Problem, { name }: ServerS
   if (code === 'not-signed-in') return block(code, message, told ?? again)
   if (code === 'keychain-unavailable')
     return hint(code, 'Not looked at: the keychain does not answer.', 'See keychain above.')
-  if (kind === 'sign-in') return block(code, `The server refuses the sign-in (${code}).`, again)
+  if (kind === 'sign-in')
+    return block(wordOf(code), `The server refuses the sign-in (${wordOf(code)}).`, again)
   return block(
     code,
-    `The server does not tell who one is (${code}).`,
+    `The server does not tell who one is (${wordOf(code)}).`,
     'Try again in a moment; if it stays, tell the people who run the portal.',
   )
 }
