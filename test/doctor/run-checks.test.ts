@@ -74,11 +74,11 @@ describe('a process of its own', () => {
   test('is ended when it takes too long, and when it says nothing that can be read', async () => {
     const began = Date.now()
     const hangs = program('for (;;) {}')
-    expect(await answerOf({ file: hangs, variables: {}, limit: 300 }, request)).toBeNull()
+    expect(await answerOf({ file: hangs, variables: {}, limit: 300 }, request)).toBe('too-slow')
     expect(Date.now() - began).toBeLessThan(3000)
     const says = program('process.stdout.write("nonsense")')
-    expect(await answerOf({ file: says, variables: {}, limit: 5000 }, request)).toBeNull()
-    expect(await answerOf({ file: '/nowhere.cjs', variables: {}, limit: 5000 }, request)).toBeNull()
+    expect(await answerOf({ file: says, variables: {}, limit: 5000 }, request)).toBe('no-answer')
+    expect(await answerOf({ file: '/nowhere.cjs', variables: {}, limit: 5000 }, request)).toBe('no-answer')
   })
 
   test('sees nothing of the environment but what it is given', async () => {

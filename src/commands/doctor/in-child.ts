@@ -10,11 +10,14 @@ export interface Child {
   limit: number
 }
 
-/** What a process of its own answers; null where it gave no answer in time, or none at all. */
-export function answerOf<Answer>(
+/** Why there is no answer: it took too long, or the program ended without one. */
+export type NoAnswer = 'too-slow' | 'no-answer'
+
+/** What a process of its own answers. */
+export function answerOf<Answer extends object>(
   { file, variables, limit }: Child,
   request: ChildRequest,
-): Promise<Answer | null> {
+): Promise<Answer | NoAnswer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file], {
       env: { ...variables },
@@ -24,10 +27,10 @@ export function answerOf<Answer>(
     const parts: Buffer[] = []
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
-      resolve(null)
+      resolve('too-slow')
     }, limit)
     child.stdout.on('data', (part: Buffer) => parts.push(part))
-    child.on('error', () => resolve(null))
+    child.on('error', () => resolve('no-answer'))
     child.on('close', () => {
       clearTimeout(timer)
       resolve(read<Answer>(Buffer.concat(parts).toString('utf8')))
@@ -37,10 +40,10 @@ export function answerOf<Answer>(
   })
 }
 
-function read<Answer>(text: string): Answer | null {
+function read<Answer>(text: string): Answer | NoAnswer {
   try {
     return JSON.parse(text) as Answer
   } catch {
-    return null
+    return 'no-answer'
   }
 }

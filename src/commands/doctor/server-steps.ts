@@ -10,7 +10,7 @@ import type { Environment, ServerSettings } from '../../settings/types.ts'
 import type { Clock } from '../../support/clock.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Addresses } from './child.ts'
-import { answerOf } from './in-child.ts'
+import { answerOf, type NoAnswer } from './in-child.ts'
 import type { Inspection, ServerLine } from './inspection.ts'
 
 /** Milliseconds for each step. */
@@ -39,7 +39,7 @@ export interface ServerSteps {
   url(): URL
   /** The host whose name this computer has to look up. */
   host(): { name: string; of: 'portal' | 'proxy' }
-  addresses(): Promise<Addresses | null>
+  addresses(): Promise<Addresses | NoAnswer | null>
   connection(): Promise<Look | null>
   /** A problem where something else answers, or nothing. */
   health(): Promise<Health | Problem | null>
@@ -67,7 +67,7 @@ export function serverSteps(
     const { hostname } = proxy?.url ?? url()
     return { name: hostname.replace(/^\[|\]$/g, ''), of: proxy ? ('proxy' as const) : ('portal' as const) }
   }
-  const addresses = step(async (): Promise<Addresses | null> => {
+  const addresses = step(async (): Promise<Addresses | NoAnswer | null> => {
     if (fault) return null
     const asked = host().name
     const family = isIP(asked)
@@ -80,7 +80,7 @@ export function serverSteps(
   const open = () => (line ??= inspection.connect(name, server, STEP_LIMITS))
   const connection = step(async () => {
     const found = await addresses()
-    if (found === null || 'failure' in found) return null
+    if (found === null || typeof found === 'string' || 'failure' in found) return null
     return look({ origin: server.url, network, limits: STEP_LIMITS })
   })
   const health = step(async () => {

@@ -25,7 +25,8 @@ export function sqliteHealth(file: string): SqliteHealth {
     try {
       const found = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
       const lost = database.prepare('PRAGMA foreign_key_check').get()
-      if (found.quick_check !== 'ok' || lost !== undefined) return { state: 'unusable', code: 'store-corrupt' }
+      if (found.quick_check !== 'ok' || lost !== undefined)
+        return { state: 'unusable', code: 'store-corrupt' }
     } finally {
       database.close()
     }

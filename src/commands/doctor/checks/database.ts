@@ -1,7 +1,7 @@
 import type { SqliteHealth } from '../../../store/sqlite/health.ts'
 import { bytesText } from '../../../support/text/bytes.ts'
 import { block, hint, ok, type Found } from '../finding.ts'
-import { answerOf } from '../in-child.ts'
+import { answerOf, type NoAnswer } from '../in-child.ts'
 import type { Parts } from '../parts.ts'
 
 /** Milliseconds for one portal; some gigabytes take longer. */
@@ -26,8 +26,10 @@ export async function database({
   return told.length > 0 ? told : [ok('nothing-kept', 'No cases are kept on this computer yet.')]
 }
 
-function judged(name: string, health: SqliteHealth | null): Found[] {
-  if (health === null) {
+function judged(name: string, health: SqliteHealth | NoAnswer): Found[] {
+  if (health === 'no-answer')
+    return [hint('not-looked-at', `“${name}” could not be looked at.`, 'Try again.')]
+  if (health === 'too-slow') {
     return [
       hint(
         'not-finished',

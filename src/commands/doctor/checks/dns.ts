@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { block, ok, warn, type Found } from '../finding.ts'
+import { block, hint, ok, warn, type Found } from '../finding.ts'
 import type { ServerSteps } from '../server-steps.ts'
 import { notLookedAt, notNeeded } from './not-looked-at.ts'
 
@@ -10,7 +10,12 @@ export async function dns(server: ServerSteps | null): Promise<Found[]> {
   const { name, of } = server.host()
   const who = of === 'proxy' ? `the proxy ${name}` : name
   const found = await server.addresses()
-  if (found === null) {
+  if (found === null) return notLookedAt()
+  if (found === 'no-answer')
+    return [
+      hint('not-looked-at', `Whether an address of ${who} is known could not be looked at.`, 'Try again.'),
+    ]
+  if (found === 'too-slow') {
     return [
       block(
         'dns-silent',
