@@ -121,9 +121,9 @@ export default tseslint.config(
     files: ['src/settings/environment.ts'],
     rules: { 'no-restricted-properties': ['error', ...OUTPUT, ...EXIT] },
   },
-  // The child's input and output are pipes to its parent.
+  // The children's input and output are pipes to their parent.
   {
-    files: ['src/keychain-launch.ts'],
+    files: ['src/keychain-launch.ts', 'src/doctor-child-launch.ts'],
     rules: { 'no-restricted-properties': ['error', ...ENVIRONMENT, ...EXIT] },
   },
   { files: ['src/launch.ts'], rules: { 'no-restricted-properties': ['error', ...OUTPUT, ...ENVIRONMENT] } },

@@ -10,7 +10,11 @@ const root = new URL('..', import.meta.url).pathname
 
 rmSync(`${root}dist`, { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main: `${root}src/launch.ts`, 'keychain-child': `${root}src/keychain-launch.ts` },
+  input: {
+    main: `${root}src/launch.ts`,
+    'keychain-child': `${root}src/keychain-launch.ts`,
+    'doctor-child': `${root}src/doctor-child-launch.ts`,
+  },
   platform: 'node',
   external: [...SERVER_ONLY, '@photostructure/sqlite', '@napi-rs/keyring', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },

@@ -2,6 +2,7 @@ import type { Context, GlobalFlags, Warning } from '../commands/context.ts'
 import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
 import { readSettings } from '../settings/settings.ts'
+import type { Settings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
@@ -21,13 +22,15 @@ export interface OpenContext {
 /** Wires what a command may touch. The portal and its catalog are loaded when first asked for. */
 export function openContext(world: World, globals: GlobalFlags, terminal: Terminal): OpenContext {
   const { environment, paths, clock } = world
-  const settings = readSettings(paths)
   const warnings: Warning[] = []
+  let known: Settings | null = null
+  // Read when first needed: what looks for faults must start where they cannot be read.
+  const settings = (): Settings => (known ??= readSettings(paths))
   let portal: Portal | null = null
   let access: ServerAccess | null = null
 
   const district = () => globals.district ?? environment.district
-  const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings)
+  const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings())
   const catalog = async (name?: string): Promise<Catalog> => {
     const choice = choose(name)
     if (choice.settings.kind === 'server') return (await context.portal({ name: choice.name })).catalog()
@@ -55,7 +58,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       catalog: once(() => catalog(name)),
       newId,
       district: district(),
-      ...actingPerson(settings, environment),
+      ...actingPerson(settings(), environment),
     })
   }
   const context: Context = {
@@ -64,7 +67,9 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     paths,
     environment,
     computerName: () => world.computerName(),
-    settings,
+    get settings() {
+      return settings()
+    },
     globals,
     terminal,
     portalChoice: () => choose(),
@@ -82,6 +87,10 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       ])
       access = openServerAccess(choice.name, serverOf(choice), { ...parts, district: district() })
       return access
+    }),
+    inspection: once(async () => {
+      const { openInspection } = await import('./inspection.ts')
+      return openInspection({ paths, environment, clock, newId, jobToken: givenToken })
     }),
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')

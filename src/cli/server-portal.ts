@@ -11,6 +11,7 @@ import {
   type TokenCache,
 } from '../portals/server/device-sign-in.ts'
 import { openHttp, type Http } from '../portals/server/http/http.ts'
+import type { Limits } from '../portals/server/http/limits.ts'
 import { openServerPortal } from '../portals/server/server.ts'
 import { keptToken } from '../portals/server/token-cache.ts'
 import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'
@@ -29,6 +30,9 @@ export interface ServerParts {
   /** Of a job, which outranks a stored sign-in. */
   token: string | null
   district: string | undefined
+  /** Others than the usual ones. */
+  limits?: Limits
+  keychain?: Keychain
 }
 
 /** A team's portal as whoever signed in here, or as a job. */
@@ -42,14 +46,19 @@ export function openServer(name: string, settings: ServerSettings, parts: Server
 }
 
 /** The connection to a server, and its calls as whoever is signed in; a job's token outranks a person's sign-in. */
-function connectionTo(
+export function connectionTo(
   name: string,
   settings: ServerSettings,
   parts: ServerParts,
 ): { http: Http; calls: Calls } {
-  const { paths, environment, clock, newId, token, district } = parts
-  const http = openHttp({ origin: settings.url, network: environment.network, clock })
-  const key = once(() => storedKey(keychainHere(paths, environment), settings.url, name))
+  const { paths, environment, clock, newId, token, district, limits, keychain } = parts
+  const http = openHttp({
+    origin: settings.url,
+    network: environment.network,
+    clock,
+    ...(limits && { limits }),
+  })
+  const key = once(() => storedKey(keychain ?? keychainHere(paths, environment), settings.url, name))
   const credentials =
     token === null
       ? deviceCredentials({ http, clock, newId, key, cache: tokenCache(paths.portalToken(name)) })
@@ -74,7 +83,7 @@ export function openServerAccess(name: string, settings: ServerSettings, parts: 
 }
 
 /** Under which name the keychain has the key of this device for a server. */
-function keyAccount(url: string): string {
+export function keyAccount(url: string): string {
   return `device key for ${new URL(url).origin}`
 }
 
@@ -97,7 +106,15 @@ function keychainHere(paths: Paths, { keychain: variables }: Environment): Keych
   })
 }
 
-function tokenCache(file: string): TokenCache {
+/** The same, which is never asked in this process and so answers within its limit. */
+export function guardedKeychain({ keychain: variables }: Environment): Keychain {
+  return openKeychain({
+    ...{ platform: process.platform, variables, trust: { read: () => null, write: () => undefined } },
+    childFile: join(dirname(import.meta.filename), 'keychain-child.cjs'),
+  })
+}
+
+export function tokenCache(file: string): TokenCache {
   return keptToken(textFile(file))
 }
 

@@ -19,10 +19,29 @@ export interface Attached {
   warnings: Warning[]
 }
 
-/** Reads files whole. One that is not there, too large, or not what its name says is a usage `Problem`. */
-export function readAttachments(paths: readonly string[], limits: Limits): Attached {
-  const names = distinctNames(paths.map((path) => safeFileName(basename(path))))
-  const files = paths.map((path, index) => readOne(path, names[index] ?? '', limits))
+/** A text of ours that goes along as a file. */
+export interface MadeFile {
+  name: string
+  text: string
+}
+
+/**
+ * Reads files whole. One that is not there, too large, or not what its name says is a usage `Problem`. What was made
+ * here comes after them, and is looked at like them.
+ */
+export function readAttachments(
+  paths: readonly string[],
+  limits: Limits,
+  made: readonly MadeFile[] = [],
+): Attached {
+  const wanted = [...paths.map((path) => basename(path)), ...made.map(({ name }) => name)]
+  const names = distinctNames(wanted.map(safeFileName))
+  const files = [
+    ...paths.map((path, index) => readOne(path, names[index] ?? '', limits)),
+    ...made.map(({ text }, index) =>
+      fileOf(names[paths.length + index] ?? '', new TextEncoder().encode(text)),
+    ),
+  ]
   const seen = files.map(({ name, bytes }) => textIn(name, bytes))
   const texts = files.flatMap(({ name }, index): Screened[] => {
     const text = seen[index] ?? null
@@ -85,6 +104,10 @@ function readOne(path: string, name: string, limits: Limits): FileToSend & { byt
       'Give it the ending of what it is.',
     )
   }
+  return fileOf(name, bytes)
+}
+
+function fileOf(name: string, bytes: Uint8Array): FileToSend & { bytes: Uint8Array } {
   const { createHash } = process.getBuiltinModule('node:crypto')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { name, type: mediaTypeOf(name), bytes, size: bytes.length, sha256 }

@@ -5,6 +5,7 @@ import type { Environment, Paths, PortalSettings, Settings } from '../settings/t
 import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
+import type { Inspection } from './doctor/inspection.ts'
 import type { ServerAccess } from './server-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
@@ -38,7 +39,8 @@ export interface Context {
   /** What the computer calls itself. */
   computerName(): string
   paths: Paths
-  settings: Settings
+  /** Read when first asked for; throws a usage `Problem` where they cannot be used. */
+  readonly settings: Settings
   globals: GlobalFlags
   /** Which portal was chosen, and whether anybody named it. */
   portalChoice(): { name: string; settings: PortalSettings; chosen: boolean }
@@ -48,6 +50,8 @@ export interface Context {
   catalog(): Promise<Catalog>
   /** The chosen portal's server, for signing in and out; a `conflict` problem where it is none. */
   server(): Promise<ServerAccess>
+  /** What a look at the installation needs beside all this. */
+  inspection(): Promise<Inspection>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

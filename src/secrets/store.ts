@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Problem } from '../support/problem.ts'
+import { LOCKED } from './unavailable.ts'
 
 /** The part of the library that is used. */
 interface Entry {
@@ -32,7 +33,7 @@ export function readHere(account: string, problem: (reason: string) => Problem):
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
   if (/not provided by any|ServiceUnknown/i.test(message)) return 'no program keeps secrets in this session'
-  if (/dismissed|locked|prompt/i.test(message)) return 'it is locked'
+  if (/dismissed|locked|prompt/i.test(message)) return LOCKED
   if (/no result found|Object does not exist/i.test(message)) return 'it has no collection to keep secrets in'
   if (/Cannot find module|ERR_DLOPEN/i.test(message)) return 'the library for it is not installed'
   if (/bus|connect|socket/i.test(message)) return 'the session bus does not answer'

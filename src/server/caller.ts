@@ -28,7 +28,7 @@ export type Caller =
     }
   | {
       kind: 'job'
-      token: { id: string; name: string }
+      token: { id: string; name: string; expiresAt: string }
       maker: Account
       /** The maker's place in the only district of the token; null when they are off the list. */
       contact: Place | null

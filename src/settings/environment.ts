@@ -49,6 +49,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
     campusHome: text('CAMPUS_HOME'),
     home: system.home(),
     timeZone: text('TZ'),
+    locale: text('LC_ALL') ?? text('LC_CTYPE') ?? text('LANG'),
+    shell: text('SHELL'),
     xdg: {
       config: text('XDG_CONFIG_HOME'),
       data: text('XDG_DATA_HOME'),

@@ -28,6 +28,10 @@ export interface Environment {
   home: string
   /** `TZ`. */
   timeZone: string | undefined
+  /** What decides how characters are read: `LC_ALL`, else `LC_CTYPE`, else `LANG`. */
+  locale: string | undefined
+  /** `SHELL`: a program. */
+  shell: string | undefined
   xdg: Partial<Record<'config' | 'data' | 'state' | 'cache', string | undefined>>
   appData: Partial<Record<'roaming' | 'local', string | undefined>>
   network: NetworkSettings

@@ -8,6 +8,8 @@ import { maySkip } from '../support/long.ts'
 export interface Session {
   /** For the environment of what runs in it. */
   variables: Record<string, string>
+  /** Another keychain takes over, which finds all that was kept and which nobody has opened. */
+  lock(): void
   stop(): void
 }
 
@@ -47,16 +49,18 @@ export async function startSession({
     },
   )
   variables['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus)
-  if (keychain === 'unlocked') {
-    // It goes on in the background and ends with the bus.
-    execFileSync('gnome-keyring-daemon', ['--unlock', '--components=secrets'], {
+  // It goes on in the background and ends with the bus.
+  const keep = (...words: string[]): void => {
+    execFileSync('gnome-keyring-daemon', [...words, '--components=secrets'], {
       env: { ...process.env, ...variables },
       input: 'a password',
       stdio: ['pipe', 'ignore', 'ignore'],
     })
   }
+  if (keychain === 'unlocked') keep('--unlock')
   return {
     variables,
+    lock: () => keep('--replace'),
     stop: () => {
       bus.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

@@ -72,6 +72,8 @@ export interface TeamParts extends Partial<Pick<TeamServerOptions, 'limits' | 'm
   store?: Store
   clock?: TestClock
   districts?: readonly string[]
+  /** Other rules than those of the test desk. */
+  catalog?: Catalog
   /** Rules of signing in that are not those of the test desk. */
   signIn?: Partial<Catalog['signIn']>
   /** What is done when it is no longer needed: normally when the test has ended. */
@@ -85,7 +87,8 @@ export async function startTeam(given: TeamParts = {}): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'campus-team-'))
   const store = given.store ?? (await teamStore(cleanUp))
   const logged: string[] = []
-  const catalog = { ...TEST_CATALOG, signIn: { ...TEST_CATALOG.signIn, ...given.signIn } }
+  const rules = given.catalog ?? TEST_CATALOG
+  const catalog = { ...rules, signIn: { ...rules.signIn, ...given.signIn } }
   let url = ''
   const log = (line: string) => void logged.push(line)
   const engine = { store, catalog: async () => catalog, clock, newId: () => crypto.randomUUID() }

@@ -2,6 +2,7 @@ import * as exportSpecs from '../../commands/case/spec-export.ts'
 import * as filingSpecs from '../../commands/case/spec-filing.ts'
 import * as peopleSpecs from '../../commands/case/spec-people.ts'
 import * as caseSpecs from '../../commands/case/spec.ts'
+import * as purgeSpecs from '../../commands/purge/spec.ts'
 import { entry, type Entry } from '../entry.ts'
 
 export const CASE: readonly Entry[] = [
@@ -79,6 +80,11 @@ export const CASE: readonly Entry[] = [
     peopleSpecs.caseTake,
     () => import('../../commands/case/take.ts'),
     () => import('../../commands/case/people.view.ts'),
+  ),
+  entry(
+    purgeSpecs.casePurge,
+    () => import('../../commands/purge/case-purge.ts'),
+    () => import('../../commands/purge/purge.view.ts'),
   ),
   entry(
     filingSpecs.caseNumber,

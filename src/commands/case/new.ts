@@ -1,6 +1,7 @@
 import { readForm } from '../../interview/form.ts'
 import type { Given } from '../../interview/answers.ts'
 import { questions } from '../../support/questions.ts'
+import type { MadeFile } from '../attachments.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
@@ -11,6 +12,7 @@ import { fileCase, type NewResult } from './new/file-case.ts'
 export async function run({ flags }: Input<typeof caseNew>, context: Context): Promise<Result<NewResult>> {
   const given = { ...(await fromForm(flags.file, context)), ...fromFlags(flags) }
   const start = {
+    ...(flags['attach-doctor'] && { made: [await doctorFile(flags.key, context)] }),
     ...{ given, skipped: [], test: flags.test, override: flags.override },
     checked: flags['attachments-checked'],
     saveDraft: flags['save-draft'],
@@ -23,6 +25,12 @@ async function fromForm(file: string | undefined, context: Context): Promise<Giv
   if (file === undefined) return {}
   const form = await readForm(await readGivenText(file, context), file === '-' ? 'Standard input' : file)
   return form.answers
+}
+
+/** The code of the look is loaded only when it is asked for. */
+async function doctorFile(key: string | undefined, context: Context): Promise<MadeFile> {
+  const { doctorReport } = await import('../doctor/report.ts')
+  return doctorReport(key, context)
 }
 
 function fromFlags(flags: Input<typeof caseNew>['flags']): Given {

@@ -19,6 +19,10 @@ export const caseNew = {
     },
     ...questionFlags,
     'attachments-checked': ATTACHMENTS_CHECKED,
+    'attach-doctor': {
+      kind: 'boolean',
+      about: 'Send along what `campus doctor` finds, as campus-doctor.txt',
+    },
     'save-draft': { kind: 'boolean', about: 'Keep it as a draft and file nothing' },
     test: { kind: 'boolean', about: 'A case that nobody acts on' },
     override: OVERRIDE,

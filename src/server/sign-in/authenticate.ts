@@ -84,7 +84,11 @@ async function jobCaller({ engine: { store, clock } }: SignInParts, text: string
   if (isOlder(token, now, HOUR)) await store.write((tx) => touchJobToken(tx, token.id, now.toISOString()))
   const { id, name, email } = maker
   return {
-    ...{ kind: 'job', token: { id: token.id, name: token.name }, maker: { id, name, email } },
+    ...{
+      kind: 'job',
+      token: { id: token.id, name: token.name, expiresAt: token.expiresAt },
+      maker: { id, name, email },
+    },
     ...{ district: token.district, allow: token.allow },
     contact: places.find(({ district }) => district === token.district) ?? null,
   }

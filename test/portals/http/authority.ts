@@ -13,6 +13,7 @@ export interface Shown {
 export interface Authority {
   /** PEM, in a file. */
   file: string
+  pem: string
   /** Signs a certificate; `names` as in subjectAltName, `from` and `until` as days from now. */
   sign(names: string, validity?: { from: string; until: string }): Shown
   /** A certificate that signs itself. */
@@ -52,6 +53,7 @@ export function makeAuthority(name: string): Authority {
   })
   return {
     file: at('ca.pem'),
+    pem: readFileSync(at('ca.pem'), 'utf8'),
     sign(names, { from, until } = { from: '20200101000000Z', until: '20400101000000Z' }) {
       const asked = ['-subj', '/CN=portal', '-addext', `subjectAltName=${names}`]
       openssl('req', '-new', ...key, '-keyout', 's.key', '-out', 's.csr', ...asked)

@@ -4,6 +4,7 @@ import type { Judged } from '../../../interview/review.ts'
 import type { Call, FileToSend, Portal } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { Catalog } from '../../../support/catalog.ts'
+import type { MadeFile } from '../../attachments.ts'
 import type { Context } from '../../context.ts'
 
 /** What a case begins with: flags, a form, a draft. */
@@ -19,6 +20,8 @@ export interface Start {
   saveDraft: boolean
   /** The words exist nowhere else: they came from standard input or a draft. */
   precious: boolean
+  /** Texts of ours that go along as files; a draft does not keep them. */
+  made?: readonly MadeFile[]
   /** A person went on with a draft: what cannot be used is asked again. */
   resumed: boolean
 }

@@ -9,15 +9,15 @@ import { screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
 import type { Limits } from '../../../support/catalog.ts'
-import type { Attached } from '../../attachments.ts'
+import type { Attached, MadeFile } from '../../attachments.ts'
 import type { Filing } from './filing.ts'
 
 /** Holds a case to every rule, and looks whether it is known already. Files are read anew: they may have changed. */
 export async function judge(
   answers: Answers,
-  { portal, catalog, reading }: Filing,
+  { portal, catalog, reading, start }: Filing,
 ): Promise<Judged & { attached: Attached }> {
-  const attached = await attachedTo(answers, catalog.limits)
+  const attached = await attachedTo(answers, catalog.limits, start.made ?? [])
   const { subject = '', ...others } = withoutPaths(answers)
   const [similar, notices] = await Promise.all([alike(portal, String(subject)), portal.listNotices()])
   const open = notices.filter((notice) => isCurrent(notice, reading.now))
@@ -51,10 +51,15 @@ async function alike(portal: Filing['portal'], subject: string): Promise<Similar
 }
 
 /** The code that reads files is loaded when there is one. */
-async function attachedTo({ attach }: Answers, limits: Limits): Promise<Attached> {
-  if (attach === undefined) return { files: [], findings: [], unread: [], warnings: [] }
+async function attachedTo(
+  { attach = [] }: Answers,
+  limits: Limits,
+  made: readonly MadeFile[],
+): Promise<Attached> {
+  const paths = [attach].flat()
+  if (paths.length + made.length === 0) return { files: [], findings: [], unread: [], warnings: [] }
   const { readAttachments } = await import('../../attachments.ts')
-  return readAttachments([attach].flat(), limits)
+  return readAttachments(paths, limits, made)
 }
 
 /** Where a file lies on this computer is not sent. */

@@ -26,7 +26,10 @@ export const me = later(() =>
     /** Answers for the desk. */
     desk: z.boolean(),
     device: z.nullable(z.object({ id: text, name: text })),
-    token: z.nullable(z.object({ id: text, name: text, allow: z.array(verb()) })),
+    /** A server from before says nothing of its end. */
+    token: z.nullable(
+      z.object({ id: text, name: text, allow: z.array(verb()), expiresAt: z.optional(moment) }),
+    ),
     memberships: z.array(membership()),
   }),
 )

@@ -67,12 +67,37 @@ function kindOf(code: string): Kind | null {
   return /^(CERT_|CRL_|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|UNABLE_TO_)/.test(code) ? 'refused' : null
 }
 
-/** The common name of who signed the last certificate of a chain. */
-export function signerOf(socket: TLSSocket): string | null {
-  const first = socket.getPeerCertificate(true) as DetailedPeerCertificate | undefined
-  if (!first?.issuer) return null
-  let last = first
-  while (last.issuerCertificate && last.issuerCertificate !== last) last = last.issuerCertificate
-  const { CN, O } = last.issuer as { CN?: unknown; O?: unknown }
-  return [CN, O].find((name): name is string => typeof name === 'string') ?? null
+/** One certificate of a chain, as names; nothing in it was checked yet. */
+export interface Shown {
+  subject: string | null
+  /** Who signed it. */
+  issuer: string | null
+  /** DER, base64. */
+  bytes: string
+  /** As OpenSSL prints it. */
+  until: string
+}
+
+const MOST_CERTIFICATES = 20
+
+/** What a host showed, its own certificate first, as far as it showed it and this computer knows the rest. */
+export function chainOf(socket: TLSSocket): Shown[] {
+  const chain: Shown[] = []
+  let next = socket.getPeerCertificate(true) as DetailedPeerCertificate | undefined
+  while (next?.issuer && chain.length < MOST_CERTIFICATES) {
+    const { subject, issuer, raw, valid_to: until, issuerCertificate } = next
+    chain.push({ subject: nameIn(subject), issuer: nameIn(issuer), bytes: raw.toString('base64'), until })
+    next = issuerCertificate === next ? undefined : issuerCertificate
+  }
+  return chain
+}
+
+/** Who signed the last certificate of a chain. */
+export function signerOf(chain: readonly Shown[]): string | null {
+  return chain.at(-1)?.issuer ?? null
+}
+
+/** The common name, else the organization. */
+function nameIn(names: { CN?: unknown; O?: unknown } | undefined): string | null {
+  return [names?.CN, names?.O].find((name): name is string => typeof name === 'string') ?? null
 }

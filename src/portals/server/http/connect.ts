@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
-import { isUntrusted, signerOf } from './certificate-problem.ts'
+import { chainOf, isUntrusted, type Shown } from './certificate-problem.ts'
 import type { Limits } from './limits.ts'
 import type { Proxy } from './proxy.ts'
 import type * as Undici from './undici.ts'
@@ -14,18 +14,18 @@ export class ConnectFailed extends Error {
   readonly party: 'portal' | 'proxy'
   /** What the proxy answered instead of opening the way. */
   readonly status: number | null
-  /** Who signed the certificate that was refused. */
-  readonly signer: string | null
+  /** The certificates that were shown, where one was refused. */
+  readonly chain: readonly Shown[]
 
   constructor(
     cause: unknown,
-    about: { party: 'portal' | 'proxy'; code?: string; status?: number; signer?: string | null },
+    about: { party: 'portal' | 'proxy'; code?: string; status?: number; chain?: readonly Shown[] },
   ) {
     super('no connection', { cause })
     this.code = about.code ?? codeOf(cause)
     this.party = about.party
     this.status = about.status ?? null
-    this.signer = about.signer ?? null
+    this.chain = about.chain ?? []
   }
 }
 
@@ -120,13 +120,13 @@ function checked(
   party: 'portal' | 'proxy',
 ): Connect {
   return (options, callback) => {
-    let signer: string | null = null
+    let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
-      tell(callback, error && new ConnectFailed(error, { party, signer }), opened)
+      tell(callback, error && new ConnectFailed(error, { party, chain }), opened)
     })
     // Before Node judges the certificate: once it is refused, the socket does not have it any more.
     socket.prependListener('secure', () => {
-      signer = signerOf(socket as TLSSocket)
+      chain = chainOf(socket as TLSSocket)
     })
   }
 }

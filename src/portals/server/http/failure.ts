@@ -1,5 +1,5 @@
 import { Problem } from '../../../support/problem.ts'
-import { certificateProblem } from './certificate-problem.ts'
+import { certificateProblem, signerOf } from './certificate-problem.ts'
 import { codeOf, ConnectFailed } from './connect.ts'
 import { NetworkProblem } from './network-problem.ts'
 
@@ -37,11 +37,11 @@ export function isReset(error: unknown): boolean {
 }
 
 function notConnected(failed: ConnectFailed, { host, proxy }: Attempt): Problem {
-  const { code, party, status, signer, cause } = failed
+  const { code, party, status, chain, cause } = failed
   const who = party === 'proxy' ? `the proxy ${proxy}` : host
   if (status !== null) return refusedByProxy(status, who, host)
   return (
-    certificateProblem(code, who, signer, cause) ??
+    certificateProblem(code, who, signerOf(chain), cause) ??
     new NetworkProblem('never', {
       code: 'out-of-reach',
       message: `${capital(who)} cannot be reached: ${reason(code)}.`,

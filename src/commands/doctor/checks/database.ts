@@ -1,0 +1,74 @@
+import type { SqliteHealth } from '../../../store/sqlite/health.ts'
+import { bytesText } from '../../../support/text/bytes.ts'
+import { block, hint, ok, type Found } from '../finding.ts'
+import { answerOf, type NoAnswer } from '../in-child.ts'
+import type { Parts } from '../parts.ts'
+
+/** Milliseconds for one portal; some gigabytes take longer. */
+const LIMIT = 5_000
+
+/** Whether the portals kept on this computer can be read, to the last page. */
+export async function database({
+  portals,
+  paths,
+  environment,
+  inspection,
+}: Pick<Parts, 'portals' | 'paths' | 'environment' | 'inspection'>): Promise<Found[]> {
+  const child = { file: inspection.childFile, variables: environment.keychain, limit: LIMIT }
+  const here = Object.keys(portals).filter((name) => portals[name]?.kind !== 'server')
+  const found = await Promise.all(
+    here.map(async (name) => {
+      const file = paths.portalDatabase(name)
+      return judged(name, await answerOf<SqliteHealth>(child, { ask: 'database', file }))
+    }),
+  )
+  const told = found.flat()
+  return told.length > 0 ? told : [ok('nothing-kept', 'No cases are kept on this computer yet.')]
+}
+
+function judged(name: string, health: SqliteHealth | NoAnswer): Found[] {
+  if (health === 'no-answer')
+    return [hint('not-looked-at', `“${name}” could not be looked at.`, 'Try again.')]
+  if (health === 'too-slow') {
+    return [
+      hint(
+        'not-finished',
+        `The look through “${name}” did not end within ${LIMIT / 1000} seconds.`,
+        `\`campus portal export FILE --portal ${name}\` reads all of it.`,
+      ),
+    ]
+  }
+  if (health.state === 'missing') return []
+  if (health.state === 'sound') {
+    const older =
+      health.schema < health.newest ? ', of an older campus; the next command brings it up to date' : ''
+    return [ok('sound', `“${name}” is sound (${bytesText(health.bytes)}, schema ${health.schema}${older}).`)]
+  }
+  const { says, remedy } = REASONS[health.code] ?? OTHER
+  return [block(health.code, `The file of “${name}” ${says}.`, remedy)]
+}
+
+const OTHER = { says: 'cannot be read', remedy: 'Look at the disk and at who owns the file.' }
+
+const REASONS: Readonly<Record<string, { says: string; remedy: string }>> = {
+  'store-corrupt': {
+    says: 'is damaged',
+    remedy:
+      'Stop using it and restore a copy (`campus portal export` makes them). Without one: move the file away to begin anew; a case that the vendor has is safe there.',
+  },
+  'store-newer': { says: 'was made by a newer campus', remedy: 'Update campus.' },
+  'store-foreign': {
+    says: 'belongs to another program',
+    remedy: 'Move it away, or choose another name for the portal.',
+  },
+  'store-of-team': {
+    says: 'is the database of a team’s server',
+    remedy: 'Use it through its server: campus portal add NAME --url …',
+  },
+  'store-not-writable': {
+    says: 'may not be opened by you',
+    remedy: 'Look at who owns the file and its folder.',
+  },
+  'store-not-a-file': { says: 'is no file', remedy: 'Move away what is in its place.' },
+  'store-locked': { says: 'is in use by another program', remedy: 'Try again in a moment.' },
+}
