@@ -6,6 +6,7 @@ import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
 import type { ServerAccess } from './server-access.ts'
+import type { TrackerAccess } from './tracker-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
 export interface Warning {
@@ -48,6 +49,8 @@ export interface Context {
   catalog(): Promise<Catalog>
   /** The chosen portal's server, for signing in and out; a `conflict` problem where it is none. */
   server(): Promise<ServerAccess>
+  /** The Request Tracker at an address, for a portal of that name. */
+  tracker(name: string, url: string): Promise<TrackerAccess>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

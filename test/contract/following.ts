@@ -10,7 +10,7 @@ export function following(needs: Needs): void {
     async ({ portal, file, done }) => {
       const [first, second] = [await file(), await file()]
       const replied = await done(portal.reply(first.number ?? 0, { body: 'Two\nlines' }, { key: 'r' }))
-      expect(replied.revision).toBe(first.revision + 1)
+      expect(replied.revision).toBeGreaterThan(first.revision ?? 0)
       const { items } = await portal.listCases({ limit: 10 })
       expect(items).toEqual([replied, second])
       const seen = await portal.viewCase(first.number ?? 0)
@@ -57,7 +57,8 @@ export function following(needs: Needs): void {
       const { number, revision } = await file()
       const changes = { priority: 'high', dueDate: null }
       const updated = await done(portal.updateCase(number ?? 0, { changes, revision }, { key: 'u' }))
-      expect(updated).toMatchObject({ changed: true, case: { ...changes, revision: revision + 1 } })
+      expect(updated).toMatchObject({ changed: true, case: changes })
+      expect(updated.case.revision).toBeGreaterThan(revision ?? 0)
       const same = await done(
         portal.updateCase(number ?? 0, { changes, revision: updated.case.revision }, { key: 'v' }),
       )

@@ -1,0 +1,78 @@
+import type { CaseSummary } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
+import { noSuchCase } from './refusals.ts'
+import { understood, type Query, type Rest } from './rest.ts'
+import { asRows, asTicket, type Json, type Ticket } from './shapes.ts'
+import { caseOf, type Words } from './words.ts'
+
+/** What a portal of this kind works with. */
+export interface Work {
+  rest: Rest
+  words: () => Promise<Words>
+  clock: { now(): Date }
+  /** The name and address there of whoever calls. */
+  self: () => Promise<Self>
+}
+
+export interface Self {
+  /** The user's name there. */
+  id: string
+  name: string
+  email: string | null
+}
+
+/** A ticket with the version that this person sees: the number of its latest change. */
+export interface Seen {
+  ticket: Ticket
+  version: number
+}
+
+const PEOPLE = { 'fields[Owner]': 'Name,RealName', 'fields[Requestor]': 'Name,RealName,EmailAddress' }
+
+/** More than this is never answered at once. */
+export const MOST = 100
+
+export function expanded({ mapping }: Words): Query {
+  return {
+    ...PEOPLE,
+    'fields[Creator]': 'Name,RealName,EmailAddress',
+    ...(mapping.queues && { 'fields[Queue]': 'Name' }),
+  }
+}
+
+export async function readTicket({ rest, words }: Work, number: number): Promise<Seen> {
+  try {
+    const answer = await rest.get(`/ticket/${number}`, expanded(await words()))
+    const version = Number(/\d+/.exec(answer.headers['etag'] ?? '')?.[0] ?? 0)
+    return { ticket: understood(answer, asTicket), version }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') throw noSuchCase(number)
+    throw error
+  }
+}
+
+export async function readCase(work: Work, number: number): Promise<CaseSummary> {
+  const { ticket, version } = await readTicket(work, number)
+  return caseOf(await work.words(), ticket, version)
+}
+
+/**
+ * All rows of a list, page by page: how many there are is told to few, so it goes on until a page is not full. At most
+ * `enough`.
+ */
+export async function allRows(
+  read: (paging: Query) => Promise<Json[]>,
+  enough = Number.POSITIVE_INFINITY,
+): Promise<Json[]> {
+  const rows: Json[] = []
+  for (let page = 1; rows.length < enough; page += 1) {
+    const some = await read({ page, per_page: MOST })
+    rows.push(...some)
+    if (some.length < MOST) break
+  }
+  return rows
+}
+
+export async function rowsOf(rest: Rest, path: string, query: Query): Promise<Json[]> {
+  return understood(await rest.get(path, query), asRows).items
+}
