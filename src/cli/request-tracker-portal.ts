@@ -3,6 +3,7 @@ import type { Portal } from '../portal/port.ts'
 import { readTrackerAddress } from '../portals/request-tracker/address.ts'
 import { openTrackerPortal } from '../portals/request-tracker/request-tracker.ts'
 import { restOf } from '../portals/request-tracker/rest.ts'
+import { userOf } from '../portals/request-tracker/token.ts'
 import { openHttp } from '../portals/server/http/http.ts'
 import type { Keychain } from '../secrets/keychain.ts'
 import type { Environment, Paths, TrackerSettings } from '../settings/types.ts'
@@ -33,11 +34,12 @@ export function openTracker(name: string, settings: TrackerSettings, parts: Trac
     throw noDistrict(name, district, districtName)
   const access = openTrackerAccess(name, settings.url, parts)
   const rest = access.rest()
-  const self = async () => {
-    const { ownerOf } = await import('../portals/request-tracker/people.ts')
-    return ownerOf(rest, await access.token())
-  }
-  return openTrackerPortal({ name, mapping: settings.mapping, rest, catalog, districtName, self, clock })
+  const people = () => import('../portals/request-tracker/people.ts')
+  return openTrackerPortal({
+    ...{ name, mapping: settings.mapping, rest, catalog, districtName, clock },
+    me: async () => userOf(await access.token()),
+    self: async () => (await people()).ownerOf(rest, await access.token()),
+  })
 }
 
 export function openTrackerAccess(name: string, url: string, parts: TrackerParts): TrackerAccess {

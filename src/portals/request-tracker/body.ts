@@ -4,7 +4,7 @@ import { headingOf, isMany, questions } from '../../support/questions.ts'
 /** Text that stands beside the answers: a heading and a line, for those who read the ticket there. */
 export type Fact = readonly [heading: string, line: string]
 
-const KEY_LINE = /\n*^\[campus key: (\S+)\]\s*$(?![\s\S])/m
+const KEY_LINE = /\n*^\(campus key (\S+)\)\s*$(?![\s\S])/m
 
 /** The text of a ticket: a heading for each answer, and the answer indented, so that it can be read back. */
 export function textOfAnswers(answers: Answers, facts: readonly Fact[] = []): string {
@@ -58,7 +58,7 @@ function itemsIn(lines: string[]): string[] {
 
 /** A message with the key of its call in its last line. */
 export function withKey(body: string, key: string): string {
-  return `${body}\n\n[campus key: ${key}]`
+  return `${body}\n\n${keyLine(key)}`
 }
 
 /** A message without that line, and the key. */
@@ -68,7 +68,7 @@ export function apartFromKey(text: string): { body: string; key: string | null }
   return { body: (found ? plain.slice(0, found.index) : plain).replace(/\n+$/, ''), key: found?.[1] ?? null }
 }
 
-/** What a search for such a line looks for. */
+/** Brackets of this kind only: others make Request Tracker take a search for JSON, and end it with a status of 500. */
 export function keyLine(key: string): string {
-  return `[campus key: ${key}]`
+  return `(campus key ${key})`
 }

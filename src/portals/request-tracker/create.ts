@@ -11,7 +11,7 @@ import { madeWith } from './find.ts'
 import { partly } from './refusals.ts'
 import { understood } from './rest.ts'
 import { isJson } from './shapes.ts'
-import { readTicket, type Work } from './tickets.ts'
+import { readNamed, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, viewOf, type Words } from './words.ts'
 
 type Fields = Partial<Record<TrackerField, string>>
@@ -27,14 +27,14 @@ export function createCase(
     const words = await work.words()
     refuseIfAny(newCaseErrors(words.catalog, input))
     refuseBadFiles(words.catalog, input.attachments)
-    const [before, self] = await Promise.all([fresh ? null : madeWith(work, key), work.self()])
+    const before = fresh ? null : await madeWith(work, key)
     if (before) return done(before, true)
-    if (dryRun) return done(asWouldBe(words, input, self, work.clock.now()))
+    if (dryRun) return done(asWouldBe(words, input, await work.self(), work.clock.now()))
     const fields = fieldsOf(words, input, key)
     const ticket = {
       Queue: queueOf(words, input.type),
       Subject: subjectText(input),
-      Requestor: requestor ?? self.email ?? self.id,
+      Requestor: requestor ?? (await work.me()),
       Content: textOfAnswers(input.answers, factsOf(words, input)),
       ContentType: 'text/plain',
       Priority: words.mapping.priorities[input.priority] ?? 0,
@@ -42,7 +42,7 @@ export function createCase(
       CustomFields: named(words, fields),
     }
     const number = understood(await send('POST', '/ticket', withFiles(ticket, input.attachments)), idIn)
-    const { ticket: made, version } = await readTicket(work, number)
+    const { ticket: made, version } = await readNamed(work, number)
     const lost = lostFields(words, fields, made.fields)
     if (lost.length > 0)
       throw partly(number, `Ticket ${number} is made, but Request Tracker left out its ${lost.join(', ')}.`)

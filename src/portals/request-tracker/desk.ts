@@ -8,7 +8,7 @@ import { listCases } from './list.ts'
 import { reply } from './message.ts'
 import { listContacts } from './people.ts'
 import { notTaken, saidIn } from './refusals.ts'
-import { readTicket, type Work } from './tickets.ts'
+import { readNamed, type Work } from './tickets.ts'
 import { move, say } from './transition.ts'
 import { unsupported } from './unsupported.ts'
 import { viewCase } from './view.ts'
@@ -90,7 +90,7 @@ async function addressOf(work: Work, who: string): Promise<string> {
 function take(work: Work, number: number, { key, dryRun }: Call): Promise<Outcome<CaseSummary>> {
   return attempt(work.rest, key, async (send) => {
     const words = await work.words()
-    const [seen, self] = await Promise.all([readTicket(work, number), work.self()])
+    const [seen, self] = await Promise.all([readNamed(work, number), work.self()])
     const before = caseOf(words, seen.ticket, seen.version)
     if (seen.ticket.owner?.id === self.id) return done(before)
     if (dryRun) return done({ ...before, advisor: self.name })
@@ -99,7 +99,7 @@ function take(work: Work, number: number, { key, dryRun }: Call): Promise<Outcom
     const begun = statusTextOf(words, words.catalog.lifecycle.answered)
     const isNew = statusOf(words, seen.ticket.status).id === words.catalog.lifecycle.initial
     if (isNew && begun !== undefined) await send('PUT', `/ticket/${number}`, { json: { Status: begun } })
-    const after = await readTicket(work, number)
+    const after = await readNamed(work, number)
     if (after.ticket.owner?.id !== self.id)
       throw notTaken(number, `it is ${after.ticket.owner?.name ?? 'nobody'}’s`, said)
     return done(caseOf(words, after.ticket, after.version))

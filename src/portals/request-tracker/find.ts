@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../support/case.ts'
 import { apartFromKey, keyLine } from './body.ts'
-import { all, customField, inQueues, quoted } from './query.ts'
+import { all, containing, customField, inQueues, quoted } from './query.ts'
 import { asTicket, textOf } from './shapes.ts'
 import { expanded, readCase, rowsOf, type Work } from './tickets.ts'
 import { readHistory } from './view.ts'
@@ -32,7 +32,7 @@ async function toldWith(work: Work, key: string): Promise<CaseSummary | null> {
     query: all([
       inQueues(words, 'TicketQueue'),
       "(Type = 'Correspond' OR Type = 'Comment')",
-      `Content LIKE ${quoted(keyLine(key))}`,
+      containing(keyLine(key)),
     ]),
     fields: 'ObjectId',
   })

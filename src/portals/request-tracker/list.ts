@@ -9,12 +9,10 @@ import { MUCH_LIKE, shareOf, termsOf } from '../../support/similar.ts'
 import { all, anyOf, changedBefore, narrowed, quoted } from './query.ts'
 import { searched } from './search.ts'
 import { asTicket, type Ticket } from './shapes.ts'
-import { expanded, MOST, rowsOf, type Work } from './tickets.ts'
+import { expanded, LISTED, MOST, rowsOf, type Work } from './tickets.ts'
 import { caseOf, type Words } from './words.ts'
 
 const LIMIT = 1000
-const PLAIN = ['Subject', 'Status', 'Priority', 'Created', 'LastUpdated', 'Resolved', 'Due']
-const PEOPLE = ['Owner', 'Requestor', 'Creator']
 /** Reading them takes five times as long as everything else. */
 const COSTLY = ['type', 'module', 'site', 'release']
 
@@ -73,9 +71,9 @@ async function* walked(
 function fieldsFor(words: Words, { only, where, type, module }: CaseQuery) {
   const costly = only === undefined || COSTLY.some((field) => only.includes(field)) || where !== undefined
   const needs = costly || type !== undefined || module !== undefined
-  const queue = words.mapping.queues ? ['Queue'] : []
+  const fields = needs ? LISTED : LISTED.filter((field) => field !== 'CustomFields')
   return {
-    fields: [...PLAIN, ...PEOPLE, ...queue, ...(needs ? ['CustomFields'] : [])].join(','),
+    fields: fields.join(','),
     ...expanded(words),
   }
 }

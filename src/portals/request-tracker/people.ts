@@ -2,6 +2,7 @@ import type { Contact } from '../../support/contact.ts'
 import { understood, type Rest } from './rest.ts'
 import { asRows, asUser, isJson, textOf, type UserRef } from './shapes.ts'
 import { allRows, type Self, type Work } from './tickets.ts'
+import { userOf } from './token.ts'
 
 /** Everybody there who has an e-mail address; who is disabled is not among them. */
 export async function listContacts({ rest, words }: Work): Promise<Contact[]> {
@@ -25,10 +26,9 @@ function contactOf({ id, name, email }: UserRef, role: string): Contact {
   }
 }
 
-/** Whose token it is: its second number is the user's. */
+/** Whose token it is. */
 export async function ownerOf(rest: Rest, token: string): Promise<Self> {
-  const user = /^\d+-(\d+)-/.exec(token)?.[1] ?? ''
-  return understood(await rest.get(`/user/${user}`), (json) => {
+  return understood(await rest.get(`/user/${userOf(token)}`), (json) => {
     if (!isJson(json) || textOf(json['Name']) === '') return undefined
     const id = textOf(json['Name'])
     return { id, name: textOf(json['RealName']) || id, email: textOf(json['EmailAddress']) || null }

@@ -6,6 +6,11 @@ export function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`
 }
 
+/** Text to be found anywhere in messages. A bracket would make a search of messages fail, so any character may stand there. */
+export function containing(text: string): string {
+  return `Content LIKE ${quoted(text.replace(/[[\]{}]/g, '_'))}`
+}
+
 export function customField(name: string): string {
   return quoted(`CF.{${name}}`)
 }

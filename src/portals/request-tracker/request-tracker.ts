@@ -16,17 +16,18 @@ export interface TrackerPortalOptions {
   /** The shipped catalog with the district's changes. */
   catalog: () => Promise<Catalog>
   districtName: string
+  me: () => Promise<string>
   self: () => Promise<Self>
   clock: { now(): Date }
 }
 
 /** A Request Tracker 5, by its REST 2.0, as whoever's token it is. Nothing is sent before the first call. */
 export function openTrackerPortal(options: TrackerPortalOptions): Portal {
-  const { name, mapping, rest, catalog, districtName, self, clock } = options
+  const { name, mapping, rest, catalog, districtName, me, self, clock } = options
   const capabilities = trackerCapabilities(mapping)
   const merged = once(async () => mergedCatalog(await catalog(), mapping))
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
-  const work: Work = { rest, words, clock, self: once(self) }
+  const work: Work = { rest, words, clock, me, self: once(self) }
   const district = { id: name, name: districtName }
   return {
     ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },

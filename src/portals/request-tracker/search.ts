@@ -1,4 +1,4 @@
-import { all, anyOf, inQueues, quoted } from './query.ts'
+import { all, anyOf, containing, inQueues, quoted } from './query.ts'
 import { textOf } from './shapes.ts'
 import { allRows, rowsOf, type Work } from './tickets.ts'
 import type { Words } from './words.ts'
@@ -24,7 +24,7 @@ async function anywhere({ rest }: Work, words: Words, word: string): Promise<str
   const sql = all([
     inQueues(words, 'TicketQueue'),
     "(Type = 'Create' OR Type = 'Correspond')",
-    `Content LIKE ${quoted(word)}`,
+    containing(word),
   ])
   const rows = await allRows(
     (paging) => rowsOf(rest, '/transactions', { ...paging, query: sql, fields: 'ObjectId' }),
@@ -33,6 +33,6 @@ async function anywhere({ rest }: Work, words: Words, word: string): Promise<str
   const numbers = new Set(rows.map((row) => textOf(row['ObjectId'])).filter((id) => /^\d+$/.test(id)))
   const own = /^\d{1,9}$/.test(word) ? [`id = ${word}`] : []
   const subject = `Subject LIKE ${quoted(word)}`
-  if (rows.length >= MANY) return anyOf([...own, subject, `Content LIKE ${quoted(word)}`])
+  if (rows.length >= MANY) return anyOf([...own, subject, containing(word)])
   return anyOf([...own, subject, ...[...numbers].map((id) => `id = ${id}`)])
 }

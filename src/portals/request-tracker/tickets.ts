@@ -10,7 +10,9 @@ export interface Work {
   rest: Rest
   words: () => Promise<Words>
   clock: { now(): Date }
-  /** The name and address there of whoever calls. */
+  /** Number of the user who calls. */
+  me: () => Promise<string>
+  /** Name and address there of whoever calls. */
   self: () => Promise<Self>
 }
 
@@ -29,6 +31,12 @@ export interface Seen {
 
 const PEOPLE = { 'fields[Owner]': 'Name,RealName', 'fields[Requestor]': 'Name,RealName,EmailAddress' }
 
+/** What a case is made of. */
+export const LISTED = [
+  ...['Subject', 'Status', 'Priority', 'Queue', 'Created', 'LastUpdated', 'Resolved', 'Due'],
+  ...['Owner', 'Requestor', 'Creator', 'CustomFields'],
+]
+
 /** More than this is never answered at once. */
 export const MOST = 100
 
@@ -40,6 +48,7 @@ export function expanded({ mapping }: Words): Query {
   }
 }
 
+/** A ticket as its record has it: people are known by their user name alone. */
 export async function readTicket({ rest, words }: Work, number: number): Promise<Seen> {
   try {
     const answer = await rest.get(`/ticket/${number}`, expanded(await words()))
@@ -51,8 +60,33 @@ export async function readTicket({ rest, words }: Work, number: number): Promise
   }
 }
 
+/** The same, with the names and addresses of people, which only a search tells. */
+export async function readNamed(work: Work, number: number): Promise<Seen> {
+  const [seen, found] = await Promise.all([readTicket(work, number), searchTicket(work, number, ['Requestor', 'Creator'])])
+  return named(seen, found)
+}
+
+export async function withNames(work: Work, seen: Seen): Promise<Seen> {
+  return named(seen, await searchTicket(work, seen.ticket.id, ['Requestor', 'Creator']))
+}
+
+/** A ticket that was merged into another is found by its record alone. */
+function named({ ticket, version }: Seen, found: Ticket | undefined): Seen {
+  const people = found && { requestors: found.requestors, creator: found.creator }
+  return { ticket: { ...ticket, ...people }, version }
+}
+
+export async function searchTicket(
+  { rest, words }: Work,
+  number: number,
+  fields: readonly string[],
+): Promise<Ticket | undefined> {
+  const query = { query: `id = ${number}`, fields: ['Status', ...fields].join(','), ...expanded(await words()) }
+  return asTicket((await rowsOf(rest, '/tickets', query))[0])
+}
+
 export async function readCase(work: Work, number: number): Promise<CaseSummary> {
-  const { ticket, version } = await readTicket(work, number)
+  const { ticket, version } = await readNamed(work, number)
   return caseOf(await work.words(), ticket, version)
 }
 

@@ -5,7 +5,7 @@ import { attempt, done } from './attempt.ts'
 import { isTold } from './find.ts'
 import { refuseBadMessage, tell, type Message } from './message.ts'
 import { notAllowed, notTaken, partly, saidIn } from './refusals.ts'
-import { readTicket, type Seen, type Work } from './tickets.ts'
+import { readNamed, readTicket, withNames, type Seen, type Work } from './tickets.ts'
 import { caseOf, statusOf, statusTextOf, viewOf, type Words } from './words.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -36,7 +36,7 @@ export function move(
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
     const wanted = there ? before.ticket.status : requireText(words, before, status)
-    if (call.dryRun) return done(transition(words, before, before, wanted))
+    if (call.dryRun) return done(transition(words, before, await withNames(work, before), wanted))
     const say = message !== null && !told
     // A message opens what was closed, so the status it has goes with it.
     const said = say
@@ -44,8 +44,8 @@ export function move(
       : there
         ? ''
         : saidIn((await send('PUT', `/ticket/${number}`, { json: { Status: wanted } })).json())
-    if (there && !say) return done(transition(words, before, before), told)
-    const after = await readTicket(work, number)
+    if (there && !say) return done(transition(words, before, await withNames(work, before)), told)
+    const after = await readNamed(work, number)
     if (after.ticket.status !== wanted) throw stayed(words, after, wanted, say, said)
     return done(transition(words, before, after), told)
   })
@@ -63,9 +63,9 @@ export function say(
     refuseBadMessage(words, message)
     const before = await readTicket(work, number)
     const told = !call.fresh && (await isTold(work, number, call.key))
-    if (told || call.dryRun) return done(transition(words, before, before), told)
+    if (told || call.dryRun) return done(transition(words, before, await withNames(work, before)), told)
     await tell(send, number, 'correspond', message, { key: call.key })
-    return done(transition(words, before, await readTicket(work, number)))
+    return done(transition(words, before, await readNamed(work, number)))
   })
 }
 
@@ -91,7 +91,8 @@ export function reopenCase(
     const { lifecycle, limits } = words.catalog
     refuseIfAny(text('The reason', limits.bodyCharacters)('/reason', reason))
     const seen = await readTicket(work, number)
-    if (!statusOf(words, seen.ticket.status).closed) return done(transition(words, seen, seen))
+    if (!statusOf(words, seen.ticket.status).closed)
+      return done(transition(words, seen, await withNames(work, seen)))
     const plan = () => ({ status: lifecycle.reopened, message: { body: reason } })
     return move(work, number, plan, call, (known, before) => refuseLate(known, before, work.clock.now()))
   })

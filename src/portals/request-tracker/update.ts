@@ -6,7 +6,7 @@ import { refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
 import { attempt, done } from './attempt.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
-import { readTicket, type Seen, type Work } from './tickets.ts'
+import { readNamed, type Seen, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, type Words } from './words.ts'
 
 const FIELDS = ['subject', 'type', 'module', 'priority', 'site', 'release', 'dueDate'] as const
@@ -24,7 +24,7 @@ export function updateCase(
     const words = await work.words()
     refuseIfAny(fieldErrors(words.catalog, changes))
     if (changes.status !== undefined) throw unsupported('status', 'reply, close and reopen move it')
-    const seen = await readTicket(work, number)
+    const seen = await readNamed(work, number)
     const before = caseOf(words, seen.ticket, seen.version)
     if (revision !== null && revision !== seen.version) throw changedMeanwhile(number, revision, seen.version)
     const wanted = differences(before, changes)
@@ -36,7 +36,7 @@ export function updateCase(
       number,
       seen,
     )
-    const after = await readTicket(work, number)
+    const after = await readNamed(work, number)
     const is = caseOf(words, after.ticket, after.version)
     refuseUntaken(number, wanted, before, is, saidIn(answer.json()))
     return done({ case: is, changed: true })

@@ -2,7 +2,7 @@ import type { Attachment, CaseDetail, Comment, HistoryEntry, Side } from '../../
 import { answersIn, apartFromKey } from './body.ts'
 import { FACTS } from './facts.ts'
 import { asUser, momentOf, textOf, type Json, type Ticket, type UserRef } from './shapes.ts'
-import { allRows, readTicket, rowsOf, type Work } from './tickets.ts'
+import { allRows, LISTED, readTicket, rowsOf, searchTicket, type Work } from './tickets.ts'
 import { caseOf, priorityOf, viewOf, type Words } from './words.ts'
 
 /** Types of transactions that a history shows, and what they are. */
@@ -33,12 +33,16 @@ interface Message {
 
 /** A case with everything that was said. Notes of the desk only `withNotes`. */
 export async function viewCase(work: Work, number: number, withNotes: boolean): Promise<CaseDetail> {
-  const [words, { ticket, version }, history, messages] = await Promise.all([
+  const [words, found, history, messages] = await Promise.all([
     work.words(),
-    readTicket(work, number),
+    searchTicket(work, number, LISTED),
     readHistory(work, number),
     readMessages(work, number),
   ])
+  // What a search does not find may have been merged into another ticket, or taken away.
+  const latest = Number(textOf(history.at(-1)?.['id'])) || null
+  const { ticket, version } = found ? { ticket: found, version: latest } : await readTicket(work, number)
+  if (ticket.id !== number) return viewCase(work, ticket.id, withNotes)
   const summary = caseOf(words, ticket, version)
   const lines = history.flatMap((row) => lineOf(words, ticket, row))
   const shown = lines.filter(({ event }) => withNotes || event !== 'noted')

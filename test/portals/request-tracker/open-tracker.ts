@@ -3,6 +3,7 @@ import type { NewCase, Portal } from '../../../src/portal/port.ts'
 import { openHttp } from '../../../src/portals/server/http/http.ts'
 import { ownerOf } from '../../../src/portals/request-tracker/people.ts'
 import { openTrackerPortal } from '../../../src/portals/request-tracker/request-tracker.ts'
+import { userOf } from '../../../src/portals/request-tracker/token.ts'
 import { restOf, type Rest } from '../../../src/portals/request-tracker/rest.ts'
 import type { NetworkSettings, TrackerMapping } from '../../../src/settings/types.ts'
 import { TEST_CATALOG } from '../../engine/test-catalog.ts'
@@ -91,6 +92,7 @@ export async function openTestTracker({
   const portal = openTrackerPortal({
     ...{ name: 'desk', rest, clock, districtName: 'Lakeside', catalog: async () => TEST_CATALOG },
     mapping: { ...MAPPING, queue: own, ...mapping },
+    me: async () => userOf(inject('tracker').tokens[user]),
     self: () => ownerOf(rest, inject('tracker').tokens[user]),
   })
   onTestFinished(() => portal.dispose())
