@@ -4,7 +4,7 @@ import { Problem } from '../../support/problem.ts'
 import { attempt, done } from './attempt.ts'
 import { isTold } from './find.ts'
 import { refuseBadMessage, tell, type Message } from './message.ts'
-import { notAllowed, notTaken, partly, saidIn } from './refusals.ts'
+import { notTaken, partly, saidIn } from './refusals.ts'
 import { readNamed, readTicket, withNames, type Seen, type Work } from './tickets.ts'
 import { caseOf, statusOf, statusTextOf, viewOf, type Words } from './words.ts'
 
@@ -35,20 +35,37 @@ export function move(
     const told = message !== null && !call.fresh && (await isTold(work, number, call.key))
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
-    const wanted = there ? before.ticket.status : requireText(words, before, status)
+    const wanted = there ? before.ticket.status : requireText(words, number, status)
     if (call.dryRun) return done(transition(words, before, await withNames(work, before), wanted))
     const say = message !== null && !told
-    // A message opens what was closed, so the status it has goes with it.
-    const said = say
-      ? (await tell(send, number, how, message, { key: call.key, status: wanted }), '')
-      : there
-        ? ''
-        : saidIn((await send('PUT', `/ticket/${number}`, { json: { Status: wanted } })).json())
     if (there && !say) return done(transition(words, before, await withNames(work, before)), told)
+    // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
+    // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
+    const first = !there && !(say && isOffered(before, wanted))
+    const answer = first ? await send('PUT', `/ticket/${number}`, { json: { Status: wanted } }) : null
+    const refuse = (seen: Seen) => notTaken(number, whereItIs(words, seen, wanted), saidIn(answer?.json()))
+    if (first && say) requireStatus(await readTicket(work, number), wanted, refuse)
+    // A message opens what was closed, so the status goes with it.
+    if (say) await tell(send, number, how, message, { key: call.key, status: wanted })
     const after = await readNamed(work, number)
-    if (after.ticket.status !== wanted) throw stayed(words, after, wanted, say, said)
+    requireStatus(after, wanted, say ? (seen) => saidOnly(words, seen, wanted) : refuse)
     return done(transition(words, before, after), told)
   })
+}
+
+/** Only the actions of its lifecycle are offered; others may be possible. */
+function isOffered({ ticket }: Seen, wanted: string): boolean {
+  return ticket.next?.includes(wanted) ?? false
+}
+
+/** Request Tracker answers 200 also where it did nothing, so what is read back counts. */
+function requireStatus(seen: Seen, wanted: string, refusal: (seen: Seen) => Problem): void {
+  if (seen.ticket.status !== wanted) throw refusal(seen)
+}
+
+function saidOnly(words: Words, seen: Seen, wanted: string): Problem {
+  const number = seen.ticket.id
+  return partly(number, `What you wrote is on case ${number}, but ${whereItIs(words, seen, wanted)}.`)
 }
 
 /** Writes to the other side, and answers what Request Tracker made of the status by itself. */
@@ -114,23 +131,14 @@ function isAlready(words: Words, { ticket }: Seen, status: string): boolean {
   return statusOf(words, ticket.status).id === status
 }
 
-/** The status there, where its lifecycle and the rights of this person lead to it. */
-function requireText(words: Words, { ticket }: Seen, status: string): string {
+function requireText(words: Words, number: number, status: string): string {
   const text = statusTextOf(words, status)
-  if (text === undefined)
-    throw new Problem('conflict', {
-      code: 'unsupported',
-      message: `No status of this Request Tracker is mapped to ${status}.`,
-      hint: '`campus portal check` shows which are.',
-      caseNumber: ticket.id,
-    })
-  if (ticket.next === null || ticket.next.includes(text)) return text
-  if (ticket.next.length === 0) throw notAllowed('')
+  if (text !== undefined) return text
   throw new Problem('conflict', {
-    code: 'status-not-next',
-    message: `From “${ticket.status}” Request Tracker does not lead to “${text}”, only to ${ticket.next.map((next) => `“${next}”`).join(', ')}.`,
-    hint: `Look at it: campus case view ${ticket.id}`,
-    caseNumber: ticket.id,
+    code: 'unsupported',
+    message: `No status of this Request Tracker is mapped to ${status}.`,
+    hint: '`campus portal check` shows which are.',
+    caseNumber: number,
   })
 }
 
@@ -145,11 +153,7 @@ function transition(words: Words, before: Seen, after: Seen, would?: string): Tr
   }
 }
 
-function stayed(words: Words, after: Seen, wanted: string, said: boolean, words_: string): Problem {
-  const { id, status } = after.ticket
-  const { status: is, statusText } = viewOf(words, status)
-  const told = `it is “${statusText ?? is}” there (“${status}”), not “${wanted}”`
-  return said
-    ? partly(id, `What you wrote is on case ${id}, but ${told}.`)
-    : notTaken(id, told, words_)
+function whereItIs(words: Words, { ticket }: Seen, wanted: string): string {
+  const { status, statusText } = viewOf(words, ticket.status)
+  return `it is ${statusText ?? status} (“${ticket.status}” there), not “${wanted}”`
 }
