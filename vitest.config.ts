@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config'
 import { postgresPrograms } from './test/store/postgres.ts'
+import { hasTracker } from './test/portals/request-tracker/start.ts'
 import { maySkip } from './test/support/long.ts'
 
 const hasPostgres = process.env['CAMPUS_TEST_POSTGRES'] !== undefined || postgresPrograms() !== null
 if (!hasPostgres) {
   if (!maySkip()) throw new Error('PostgreSQL is needed')
   console.warn('PostgreSQL is not on this computer: the tests over it are skipped.')
+}
+
+const withTracker = hasTracker()
+if (!withTracker) {
+  if (!maySkip()) throw new Error('Request Tracker is needed')
+  console.warn('Request Tracker is not on this computer: the tests over it are skipped.')
 }
 
 /** What must hold whichever database a portal is kept in; the random histories take too long to do twice. */
@@ -16,6 +23,7 @@ const OVER_BOTH = [
   'test/store/team/*.test.ts',
 ]
 const POSTGRES = 'test/**/*.postgres.test.ts'
+const TRACKER = 'test/**/*.tracker.test.ts'
 
 export default defineConfig({
   test: {
@@ -23,7 +31,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'campus', include: ['test/**/*.test.ts'], exclude: [POSTGRES] } },
+      { extends: true, test: { name: 'campus', include: ['test/**/*.test.ts'], exclude: [POSTGRES, TRACKER] } },
       ...(hasPostgres
         ? [
             {
@@ -34,6 +42,18 @@ export default defineConfig({
                 // What has nothing to do with a database is tried once.
                 exclude: ['test/engine/clocks-property.test.ts', 'test/server/hard/{loris,deep}.test.ts'],
                 globalSetup: ['test/store/with-postgres.ts'],
+              },
+            },
+          ]
+        : []),
+      ...(withTracker
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'request-tracker',
+                include: [TRACKER],
+                globalSetup: ['test/portals/request-tracker/with-request-tracker.ts'],
               },
             },
           ]

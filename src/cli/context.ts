@@ -2,7 +2,7 @@ import type { Context, GlobalFlags, Warning } from '../commands/context.ts'
 import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
 import { readSettings } from '../settings/settings.ts'
-import type { Settings } from '../settings/types.ts'
+import type { PortalSettings, Settings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
@@ -33,7 +33,12 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings())
   const catalog = async (name?: string): Promise<Catalog> => {
     const choice = choose(name)
-    if (choice.settings.kind === 'server') return (await context.portal({ name: choice.name })).catalog()
+    if (['server', 'request-tracker'].includes(choice.settings.kind))
+      return (await context.portal({ name: choice.name })).catalog()
+    return shipped(name)
+  }
+  const shipped = async (name?: string): Promise<Catalog> => {
+    const choice = choose(name)
     const { loadCatalog } = await import('../catalog/load.ts')
     return loadCatalog({
       id: choice.settings.catalog,
@@ -41,21 +46,23 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       compiledFolder: paths.cache,
     })
   }
-  const givenToken = once(async (): Promise<string | null> => {
-    const file = globals.tokenFile
-    if (file === undefined && environment.token === undefined) return null
-    const { givenJobToken } = await import('./job-token.ts')
-    return givenJobToken(file, environment, terminal)
-  })
+  let token: Promise<string | null> | null = null
+  const givenToken = (kind: PortalSettings['kind']): Promise<string | null> =>
+    (token ??= (async () => {
+      const file = globals.tokenFile
+      if (file === undefined && environment.token === undefined) return null
+      const { givenJobToken } = await import('./job-token.ts')
+      return givenJobToken(file, environment, terminal, kind)
+    })())
   const open = async (name?: string): Promise<Portal> => {
     const choice = choose(name)
     const { openPortal } = await import('./portals.ts')
     return openPortal(choice, {
       paths,
       environment,
-      token: await givenToken(),
+      token: await givenToken(choice.settings.kind),
       clock,
-      catalog: once(() => catalog(name)),
+      catalog: once(() => shipped(name)),
       newId,
       district: district(),
       ...actingPerson(settings(), environment),
@@ -80,7 +87,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     },
     server: once(async () => {
       const choice = choose()
-      const parts = { paths, environment, clock, newId, token: await givenToken() }
+      const parts = { paths, environment, clock, newId, token: await givenToken('server') }
       const [{ serverOf }, { openServerAccess }] = await Promise.all([
         import('../commands/auth/server-of.ts'),
         import('./server-portal.ts'),
@@ -90,8 +97,13 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     }),
     inspection: once(async () => {
       const { openInspection } = await import('./inspection.ts')
-      return openInspection({ paths, environment, clock, newId, jobToken: givenToken })
+      return openInspection({ paths, environment, clock, newId, jobToken: () => givenToken(choose().settings.kind) })
     }),
+    tracker: async (name, url) => {
+      const parts = { paths, environment, clock, token: await givenToken('request-tracker') }
+      const { openTrackerAccess } = await import('./request-tracker-portal.ts')
+      return openTrackerAccess(name, url, parts)
+    },
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
       return desktopOf({ platform: process.platform, ...environment })

@@ -3,7 +3,8 @@ import type { Inspection } from '../commands/doctor/inspection.ts'
 import type { Environment, Paths } from '../settings/types.ts'
 import type { Clock } from '../support/clock.ts'
 import { VERSION } from '../version.ts'
-import { connectionTo, guardedKeychain, keyAccount, tokenCache } from './server-portal.ts'
+import { guardedKeychain } from './keychain-here.ts'
+import { connectionTo, keyAccount, tokenCache } from './server-portal.ts'
 
 interface InspectionParts {
   paths: Paths

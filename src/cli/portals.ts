@@ -7,6 +7,7 @@ import type { PortalChoice } from '../settings/portal-choice.ts'
 export interface PortalParts {
   paths: Paths
   clock: Clock
+  /** The shipped one with the district's changes. */
   catalog: () => Promise<Catalog>
   person: { name: string; email: string | null; role: string }
   districtName: string
@@ -43,6 +44,10 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
     case 'server': {
       const { openServer } = await import('./server-portal.ts')
       return openServer(choice.name, choice.settings, { ...rest, paths, environment, token })
+    }
+    case 'request-tracker': {
+      const { openTracker } = await import('./request-tracker-portal.ts')
+      return openTracker(choice.name, choice.settings, { ...rest, paths, environment, token })
     }
   }
 }

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
 import { keptCatalog } from '../portals/server/catalog.ts'
@@ -15,12 +14,13 @@ import type { Limits } from '../portals/server/http/limits.ts'
 import { openServerPortal } from '../portals/server/server.ts'
 import { keptToken } from '../portals/server/token-cache.ts'
 import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'
-import { openKeychain, type Keychain } from '../secrets/keychain.ts'
-import { readTextFile, writeFileAtomic } from '../settings/files.ts'
+import type { Keychain } from '../secrets/keychain.ts'
 import type { Environment, Paths, ServerSettings } from '../settings/types.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
+import { keychainHere } from './keychain-here.ts'
 import { once } from './once.ts'
+import { textFile } from './text-file.ts'
 
 export interface ServerParts {
   paths: Paths
@@ -98,42 +98,6 @@ async function storedKey(keychain: Keychain, url: string, name: string): Promise
   })
 }
 
-function keychainHere(paths: Paths, { keychain: variables }: Environment): Keychain {
-  const mark = textFile(paths.keychainMark)
-  return openKeychain({
-    ...{ platform: process.platform, variables, trust: mark },
-    childFile: join(dirname(import.meta.filename), 'keychain-child.cjs'),
-  })
-}
-
-/** The same, which is never asked in this process and so answers within its limit. */
-export function guardedKeychain({ keychain: variables }: Environment): Keychain {
-  return openKeychain({
-    ...{ platform: process.platform, variables, trust: { read: () => null, write: () => undefined } },
-    childFile: join(dirname(import.meta.filename), 'keychain-child.cjs'),
-  })
-}
-
 export function tokenCache(file: string): TokenCache {
   return keptToken(textFile(file))
-}
-
-/** A small file of our own that may be lost at any time. */
-function textFile(file: string): { read(): string | null; write(text: string): void } {
-  return {
-    read: () => {
-      try {
-        return readTextFile(file, 1024 * 1024)
-      } catch {
-        return null
-      }
-    },
-    write: (text) => {
-      try {
-        writeFileAtomic(file, text)
-      } catch {
-        // The next call asks again.
-      }
-    },
-  }
 }

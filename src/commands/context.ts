@@ -7,6 +7,7 @@ import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
 import type { Inspection } from './doctor/inspection.ts'
 import type { ServerAccess } from './server-access.ts'
+import type { TrackerAccess } from './tracker-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
 export interface Warning {
@@ -52,6 +53,8 @@ export interface Context {
   server(): Promise<ServerAccess>
   /** What a look at the installation needs beside all this. */
   inspection(): Promise<Inspection>
+  /** The Request Tracker at an address, for a portal of that name. */
+  tracker(name: string, url: string): Promise<TrackerAccess>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

@@ -31,7 +31,7 @@ const HANDED_OFF = 10
 
 /** This call: its key is the one given, else a new one. */
 export function callOf(given: string | undefined, { newId, globals: { dryRun } }: Context): Call {
-  if (given === undefined) return { key: newId(), dryRun }
+  if (given === undefined) return { key: newId(), dryRun, fresh: true }
   if (/^[\x21-\x7e]{1,200}$/.test(given)) return { key: given, dryRun }
   throw new Problem('usage', {
     code: 'malformed-key',

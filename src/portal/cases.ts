@@ -74,6 +74,8 @@ export interface CaseQuery {
   where?: Condition[]
   limit: number
   cursor?: string
+  /** The fields that will be read, where not all are: a portal may leave others empty that it would have to ask for. */
+  only?: readonly string[]
 }
 
 export interface Page<Item> {

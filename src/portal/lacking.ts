@@ -7,7 +7,7 @@ export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
   const ability = verbs[verb]
   const reason = ability.can === 'no' ? `: ${ability.reason}` : ''
   return new Problem('conflict', {
-    code: 'not-on-this-portal',
+    code: 'unsupported',
     message: `This portal does not have ${verb}${reason}.`,
     hint: '`campus portal show` tells what it can do.',
   })

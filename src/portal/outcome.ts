@@ -11,6 +11,8 @@ export interface Call {
    * number then.
    */
   dryRun?: boolean
+  /** The key was made for this very call, so nothing can be there under it and nothing needs to be looked up; left out when a call is repeated. */
+  fresh?: boolean
 }
 
 /** What became of a write. Only `done` means that the portal has it. */

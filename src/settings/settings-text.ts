@@ -3,6 +3,8 @@ import type { Settings } from './types.ts'
 
 type Json = Record<string, unknown>
 
+const KINDS = ['local', 'handoff', 'server', 'request-tracker']
+
 /**
  * Reads settings from their text. Checked by hand, because every command comes through here; keys this version does
  * not know are kept. Throws a usage `Problem` that names the file and the place in it.
@@ -59,20 +61,37 @@ function faultInPortals(portals: unknown): string | null {
   if (!isObject(portals)) return '/portals is not an object'
   for (const [name, portal] of Object.entries(portals)) {
     if (!isObject(portal)) return `/portals/${name} is not an object`
-    if (!['local', 'handoff', 'server'].includes(String(portal.kind)))
-      return `/portals/${name}/kind is not one that this version knows (local, handoff, server)`
+    if (!KINDS.includes(String(portal.kind)))
+      return `/portals/${name}/kind is not one that this version knows (${KINDS.join(', ')})`
     if (portal.kind !== 'local' && typeof portal.url !== 'string') return `/portals/${name}/url is not a text`
     if (typeof portal.catalog !== 'string') return `/portals/${name}/catalog is not a text`
     if (!['undefined', 'boolean'].includes(typeof portal.sample))
       return `/portals/${name}/sample is not true or false`
     if (portal.signedIn !== undefined && !isSignIn(portal.signedIn))
       return `/portals/${name}/signedIn is no name, e-mail and device`
+    if (portal.kind === 'request-tracker' && !isMapping(portal.mapping))
+      return `/portals/${name}/mapping has no queue, fields, statuses and priorities`
   }
   return null
 }
 
 function isSignIn(value: unknown): boolean {
   return isObject(value) && ['name', 'email', 'device'].every((name) => typeof value[name] === 'string')
+}
+
+function isMapping(value: unknown): boolean {
+  if (!isObject(value) || typeof value.queue !== 'string') return false
+  const { queues = {}, fields, values = {}, statuses, priorities } = value
+  return (
+    [queues, fields, statuses].every((one) => holds(one, 'string')) &&
+    holds(priorities, 'number') &&
+    isObject(values) &&
+    Object.values(values).every((one) => holds(one, 'string'))
+  )
+}
+
+function holds(value: unknown, type: 'string' | 'number'): boolean {
+  return isObject(value) && Object.values(value).every((one) => typeof one === type)
 }
 
 function isObject(value: unknown): value is Json {

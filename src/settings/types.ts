@@ -46,7 +46,7 @@ export interface Environment {
   smtpPassword: string | undefined
 }
 
-/** How to reach a portal that is elsewhere. Only `portals/server` reads the texts. */
+/** How to reach a portal that is elsewhere. Only `portals/server/http` reads the texts. */
 export interface NetworkSettings {
   /** `CAMPUS_NETWORK_TIMEOUT`: the longest that a request may take, with its unit (`30s`). */
   timeout: string | undefined
@@ -106,7 +106,35 @@ export interface ServerSettings {
   signedIn?: { name: string; email: string; device: string }
 }
 
-export type PortalSettings = LocalSettings | HandOffSettings | ServerSettings
+/** How the words of a Request Tracker and those of a catalog go together. */
+export interface TrackerMapping {
+  /** Name of the queue in which cases are filed. */
+  queue: string
+  /** Ids of case types that have a queue of their own, and its name. */
+  queues?: Record<string, string>
+  /** Names of the custom fields. What has none is told in the text of the ticket only. */
+  fields: Partial<Record<TrackerField, string>>
+  /** Catalog ids and the values of their custom field; left out, the value is the label. */
+  values?: Partial<Record<'type' | 'module' | 'site', Record<string, string>>>
+  /** Statuses there, and the status id that each is here; of several with one id, the first is the one that is set. */
+  statuses: Record<string, string>
+  /** Priority ids, and the number each is there. */
+  priorities: Record<string, number>
+}
+
+/** What a custom field may hold; `key` is the idempotency key. */
+export type TrackerField = 'key' | 'type' | 'module' | 'site' | 'release'
+
+/** A Request Tracker 5, by its REST 2.0. */
+export interface TrackerSettings {
+  kind: 'request-tracker'
+  catalog: string
+  /** Without `/REST/2.0`. */
+  url: string
+  mapping: TrackerMapping
+}
+
+export type PortalSettings = LocalSettings | HandOffSettings | ServerSettings | TrackerSettings
 
 export interface Settings {
   currentPortal?: string

@@ -6,6 +6,7 @@ import type { Tx } from './store.ts'
 /** A case as stored: what lists show, and what only its own page and the engine need. */
 export interface StoredCase extends CaseSummary {
   number: number
+  revision: number
   /** Null until a contact takes over a case that somebody else called in. */
   contactId: string | null
   statusSince: string
@@ -91,7 +92,7 @@ const SELECT_CASE = SELECT_SUMMARY.replace(
   ' c.contact, c.follow_ups, c.status_since, c.zone, c.answers, p.name',
 )
 
-export function toSummary(row: SummaryRow): CaseSummary & { number: number } {
+export function toSummary(row: SummaryRow): CaseSummary & { number: number; revision: number } {
   return {
     number: row.number,
     id: row.id,

@@ -43,8 +43,10 @@ export interface CaseSummary {
   closedAt: string | null
   /** Filed to try things out; nobody acts on it. */
   test: boolean
-  /** Grows by one with every change; sent back with an update to notice somebody else's. */
-  revision: number
+  /** Grows with every change; sent back with an update to notice somebody else's. Null in a list that does not tell it. */
+  revision: number | null
+  /** What the portal calls a status that the catalog does not know; `status` is `unknown` then. */
+  statusText?: string
 }
 
 export interface Comment {
@@ -61,7 +63,8 @@ export interface Attachment {
   name: string
   /** Bytes. */
   size: number
-  sha256: string
+  /** Null where the portal does not tell it. */
+  sha256: string | null
 }
 
 /** One line of the append-only history. `from` and `to` are catalog ids or plain values of `field`. */
@@ -103,5 +106,7 @@ export interface CaseChanges {
 
 export interface StatusView {
   status: string
+  /** As in a case. */
+  statusText?: string
   waitingOn: WaitingOn
 }

@@ -11,10 +11,25 @@ export interface Subject {
   of?(district: string): Portal
   /** Moves the portal's clock on. */
   pass(milliseconds: number): void
+  /** Waits until the portal can tell what comes from what was; left out where it always can. */
+  later?(): Promise<void>
+  /** What a portal of somebody else does in its own way. */
+  own?: readonly Own[]
+}
+
+/** `clocks`: what happens by itself after a time. `accents`: how letters with and without one are found. */
+export type Own = 'clocks' | 'accents'
+
+/** A case as lists show it, which may not tell its revision. */
+export function listed(found: CaseSummary): CaseSummary {
+  return { ...found, revision: expect.toSatisfy((told) => told === null || told === found.revision) as number }
 }
 
 /** A subject with what most tests do to it. */
-export interface Desk extends Subject {
+export interface Desk extends Omit<Subject, 'later'> {
+  later(): Promise<void>
+  /** How many cases, or runs of a random test: fewer where each call takes long. */
+  scale(usual: number): number
   file(input?: Partial<NewCase>): Promise<CaseSummary>
   /** Numbers of the cases that fit, as listed. */
   found(query: Partial<CaseQuery>): Promise<(number | null)[]>
@@ -23,6 +38,8 @@ export interface Desk extends Subject {
 }
 
 interface Requirement {
+  /** Left to whoever runs the portal. */
+  unless(own: Own): Requirement
   run(title: string, test: (desk: Desk) => Promise<void>): void
   if(able: (capabilities: Capabilities) => boolean): Requirement
 }
@@ -34,15 +51,18 @@ export function needsOf(make: () => Promise<Subject>): Needs {
   const requirement = (
     needed: readonly AnyVerb[],
     able: (capabilities: Capabilities) => boolean,
+    without: readonly Own[] = [],
   ): Requirement => ({
     run: (title, test) =>
       void it(title, async () => {
         const subject = await make()
         const capabilities = subject.portal.capabilities()
+        if (without.some((own) => subject.own?.includes(own))) return
         if (able(capabilities)) await test(deskOf(subject))
         else saysWhatItCannot(needed, capabilities)
       }),
-    if: (also) => requirement(needed, (capabilities) => able(capabilities) && also(capabilities)),
+    if: (also) => requirement(needed, (capabilities) => able(capabilities) && also(capabilities), without),
+    unless: (own) => requirement(needed, able, [...without, own]),
   })
   return (...needed) => requirement(needed, ({ verbs }) => needed.every((verb) => verbs[verb].can !== 'no'))
 }
@@ -62,8 +82,11 @@ function deskOf(subject: Subject): Desk {
     if (settled.outcome === 'done') return settled.value
     throw settled.outcome === 'refused' ? settled.problem : new Error(`the write was ${settled.outcome}`)
   }
+  const slow = subject.later !== undefined
   return {
     ...subject,
+    later: subject.later ?? (async () => undefined),
+    scale: (usual) => (slow ? Math.ceil(usual / 5) : usual),
     done,
     file: (input = {}) => done(portal.createCase({ ...newCase, ...input }, { key: `file-${(keys += 1)}` })),
     found: async (query) => {

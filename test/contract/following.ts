@@ -2,17 +2,18 @@ import { expect } from 'vitest'
 import type { Outcome, Portal } from '../../src/portal/port.ts'
 import type { Verb } from '../../src/support/verbs.ts'
 import { DAY } from '../engine/test-clock.ts'
-import type { Needs } from './desk.ts'
+import { listed, type Needs } from './desk.ts'
 
 export function following(needs: Needs): void {
   needs('case:create', 'case:reply', 'case:view').run(
     'adds a reply, and the case is the newest then',
-    async ({ portal, file, done }) => {
+    async ({ portal, file, done, later }) => {
       const [first, second] = [await file(), await file()]
+      await later()
       const replied = await done(portal.reply(first.number ?? 0, { body: 'Two\nlines' }, { key: 'r' }))
-      expect(replied.revision).toBe(first.revision + 1)
+      expect(replied.revision).toBeGreaterThan(first.revision ?? 0)
       const { items } = await portal.listCases({ limit: 10 })
-      expect(items).toEqual([replied, second])
+      expect(items).toEqual([listed(replied), listed(second)])
       const seen = await portal.viewCase(first.number ?? 0)
       expect(seen.comments).toMatchObject([
         { body: 'Two\nlines', by: first.contact.name, as: 'requester', attachments: [] },
@@ -57,7 +58,8 @@ export function following(needs: Needs): void {
       const { number, revision } = await file()
       const changes = { priority: 'high', dueDate: null }
       const updated = await done(portal.updateCase(number ?? 0, { changes, revision }, { key: 'u' }))
-      expect(updated).toMatchObject({ changed: true, case: { ...changes, revision: revision + 1 } })
+      expect(updated).toMatchObject({ changed: true, case: changes })
+      expect(updated.case.revision).toBeGreaterThan(revision ?? 0)
       const same = await done(
         portal.updateCase(number ?? 0, { changes, revision: updated.case.revision }, { key: 'v' }),
       )

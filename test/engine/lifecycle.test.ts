@@ -23,7 +23,7 @@ describe('a requester answers', () => {
     const seen = await desk.view(number)
     expect(value.status).toBe(after)
     expect(seen).toMatchObject({ ...value, waitingOn: after === 'closed' ? 'nobody' : 'desk' })
-    expect(seen.revision).toBe(before.revision + 1)
+    expect(seen.revision).toBe((before.revision ?? 0) + 1)
     expect(seen.closedAt).toBe(before.closedAt)
     expect(seen.comments.at(-1)).toMatchObject({ by: 'ann', as: 'requester', body: 'Thank you' })
     expect(seen.history.slice(before.history.length).map(({ event }) => event)).toEqual(

@@ -33,7 +33,7 @@ export async function run(
 function requireHandOffs({ name, handOffs }: Portal): HandOffs {
   if (handOffs) return handOffs
   throw new Problem('conflict', {
-    code: 'not-on-this-portal',
+    code: 'unsupported',
     message: `Nothing is handed off on ${name}: it gives its numbers itself.`,
     hint: 'Name the portal with --portal; `campus portal list` shows them.',
   })

@@ -101,7 +101,7 @@ function refuseNothing(name: string): never {
 
 function elsewhere(name: string): Problem {
   return new Problem('conflict', {
-    code: 'not-on-this-portal',
+    code: 'unsupported',
     message: `${name} is not kept on this computer, so it cannot be exported from here.`,
     hint: 'Its desk keeps copies of it.',
   })

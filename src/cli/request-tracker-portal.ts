@@ -1,0 +1,85 @@
+import type { TrackerAccess } from '../commands/tracker-access.ts'
+import type { Portal } from '../portal/port.ts'
+import { readTrackerAddress } from '../portals/request-tracker/address.ts'
+import { openTrackerPortal } from '../portals/request-tracker/request-tracker.ts'
+import { restOf } from '../portals/request-tracker/rest.ts'
+import { userOf } from '../portals/request-tracker/token.ts'
+import { openHttp } from '../portals/server/http/http.ts'
+import type { Keychain } from '../secrets/keychain.ts'
+import type { Environment, Paths, TrackerSettings } from '../settings/types.ts'
+import type { Catalog } from '../support/catalog.ts'
+import type { Clock } from '../support/clock.ts'
+import { Problem } from '../support/problem.ts'
+import { once } from './once.ts'
+
+export interface TrackerParts {
+  paths: Paths
+  environment: Environment
+  clock: Clock
+  /** Of the environment or a file, which outranks the keychain. */
+  token: string | null
+}
+
+export interface TrackerPortalParts extends TrackerParts {
+  catalog: () => Promise<Catalog>
+  districtName: string
+  /** As it was named. */
+  district: string | undefined
+}
+
+/** A Request Tracker as whoever's token it is. */
+export function openTracker(name: string, settings: TrackerSettings, parts: TrackerPortalParts): Portal {
+  const { catalog, district, districtName, clock } = parts
+  if (district !== undefined && ![name, districtName.toLowerCase()].includes(district.trim().toLowerCase()))
+    throw noDistrict(name, district, districtName)
+  const access = openTrackerAccess(name, settings.url, parts)
+  const rest = access.rest()
+  const people = () => import('../portals/request-tracker/people.ts')
+  return openTrackerPortal({
+    ...{ name, mapping: settings.mapping, rest, catalog, districtName, clock },
+    me: async () => userOf(await access.token()),
+    self: async () => (await people()).ownerOf(rest, await access.token()),
+  })
+}
+
+export function openTrackerAccess(name: string, url: string, parts: TrackerParts): TrackerAccess {
+  const { paths, environment, clock, token: given } = parts
+  const { origin, base } = readTrackerAddress(url)
+  const account = `token for ${origin}${base}`
+  const keychain = deferredKeychain(paths, environment)
+  const token = once(async () => given ?? (await keychain.get(account)) ?? refuseNobody(name))
+  return {
+    rest: (own) =>
+      restOf({
+        ...{ http: openHttp({ origin, network: environment.network, clock }), base },
+        token: own === undefined ? token : async () => own,
+      }),
+    ...{ token, keychain, account },
+  }
+}
+
+/** Loaded when it is asked: a job that brings its token never does. */
+function deferredKeychain(paths: Paths, environment: Environment): Keychain {
+  const open = once(async () => (await import('./keychain-here.ts')).keychainHere(paths, environment))
+  return {
+    get: async (account) => (await open()).get(account),
+    set: async (account, secret) => (await open()).set(account, secret),
+    delete: async (account) => (await open()).delete(account),
+  }
+}
+
+function refuseNobody(name: string): never {
+  throw new Problem('sign-in', {
+    code: 'not-signed-in',
+    message: `The keychain of this computer has no token for ${name}.`,
+    hint: `Make one there (Settings, Auth Tokens), then: campus portal check ${name} --token-file FILE. In a job: CAMPUS_TOKEN.`,
+  })
+}
+
+function noDistrict(name: string, district: string, own: string): Problem {
+  return new Problem('not-found', {
+    code: 'district-not-found',
+    message: `There is no district “${district}” on ${name}.`,
+    hint: `It has “${own}”.`,
+  })
+}

@@ -1,0 +1,66 @@
+import type { Portal } from '../../portal/port.ts'
+import type { TrackerMapping } from '../../settings/types.ts'
+import type { Catalog } from '../../support/catalog.ts'
+import { deferred } from '../embedded/deferred.ts'
+import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import { lacking } from '../../portal/lacking.ts'
+import { trackerCapabilities } from './capabilities.ts'
+import { mergedCatalog } from './catalog.ts'
+import type { Rest } from './rest.ts'
+import type { Self, Work } from './tickets.ts'
+
+export interface TrackerPortalOptions {
+  name: string
+  mapping: TrackerMapping
+  rest: Rest
+  /** The shipped catalog with the district's changes. */
+  catalog: () => Promise<Catalog>
+  districtName: string
+  me: () => Promise<string>
+  self: () => Promise<Self>
+  clock: { now(): Date }
+}
+
+/** A Request Tracker 5, by its REST 2.0, as whoever's token it is. Nothing is sent before the first call. */
+export function openTrackerPortal(options: TrackerPortalOptions): Portal {
+  const { name, mapping, rest, catalog, districtName, me, self, clock } = options
+  const capabilities = trackerCapabilities(mapping)
+  const merged = once(async () => mergedCatalog(await catalog(), mapping))
+  const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
+  const work: Work = { rest, words, clock, me, self: once(self) }
+  const district = { id: name, name: districtName }
+  return {
+    ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },
+    roster: deferred(ROSTER_METHODS, async () => (await import('./unsupported.ts')).noRoster(capabilities)),
+    updates: deferred(UPDATES_METHODS, async () => (await import('./unsupported.ts')).noUpdates(capabilities)),
+    desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).trackerDesk(work, capabilities)),
+    capabilities: () => capabilities,
+    catalog: merged,
+    district: async () => {
+      const sites = (await merged()).sites.items.map(({ id }) => ({ site: id, release: null }))
+      return { ...district, hosting: null, cloudChoice: null, group: null, sites }
+    },
+    memberships: async () => [{ district, role: (await merged()).roles.items[0]?.id ?? '' }],
+    createCase: async (...call) => (await import('./create.ts')).createCase(work, ...call),
+    listCases: async (query) => (await import('./list.ts')).listCases(work, query),
+    similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
+    viewCase: async (number) => (await import('./view.ts')).viewCase(work, number, false),
+    readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
+    reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
+    closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
+    reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
+    updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
+    escalate: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:escalate') }),
+    take: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:take') }),
+    importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
+    listContacts: async () => (await import('./people.ts')).listContacts(work),
+    listNotices: async () => [],
+    findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),
+    dispose: () => rest.close(),
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null
+  return () => (made ??= make())
+}

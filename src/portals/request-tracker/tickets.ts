@@ -1,0 +1,112 @@
+import type { CaseSummary } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
+import { noSuchCase } from './refusals.ts'
+import { understood, type Query, type Rest } from './rest.ts'
+import { asRows, asTicket, type Json, type Ticket } from './shapes.ts'
+import { caseOf, type Words } from './words.ts'
+
+/** What a portal of this kind works with. */
+export interface Work {
+  rest: Rest
+  words: () => Promise<Words>
+  clock: { now(): Date }
+  /** Number of the user who calls. */
+  me: () => Promise<string>
+  /** Name and address there of whoever calls. */
+  self: () => Promise<Self>
+}
+
+export interface Self {
+  /** The user's name there. */
+  id: string
+  name: string
+  email: string | null
+}
+
+/** A ticket with the version that this person sees: the number of its latest change. */
+export interface Seen {
+  ticket: Ticket
+  version: number
+}
+
+const PEOPLE = { 'fields[Owner]': 'Name,RealName', 'fields[Requestor]': 'Name,RealName,EmailAddress' }
+
+/** What a case is made of. */
+export const LISTED = [
+  ...['Subject', 'Status', 'Priority', 'Queue', 'Created', 'LastUpdated', 'Resolved', 'Due'],
+  ...['Owner', 'Requestor', 'Creator', 'CustomFields'],
+]
+
+/** More than this is never answered at once. */
+export const MOST = 100
+
+export function expanded({ mapping }: Words): Query {
+  return {
+    ...PEOPLE,
+    'fields[Creator]': 'Name,RealName,EmailAddress',
+    ...(mapping.queues && { 'fields[Queue]': 'Name' }),
+  }
+}
+
+/** A ticket as its record has it: people are known by their user name alone. */
+export async function readTicket({ rest, words }: Work, number: number): Promise<Seen> {
+  try {
+    const answer = await rest.get(`/ticket/${number}`, expanded(await words()))
+    const version = Number(/\d+/.exec(answer.headers['etag'] ?? '')?.[0] ?? 0)
+    return { ticket: understood(answer, asTicket), version }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') throw noSuchCase(number)
+    throw error
+  }
+}
+
+/** The same, with the names and addresses of people, which only a search tells. */
+export async function readNamed(work: Work, number: number): Promise<Seen> {
+  const [seen, found] = await Promise.all([readTicket(work, number), searchTicket(work, number, ['Requestor', 'Creator'])])
+  return named(seen, found)
+}
+
+export async function withNames(work: Work, seen: Seen): Promise<Seen> {
+  return named(seen, await searchTicket(work, seen.ticket.id, ['Requestor', 'Creator']))
+}
+
+/** A ticket that was merged into another is found by its record alone. */
+function named({ ticket, version }: Seen, found: Ticket | undefined): Seen {
+  const people = found && { requestors: found.requestors, creator: found.creator }
+  return { ticket: { ...ticket, ...people }, version }
+}
+
+export async function searchTicket(
+  { rest, words }: Work,
+  number: number,
+  fields: readonly string[],
+): Promise<Ticket | undefined> {
+  const query = { query: `id = ${number}`, fields: ['Status', ...fields].join(','), ...expanded(await words()) }
+  return asTicket((await rowsOf(rest, '/tickets', query))[0])
+}
+
+export async function readCase(work: Work, number: number): Promise<CaseSummary> {
+  const { ticket, version } = await readNamed(work, number)
+  return caseOf(await work.words(), ticket, version)
+}
+
+/**
+ * All rows of a list, page by page: how many there are is told to few, so it goes on until a page is not full. At most
+ * `enough`.
+ */
+export async function allRows(
+  read: (paging: Query) => Promise<Json[]>,
+  enough = Number.POSITIVE_INFINITY,
+): Promise<Json[]> {
+  const rows: Json[] = []
+  for (let page = 1; rows.length < enough; page += 1) {
+    const some = await read({ page, per_page: MOST })
+    rows.push(...some)
+    if (some.length < MOST) break
+  }
+  return rows
+}
+
+export async function rowsOf(rest: Rest, path: string, query: Query): Promise<Json[]> {
+  return understood(await rest.get(path, query), asRows).items
+}

@@ -1,0 +1,41 @@
+import { lacking } from '../../portal/lacking.ts'
+import type { Capabilities } from '../../portal/port.ts'
+import type { Roster } from '../../portal/roster.ts'
+import type { Updates } from '../../portal/updates.ts'
+import type { AnyVerb } from '../../support/verbs.ts'
+
+/** What Request Tracker has no place for, said so. Reading rejects, writing is refused. */
+export function unsupported(capabilities: Capabilities) {
+  return {
+    refuse: (verb: AnyVerb) => async () => ({
+      outcome: 'refused' as const,
+      problem: lacking(capabilities, verb),
+    }),
+    reject: (verb: AnyVerb) => async (): Promise<never> => {
+      throw lacking(capabilities, verb)
+    },
+  }
+}
+
+export function noRoster(capabilities: Capabilities): Roster {
+  const { refuse } = unsupported(capabilities)
+  return {
+    change: refuse('contact:change'),
+    changeOf: async () => null,
+    activate: refuse('contact:activate'),
+    seen: refuse('contact:seen'),
+    history: async () => [],
+  }
+}
+
+export function noUpdates(capabilities: Capabilities): Updates {
+  const { refuse, reject } = unsupported(capabilities)
+  return {
+    plan: reject('request:create'),
+    create: refuse('request:create'),
+    list: reject('request:list'),
+    view: reject('request:list'),
+    cancel: refuse('request:cancel'),
+    record: refuse('request:status'),
+  }
+}
