@@ -22,7 +22,7 @@ _campus_place() {
     'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
-    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --save-draft --test --override --dedupe --key --dry-run --json "${flags[@]}") ;;
     'case drafts list') flags=(--json "${flags[@]}") ;;
     'case drafts resume') flags=(--attachments-checked --override --dry-run --json "${flags[@]}") ;;
     'case drafts delete') flags=(--dry-run --json "${flags[@]}") ;;
@@ -32,7 +32,7 @@ _campus_place() {
     'case export') flags=(--all --format --output --force --json "${flags[@]}") ;;
     'case attachments') flags=(--save --force --json "${flags[@]}") ;;
     'case reply') flags=(--body --body-file --attach --attachments-checked --participant --override --key --dry-run --json "${flags[@]}") ;;
-    'case close') flags=(--comment --override --key --dry-run --json "${flags[@]}") ;;
+    'case close') flags=(--dedupe --comment --override --key --dry-run --json "${flags[@]}") ;;
     'case reopen') flags=(--reason --override --key --dry-run --json "${flags[@]}") ;;
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case escalate') flags=(--reason --why --override --key --dry-run --json "${flags[@]}") ;;
@@ -119,7 +119,7 @@ _campus_offer() {
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
     'case new --site' | 'case update --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
     'case new --priority' | 'case list --priority' | 'case update --priority' | 'desk new --priority') offer=(cache priorities) ;;
-    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url) ;;
+    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url) ;;
     'case drafts list --json') offer=(fields id subject type portal answers updatedAt open path) ;;
     'case drafts delete --json') offer=(fields id deleted) ;;
     'case form --json') offer=(fields form) ;;
@@ -169,8 +169,8 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
@@ -181,7 +181,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

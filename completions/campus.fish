@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -250,16 +250,17 @@ complete -c campus -n "__campus_at 'case new'" -l attachments-checked -d 'You lo
 complete -c campus -n "__campus_at 'case new'" -l save-draft -d 'Keep it as a draft and file nothing'
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
 complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
+complete -c campus -n "__campus_at 'case new'" -l dedupe -x -d 'While a case with this key is open, comment on it instead of filing another'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts list'" -l json -k -a '(__campus_fields id subject type portal answers updatedAt open path)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts resume'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
 complete -c campus -n "__campus_at 'case drafts resume'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'case drafts resume'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts delete'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case drafts delete'" -l json -k -a '(__campus_fields id deleted)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -309,6 +310,7 @@ complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show w
 complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case close'" -l dedupe -x -d 'Close the open case that has this dedupe key'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
 complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
@@ -677,8 +679,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -246,6 +246,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--save-draft	Keep it as a draft and file nothing',
             '--test	A case that nobody acts on',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
+            '--dedupe	While a case with this key is open, comment on it instead of filing another',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -310,6 +311,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case close' = @(
+            '--dedupe	Close the open case that has this dedupe key',
             '--comment	Last words, such as what solved it',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
@@ -749,7 +751,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -766,9 +768,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case new --site' = @('cache', 'sites')
         'case new --attach' = @('files')
         'case new --priority' = @('cache', 'priorities')
-        'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case drafts list --json' = @('fields', 'id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path')
-        'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case drafts delete --json' = @('fields', 'id', 'deleted')
         'case form --type' = @('cache', 'types')
         'case form --json' = @('fields', 'form')
@@ -906,8 +908,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

@@ -79,6 +79,19 @@ export const CATALOG: Catalog = {
     proofSeconds: 60,
     jobTokenDays: 400,
   },
+  outages: {
+    provenance,
+    commentMinutes: 15,
+    counted: 'And {calls} since {since}.',
+    known: 'Known as {notice}: {title}',
+    call: {
+      priorities: ['high'],
+      text: 'File {number} first, then call and press {key}.',
+      outageTypes: ['question'],
+      outageKey: '8',
+      otherKey: '1',
+    },
+  },
   phone: { provenance, keys: [] },
   resources: { provenance, items: [] },
 }

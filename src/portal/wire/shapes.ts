@@ -9,7 +9,7 @@ import {
   type RequestDetail,
   type UpdateRequest,
 } from '../../support/request.ts'
-import type { Changed, SimilarCase, Transition } from '../cases.ts'
+import type { Changed, ClosedByDedupe, Filed, SimilarCase, Transition } from '../cases.ts'
 
 /** A schema of exactly that type. */
 export type Shape<Value> = z.ZodMiniType<Value>
@@ -52,6 +52,10 @@ const summaryFields = {
   revision: z.int(),
 }
 export const caseSummary = z.object(summaryFields) satisfies Shape<CaseSummary>
+export const filed = z.object({
+  ...summaryFields,
+  dedupe: z.optional(z.object({ outcome: z.enum(['created', 'commented', 'suppressed']), counted: z.int() })),
+}) satisfies Shape<Filed>
 
 const attachment = z.object({ id: text, name: text, size: z.int(), sha256: text })
 const comment = z.object({
@@ -84,6 +88,10 @@ export const transition = z.object({
   ...{ case: caseSummary, changed: z.boolean() },
   ...{ before: statusView, after: statusView },
 }) satisfies Shape<Transition>
+export const closedByDedupe = z.union([
+  transition,
+  z.object({ case: z.null(), changed: z.literal(false) }),
+]) satisfies Shape<ClosedByDedupe>
 export const similarCase = z.object({ case: caseSummary, shared: z.number() }) satisfies Shape<SimilarCase>
 
 export const contact = z.object({

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../../support/catalog.ts'
-import { startingHolidays, startingSignIn } from '../starting-values.ts'
+import { startingHolidays, startingSignIn, vendorOutages } from '../starting-values.ts'
 
 type Desk = Pick<
   Catalog,
-  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources'
+  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'outages' | 'phone' | 'resources'
 >
 
 /** When and how the desk can be reached. */
@@ -32,6 +32,7 @@ export const desk: Desk = {
     page: 'Update Requests',
   },
   signIn: startingSignIn,
+  outages: vendorOutages,
   phone: {
     provenance: {
       grade: 'documented',

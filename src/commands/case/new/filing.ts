@@ -30,6 +30,8 @@ export interface Filing {
   catalog: Catalog
   reading: Reading
   call: Call
+  /** Key under which there is one case at a time. */
+  dedupe: string | undefined
   draft: Draft
   context: Context
 }

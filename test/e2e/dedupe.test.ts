@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { EXAMPLES, newCampus } from './campus.ts'
+
+const FORM = ['--file', join(EXAMPLES, 'outage.md')]
+
+it('a job files one case, comments on it, closes it by its key', async () => {
+  const campus = newCampus()
+  const report = () => campus.json('case', 'new', ...FORM, '--portal', 'local', '--dedupe', 'login')
+  const first = await report()
+  expect(first).toMatchObject({ outcome: 'created', dedupe: { key: 'login', counted: 0 } })
+  expect(await report()).toMatchObject({
+    ...{ outcome: 'suppressed', number: first['number'], dedupe: { key: 'login', counted: 1 } },
+  })
+  const told = await campus('case', 'new', ...FORM, '--dedupe', 'login')
+  expect(told.stdout).toContain(`Counted on case ${String(first['number'])}`)
+  const tried = await campus('case', 'new', ...FORM, '--dedupe', 'login', '--dry-run')
+  expect(tried.stdout).toContain(`Would be added to case ${String(first['number'])}`)
+  const close = ['case', 'close', '--dedupe', 'login', '--comment', 'It answers again.']
+  expect(await campus.json(...close)).toMatchObject({
+    ...{ outcome: 'updated', number: first['number'], after: { status: 'closed' } },
+  })
+  expect(await campus.json(...close)).toMatchObject({
+    ...{ outcome: 'unchanged', number: first['number'], warnings: [{ code: 'unchanged' }, {}] },
+  })
+  expect(await report()).toMatchObject({ outcome: 'created' })
+})
+
+it('nothing under a key is nothing to close, and says so', async () => {
+  const campus = newCampus()
+  const close = ['case', 'close', '--dedupe', 'never']
+  expect(await campus.json(...close)).toMatchObject({ outcome: 'unchanged', number: null, before: null })
+  expect(await campus(...close)).toMatchObject({ code: 0, stdout: 'Nothing to close.\n' })
+  expect(await campus('case', 'close')).toMatchObject({ code: 2 })
+  expect(await campus('case', 'close', '1', '--dedupe', 'never')).toMatchObject({ code: 2 })
+  const bad = await campus('case', 'close', '--dedupe', 'two words', '--json')
+  expect(JSON.parse(bad.stderr)).toMatchObject({ error: { errors: [{ pointer: '/dedupe' }] } })
+})
+
+it('a hand-off portal gives the job a text to send to a person, exit 10', async () => {
+  const campus = newCampus()
+  const page = ['--kind', 'handoff', '--url', 'https://desk.example/cases', '--catalog', 'infinite-campus']
+  await campus('portal', 'add', 'vendor', ...page)
+  const report = ['case', 'new', ...FORM, '--portal', 'vendor', '--dedupe', 'login', '--json']
+  const job = campus.with({ variables: { CI: 'true' } })
+  const first = await job(...report)
+  expect(first.code).toBe(10)
+  const document = JSON.parse(first.stdout) as Record<string, unknown>
+  expect(document).toMatchObject({
+    ...{
+      outcome: 'handoff',
+      dedupe: { key: 'login' },
+      text: expect.stringContaining('Production') as string,
+    },
+  })
+  const again = await job(...report)
+  expect(again.code).toBe(10)
+  expect(JSON.parse(again.stdout)).toMatchObject({ handOff: document['handOff'] })
+})
