@@ -57,3 +57,34 @@ it('a hand-off portal gives the job a text to send to a person, exit 10', async 
   expect(again.code).toBe(10)
   expect(JSON.parse(again.stdout)).toMatchObject({ handOff: document['handOff'] })
 })
+
+it('a case says which job reported it, without what would let somebody in', async () => {
+  const campus = newCampus()
+  const variables = {
+    ...{ JENKINS_URL: 'https://ci.example/', JOB_NAME: 'monitor', BUILD_NUMBER: '12', GIT_COMMIT: 'c0ffee1' },
+    BUILD_URL: 'https://ann:hunter2@ci.example/job/monitor/12/?token=abc',
+  }
+  const job = campus.with({ variables })
+  // Jenkins does not set CI, and yet it is a job.
+  expect(await job('case', 'new', ...FORM)).toMatchObject({ code: 2 })
+  const words = [
+    'case',
+    'new',
+    ...FORM,
+    '--portal',
+    'local',
+    '--dedupe',
+    'login',
+    '--key',
+    'run-12',
+    '--json',
+  ]
+  const { number } = JSON.parse((await job(...words)).stdout) as { number: number }
+  const { answers } = (await campus.json('case', 'view', String(number))) as {
+    answers: Record<string, string>
+  }
+  expect(answers['job']).toBe('Jenkins: monitor #12\nCommit: c0ffee1\nhttps://ci.example/job/monitor/12/')
+  // The second try of the same run is the same call, whatever its page is.
+  const again = campus.with({ variables: { ...variables, BUILD_URL: 'https://ci.example/job/monitor/13/' } })
+  expect(JSON.parse((await again(...words)).stdout)).toMatchObject({ outcome: 'existing', number })
+})

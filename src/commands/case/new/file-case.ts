@@ -5,7 +5,8 @@ import type { Judged } from '../../../interview/review.ts'
 import type { Deduped, Filed } from '../../../portal/port.ts'
 import { requireDedupe } from '../../../portal/lacking.ts'
 import type { Notice } from '../../../support/notice.ts'
-import type { CaseSummary } from '../../../support/case.ts'
+import { jobText } from '../../../support/job.ts'
+import type { Answers, CaseSummary } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
 import { sixLetters } from '../../../support/text/six-letters.ts'
 import type { Context, Result } from '../../context.ts'
@@ -74,11 +75,17 @@ type Next<Word extends Prepared['next']> = Extract<Prepared, { next: Word }>
 async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: Filing): Promise<Sent> {
   const { start, portal, catalog, reading, call, dedupe, context } = filing
   const input = newCase(answers, catalog, { test: start.test, zone: reading.computerZone })
+  const beside = besideAnswers(filing)
+  Object.assign(input.answers, beside)
   if (reason !== null) input.answers['override'] = reason
   if (files.length > 0) input.attachments = files
-  if (assumed.length > 0) input.assumed = assumed
-  if (dedupe !== undefined)
-    input.dedupe = { key: dedupe, comment: caseText(answers, catalog, reading.computerZone) }
+  const unsaid = [...assumed, ...Object.keys(beside)]
+  if (unsaid.length > 0) input.assumed = unsaid
+  if (dedupe !== undefined) {
+    const said = Object.entries({ ...answers, ...beside }).filter(([id]) => !assumed.includes(id))
+    const comment = caseText(Object.fromEntries(said), catalog, reading.computerZone)
+    input.dedupe = { key: dedupe, comment }
+  }
   const write = () => portal.createCase(input, call)
   const first = await write()
   if (first.outcome === 'refused') throw first.problem
@@ -90,6 +97,11 @@ async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: F
     dedupe === undefined ? null : { key: dedupe, counted: became?.counted ?? 0 }
   const result = await answered({ portal, call, context, write, answer }, first)
   return { ...result, data: { dedupe: told(), ...result.data } }
+}
+
+/** What campus adds of its own: the same call a minute later may add something else. */
+function besideAnswers({ context: { environment } }: Filing): Answers {
+  return environment.job === null ? {} : { job: jobText(environment.job) }
 }
 
 /** What would have been a case becomes a comment on the open one it is like. */
