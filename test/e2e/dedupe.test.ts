@@ -88,3 +88,37 @@ it('a case says which job reported it, without what would let somebody in', asyn
   const again = campus.with({ variables: { ...variables, BUILD_URL: 'https://ci.example/job/monitor/13/' } })
   expect(JSON.parse((await again(...words)).stdout)).toMatchObject({ outcome: 'existing', number })
 })
+
+it('a critical case says to call after it is filed, unless an incident is open, which it is linked to', async () => {
+  const campus = newCampus()
+  const report = () => campus.json('case', 'new', ...FORM, '--portal', 'local')
+  const first = await report()
+  const number = String(first['number'])
+  expect(first['warnings']).toContainEqual({
+    ...{ code: 'call' },
+    message: `This is critical: file first, then call and press 8; the case number is ${number}.`,
+  })
+  const question = ['--type', 'question', '--module', 'attendance', '--portal', 'local']
+  const text = [
+    '--subject',
+    'Which code marks a late bus?',
+    '--description',
+    'Which code do the offices use?',
+  ]
+  expect((await campus('case', 'new', ...question, ...text)).stderr).not.toContain('call')
+  expect((await campus('case', 'new', ...FORM, '--test', '--portal', 'local')).stderr).not.toContain(
+    'press 8',
+  )
+
+  const notice = ['--kind', 'incident', '--title', 'Log-in is slow', '--body', 'We are on it.']
+  const { id } = await campus.json('desk', 'notice', 'post', ...notice)
+  const second = await report()
+  expect(second).toMatchObject({ outcome: 'created', notices: [{ id, kind: 'incident' }] })
+  const warnings = second['warnings'] as { code: string; message: string }[]
+  expect(warnings.map(({ code }) => code)).not.toContain('call')
+  expect(warnings.find(({ code }) => code === 'incident-open')?.message).toContain(
+    `${String(id)} (Log-in is slow)`,
+  )
+  const seen = await campus.json('case', 'view', String(second['number']))
+  expect(seen).toMatchObject({ answers: { notice: `Log-in is slow (${String(id)})` } })
+})

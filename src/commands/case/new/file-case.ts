@@ -2,18 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { openDraft } from '../../../interview/drafts.ts'
 import { newCase } from '../../../interview/new-case.ts'
 import type { Judged } from '../../../interview/review.ts'
-import type { Deduped, Filed } from '../../../portal/port.ts'
 import { requireDedupe } from '../../../portal/lacking.ts'
 import type { Notice } from '../../../support/notice.ts'
-import { jobText } from '../../../support/job.ts'
-import type { Answers, CaseSummary } from '../../../support/case.ts'
+import type { CaseSummary } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
 import { sixLetters } from '../../../support/text/six-letters.ts'
 import type { Context, Result } from '../../context.ts'
-import { answered, callOf, told as saidOf, type HandedOff, type Written } from '../../write.ts'
+import { answered, callOf, told, type HandedOff, type Written } from '../../write.ts'
 import { caseText } from './case-text.ts'
 import { keepingAnswers, saveDraft } from './draft.ts'
 import type { Filing, Prepared, Start } from './filing.ts'
+import { send, type Sent, type ToldDedupe } from './send.ts'
 import { prepare } from './prepare.ts'
 
 /** What is said beside a case that is filed. */
@@ -27,8 +26,7 @@ export interface Beside {
   } | null
   similar: { number: number | null; subject: string; status: string; shared: number }[]
   notices: Pick<Notice, 'id' | 'kind' | 'title'>[]
-  /** `counted`: calls since the last comment that left none. Null without a key. */
-  dedupe: { key: string; counted: number } | null
+  dedupe: ToldDedupe
 }
 
 export type NewResult = (
@@ -60,7 +58,7 @@ export async function fileCase(
     return await keepingAnswers(filing, async () => {
       const prepared = await prepare(filing)
       if (prepared.next === 'draft') return drafted(prepared, filing)
-      const result = await (prepared.next === 'send' ? sent(prepared, filing) : commented(prepared, filing))
+      const result = await (prepared.next === 'send' ? send(prepared, filing) : commented(prepared, filing))
       if (!context.globals.dryRun) draft.discard()
       return { ...result, data: { ...beside(prepared.judged), ...result.data } }
     })
@@ -69,40 +67,7 @@ export async function fileCase(
   }
 }
 
-type Sent = Result<((CaseSummary & Written) | HandedOff) & Pick<Beside, 'dedupe'>>
 type Next<Word extends Prepared['next']> = Extract<Prepared, { next: Word }>
-
-async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: Filing): Promise<Sent> {
-  const { start, portal, catalog, reading, call, dedupe, context } = filing
-  const input = newCase(answers, catalog, { test: start.test, zone: reading.computerZone })
-  const beside = besideAnswers(filing)
-  Object.assign(input.answers, beside)
-  if (reason !== null) input.answers['override'] = reason
-  if (files.length > 0) input.attachments = files
-  const unsaid = [...assumed, ...Object.keys(beside)]
-  if (unsaid.length > 0) input.assumed = unsaid
-  if (dedupe !== undefined) {
-    const said = Object.entries({ ...answers, ...beside }).filter(([id]) => !assumed.includes(id))
-    const comment = caseText(Object.fromEntries(said), catalog, reading.computerZone)
-    input.dedupe = { key: dedupe, comment }
-  }
-  const write = () => portal.createCase(input, call)
-  const first = await write()
-  if (first.outcome === 'refused') throw first.problem
-  const answer = ({ dedupe: became, ...value }: Filed, replayed: boolean) => {
-    const outcome = replayed ? 'existing' : (became?.outcome ?? 'created')
-    return { resource: { ...value, dedupe: told(became) }, outcome } as const
-  }
-  const told = (became?: Deduped): Beside['dedupe'] =>
-    dedupe === undefined ? null : { key: dedupe, counted: became?.counted ?? 0 }
-  const result = await answered({ portal, call, context, write, answer }, first)
-  return { ...result, data: { dedupe: told(), ...result.data } }
-}
-
-/** What campus adds of its own: the same call a minute later may add something else. */
-function besideAnswers({ context: { environment } }: Filing): Answers {
-  return environment.job === null ? {} : { job: jobText(environment.job) }
-}
 
 /** What would have been a case becomes a comment on the open one it is like. */
 async function commented({ answers, files, number }: Next<'comment'>, filing: Filing): Promise<Sent> {
@@ -145,7 +110,7 @@ async function drafted({ answers, skipped }: Next<'draft'>, filing: Filing): Pro
         district: (await portal.district()).name,
       },
       ...{ caller: null, advisor: null, escalation: null, verification: null },
-      ...saidOf(portal, call, 'unchanged', context),
+      ...told(portal, call, 'unchanged', context),
       outcome: 'drafted',
       ...{ readiness: null, similar: [], notices: [], dedupe: null },
     },
