@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -75,6 +75,7 @@ complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, dev
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
+complete -c campus -n "__campus_at ''" -k -a outage -d 'watch'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
@@ -99,6 +100,8 @@ complete -c campus -n "__campus_at 'case'" -k -a new -d 'File a case, from a for
 complete -c campus -n "__campus_at 'case drafts'" -k -a delete -d 'Delete a draft and everything in it; asks first'
 complete -c campus -n "__campus_at 'case drafts'" -k -a resume -d 'Go on with a draft where it was left, and file it'
 complete -c campus -n "__campus_at 'case drafts'" -k -a list -d 'List cases that were begun and not filed, the last one first'
+
+complete -c campus -n "__campus_at 'outage'" -k -a watch -d 'Look again and again whether something works; file a case when it fails, close it when it works'
 
 complete -c campus -n "__campus_at 'contacts'" -k -a seen -d 'Tell that a contact signed in on a web portal, where campus cannot see it'
 complete -c campus -n "__campus_at 'contacts'" -k -a activate -d 'Activate your account with the code of your invitation'
@@ -362,6 +365,25 @@ complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_
 
 complete -c campus -n "__campus_at 'case lint' 0+" -F
 complete -c campus -n "__campus_at 'case lint'" -l json -k -a '(__campus_fields file score rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outage watch'" -l dedupe -x -d 'Key under which there is one case at a time (needed)'
+complete -c campus -n "__campus_at 'outage watch'" -l every -x -d 'From one look to the next (normally 60s)'
+complete -c campus -n "__campus_at 'outage watch'" -l fail-after -x -d 'Failures in a row that make a case (normally 3)'
+complete -c campus -n "__campus_at 'outage watch'" -l limit -x -d 'A look that takes longer has failed (normally 30s, never more than --every)'
+complete -c campus -n "__campus_at 'outage watch'" -l once -d 'Look once and end, for cron'
+complete -c campus -n "__campus_at 'outage watch'" -l state -r -F -d 'Where --once keeps its count (normally in the state folder)'
+complete -c campus -n "__campus_at 'outage watch'" -l comment -x -d 'What to say when it works again'
+complete -c campus -n "__campus_at 'outage watch'" -l file -r -F -d 'Form with what the case says: YAML, or Markdown with YAML front matter'
+complete -c campus -n "__campus_at 'outage watch'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'outage watch'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'outage watch'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'outage watch'" -l description -x -d 'What happened, in your own words'
+complete -c campus -n "__campus_at 'outage watch'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'outage watch'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
+complete -c campus -n "__campus_at 'outage watch'" -l workaround -x -d 'A way around it and what that costs, or "none"'
+complete -c campus -n "__campus_at 'outage watch'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'outage watch'" -l affected-schools -x -d 'How many schools are affected, as a number'
+complete -c campus -n "__campus_at 'outage watch'" -l json -k -a '(__campus_fields outcome dedupe probes failures probe number handOff text url next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'contacts list'" -l share -d 'A page for the district’s Help link instead of the list'
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

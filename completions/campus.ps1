@@ -8,6 +8,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         '' = @(
             'init	Say where your cases go, who you are, and your district',
             'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
+            'outage	watch',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
@@ -40,6 +41,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'list	List cases that were begun and not filed, the last one first',
             'resume	Go on with a draft where it was left, and file it',
             'delete	Delete a draft and everything in it; asks first'
+        )
+        'outage' = @(
+            'watch	Look again and again whether something works; file a case when it fails, close it when it works'
         )
         'contacts' = @(
             'list	List the authorized contacts, their state, and the days left before they are flagged as inactive',
@@ -160,6 +164,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'case' = @()
         'case drafts' = @()
+        'outage' = @()
         'contacts' = @()
         'request' = @()
         'desk' = @()
@@ -362,6 +367,26 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case lint' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outage watch' = @(
+            '--dedupe	Key under which there is one case at a time (needed)',
+            '--every	From one look to the next (normally 60s)',
+            '--fail-after	Failures in a row that make a case (normally 3)',
+            '--limit	A look that takes longer has failed (normally 30s, never more than --every)',
+            '--once	Look once and end, for cron',
+            '--state	Where --once keeps its count (normally in the state folder)',
+            '--comment	What to say when it works again',
+            '--file	Form with what the case says: YAML, or Markdown with YAML front matter',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--affected-schools	How many schools are affected, as a number',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'contacts list' = @(
@@ -751,7 +776,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -814,6 +839,13 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case import-mail 2' = @('files')
         'case lint --json' = @('fields', 'file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'case lint +' = @('files')
+        'outage watch --state' = @('files')
+        'outage watch --file' = @('files')
+        'outage watch --type' = @('cache', 'types')
+        'outage watch --module' = @('cache', 'modules')
+        'outage watch --site' = @('cache', 'sites')
+        'outage watch --priority' = @('cache', 'priorities')
+        'outage watch --json' = @('fields', 'outcome', 'dedupe', 'probes', 'failures', 'probe', 'number', 'handOff', 'text', 'url', 'next')
         'contacts list --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft')
         'contacts view --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft', 'history')
         'contacts audit --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')

@@ -83,6 +83,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       access = openServerAccess(choice.name, serverOf(choice), { ...parts, district: district() })
       return access
     }),
+    probe: async (probe) => (await import('../terminal/probe.ts')).runProbe(probe),
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
       return desktopOf({ platform: process.platform, ...environment })

@@ -3,6 +3,7 @@ import { AUTH } from './table/auth.ts'
 import { CASE } from './table/case.ts'
 import { CONTACTS } from './table/contacts.ts'
 import { DESK } from './table/desk.ts'
+import { OUTAGE } from './table/outage.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
 import { SERVE } from './table/serve.ts'
@@ -13,6 +14,7 @@ import { TOOLS } from './table/tools.ts'
 export const COMMANDS: readonly Entry[] = [
   ...START,
   ...CASE,
+  ...OUTAGE,
   ...CONTACTS,
   ...REQUEST,
   ...DESK,

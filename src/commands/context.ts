@@ -5,6 +5,7 @@ import type { Environment, Paths, PortalSettings, Settings } from '../settings/t
 import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
+import type { Probe, Probed } from '../terminal/probe.ts'
 import type { ServerAccess } from './server-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 
@@ -48,6 +49,8 @@ export interface Context {
   catalog(): Promise<Catalog>
   /** The chosen portal's server, for signing in and out; a `conflict` problem where it is none. */
   server(): Promise<ServerAccess>
+  /** Runs a program that looks whether something works. */
+  probe(probe: Probe): Promise<Probed>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

@@ -69,6 +69,8 @@ export interface Paths {
   /** A district's own changes to a shipped catalog. */
   portalCatalog(name: string): string
   drafts: string
+  /** What watches that run once at a time remember. */
+  watches: string
   /** A token of minutes, worth nothing without the key in the keychain. */
   portalToken(name: string): string
   /** The rules of a server's desk, as it told them. */

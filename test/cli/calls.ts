@@ -75,6 +75,7 @@ export const CALLS: Record<string, Call> = {
   'desk district list': [],
   'desk district add': ['Harbor Unified', '--portal', 'annex', '--dry-run'],
   'desk district update': ['--hosting', 'vendor', '--site', 'staging=2604.1'],
+  'outage watch': ['--once', '--dedupe', 'calls', 'true'],
   'privacy check': ['SECRETS'],
   'portal list': [],
   'portal add': ['nimbus', '--kind', 'handoff'],
