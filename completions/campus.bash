@@ -7,7 +7,7 @@ _campus_place() {
     '') verbs=(init case outage contacts request desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
-    'outage') verbs=(watch) ;;
+    'outage') verbs=(watch receive) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
     'desk') verbs=(queue view new take reply note status resolve verify contact request notice district) ;;
@@ -42,6 +42,7 @@ _campus_place() {
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'case lint') flags=(--json "${flags[@]}") ;;
     'outage watch') flags=(--dedupe --every --fail-after --limit --once --state --comment --file --type --module --subject --description --site --impact --workaround --priority --affected-schools --json "${flags[@]}") ;;
+    'outage receive') flags=(--by-group --file --type --module --subject --description --site --impact --workaround --priority --affected-schools --dry-run --json "${flags[@]}") ;;
     'contacts list') flags=(--share --json "${flags[@]}") ;;
     'contacts view') flags=(--json "${flags[@]}") ;;
     'contacts audit') flags=(--json "${flags[@]}") ;;
@@ -114,13 +115,13 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
-    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'desk new --type') offer=(cache types) ;;
-    'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'desk new --module') offer=(cache modules) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
+    'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
-    'case new --site' | 'case update --site' | 'outage watch --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
-    'case new --priority' | 'case list --priority' | 'case update --priority' | 'outage watch --priority' | 'desk new --priority') offer=(cache priorities) ;;
+    'case new --site' | 'case update --site' | 'outage watch --site' | 'outage receive --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
+    'case new --priority' | 'case list --priority' | 'case update --priority' | 'outage watch --priority' | 'outage receive --priority' | 'desk new --priority') offer=(cache priorities) ;;
     'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url) ;;
     'case drafts list --json') offer=(fields id subject type portal answers updatedAt open path) ;;
     'case drafts delete --json') offer=(fields id deleted) ;;
@@ -139,6 +140,8 @@ _campus_offer() {
     'case import-mail --json' | 'desk reply --json' | 'desk status --json' | 'desk resolve --json' | 'desk verify --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'outage watch --json') offer=(fields outcome dedupe probes failures probe number handOff text url next) ;;
+    'outage receive --json') offer=(fields alert state dedupe outcome number handOff text url next error) ;;
+    'outage receive 1') offer=(words alertmanager) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
     'contacts view --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft history) ;;
     'contacts audit --json' | 'catalog check --json' | 'privacy check --json') offer=(fields rule level pointer line message fix) ;;

@@ -75,7 +75,7 @@ complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, dev
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
-complete -c campus -n "__campus_at ''" -k -a outage -d 'watch'
+complete -c campus -n "__campus_at ''" -k -a outage -d 'watch, receive'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
@@ -101,6 +101,7 @@ complete -c campus -n "__campus_at 'case drafts'" -k -a delete -d 'Delete a draf
 complete -c campus -n "__campus_at 'case drafts'" -k -a resume -d 'Go on with a draft where it was left, and file it'
 complete -c campus -n "__campus_at 'case drafts'" -k -a list -d 'List cases that were begun and not filed, the last one first'
 
+complete -c campus -n "__campus_at 'outage'" -k -a receive -d 'Take the alerts of a monitoring system: firing ones make cases, resolved ones close them'
 complete -c campus -n "__campus_at 'outage'" -k -a watch -d 'Look again and again whether something works; file a case when it fails, close it when it works'
 
 complete -c campus -n "__campus_at 'contacts'" -k -a seen -d 'Tell that a contact signed in on a web portal, where campus cannot see it'
@@ -384,6 +385,22 @@ complete -c campus -n "__campus_at 'outage watch'" -l workaround -x -d 'A way ar
 complete -c campus -n "__campus_at 'outage watch'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
 complete -c campus -n "__campus_at 'outage watch'" -l affected-schools -x -d 'How many schools are affected, as a number'
 complete -c campus -n "__campus_at 'outage watch'" -l json -k -a '(__campus_fields outcome dedupe probes failures probe number handOff text url next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outage receive' 0" -k -a 'alertmanager'
+complete -c campus -n "__campus_at 'outage receive' 1" -F
+complete -c campus -n "__campus_at 'outage receive'" -l by-group -d 'One case for all alerts of the group'
+complete -c campus -n "__campus_at 'outage receive'" -l file -r -F -d 'Form with what the case says: YAML, or Markdown with YAML front matter'
+complete -c campus -n "__campus_at 'outage receive'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'outage receive'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'outage receive'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'outage receive'" -l description -x -d 'What happened, in your own words'
+complete -c campus -n "__campus_at 'outage receive'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'outage receive'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
+complete -c campus -n "__campus_at 'outage receive'" -l workaround -x -d 'A way around it and what that costs, or "none"'
+complete -c campus -n "__campus_at 'outage receive'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'outage receive'" -l affected-schools -x -d 'How many schools are affected, as a number'
+complete -c campus -n "__campus_at 'outage receive'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'outage receive'" -l json -k -a '(__campus_fields alert state dedupe outcome number handOff text url next error)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'contacts list'" -l share -d 'A page for the district’s Help link instead of the list'
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -8,7 +8,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         '' = @(
             'init	Say where your cases go, who you are, and your district',
             'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
-            'outage	watch',
+            'outage	watch, receive',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
@@ -43,7 +43,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'delete	Delete a draft and everything in it; asks first'
         )
         'outage' = @(
-            'watch	Look again and again whether something works; file a case when it fails, close it when it works'
+            'watch	Look again and again whether something works; file a case when it fails, close it when it works',
+            'receive	Take the alerts of a monitoring system: firing ones make cases, resolved ones close them'
         )
         'contacts' = @(
             'list	List the authorized contacts, their state, and the days left before they are flagged as inactive',
@@ -387,6 +388,21 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--workaround	A way around it and what that costs, or "none"',
             '--priority	How urgent it is (`campus catalog show priorities`)',
             '--affected-schools	How many schools are affected, as a number',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outage receive' = @(
+            '--by-group	One case for all alerts of the group',
+            '--file	Form with what the case says: YAML, or Markdown with YAML front matter',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--affected-schools	How many schools are affected, as a number',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'contacts list' = @(
@@ -846,6 +862,14 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outage watch --site' = @('cache', 'sites')
         'outage watch --priority' = @('cache', 'priorities')
         'outage watch --json' = @('fields', 'outcome', 'dedupe', 'probes', 'failures', 'probe', 'number', 'handOff', 'text', 'url', 'next')
+        'outage receive --file' = @('files')
+        'outage receive --type' = @('cache', 'types')
+        'outage receive --module' = @('cache', 'modules')
+        'outage receive --site' = @('cache', 'sites')
+        'outage receive --priority' = @('cache', 'priorities')
+        'outage receive --json' = @('fields', 'alert', 'state', 'dedupe', 'outcome', 'number', 'handOff', 'text', 'url', 'next', 'error')
+        'outage receive 1' = @('words', 'alertmanager')
+        'outage receive 2' = @('files')
         'contacts list --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft')
         'contacts view --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft', 'history')
         'contacts audit --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')

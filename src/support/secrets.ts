@@ -1,4 +1,4 @@
-const GONE = '[removed]'
+const GONE = '***'
 
 /** Words that say that what follows is secret, as they stand in names of parameters, flags and variables. */
 const WORD = String.raw`(?:pass(?:word|wd|phrase)?|pwd|secrets?|tokens?|credentials?|api[-_]?keys?|access[-_]?keys?|private[-_]?keys?|signature|sig|auth|session(?:[-_]?id)?)`

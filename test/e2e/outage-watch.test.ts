@@ -86,7 +86,7 @@ describe('outage watch', () => {
     expect(answers.description).toMatch(
       /^The login page[^]*The probe sh -c .* has failed 3 times in a row since/,
     )
-    expect(answers.description).toMatch(/exit code 7\.\nIt printed at the end:\ntoken=\[removed\] gone$/)
+    expect(answers.description).toMatch(/exit code 7\.\nIt printed at the end:\ntoken=\*\*\* gone$/)
     expect(comments.at(-1)?.body).toMatch(
       /^The probe succeeds again since .*Z, after \d failures in \d+ s\.$/,
     )

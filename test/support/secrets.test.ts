@@ -4,7 +4,7 @@ import { jobText } from '../../src/support/job.ts'
 import { withoutSecrets } from '../../src/support/secrets.ts'
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'
-const GONE = '[removed]'
+const GONE = '***'
 
 test.each([
   ['https://ann:hunter2@ci.example/job/7', 'https://ci.example/job/7'],
@@ -67,7 +67,7 @@ it('a job tells its name, its commit and its page, and nothing else', () => {
   }
   expect(jobText(job)).toBe(
     [
-      'Jenkins: nightly [31m [removed] #4',
+      'Jenkins: nightly [31m *** #4',
       'Commit: abcdef1234567',
       'https://ci.example/job/nightly/4/',
     ].join('\n'),

@@ -7,4 +7,9 @@ export const OUTAGE: readonly Entry[] = [
     () => import('../../commands/outage/watch.ts'),
     () => import('../../commands/outage/watch.view.ts'),
   ),
+  entry(
+    outageSpecs.outageReceive,
+    () => import('../../commands/outage/receive.ts'),
+    () => import('../../commands/outage/receive.view.ts'),
+  ),
 ]

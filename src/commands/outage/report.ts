@@ -11,9 +11,15 @@ import type { Context, Result } from '../context.ts'
 const USUAL: Given = { type: 'outage' }
 
 /** Files a case that a program found out about, or whatever its dedupe key makes of it. */
-export async function report(dedupe: string, given: Given, context: Context): Promise<Result<NewResult>> {
+export async function report(
+  dedupe: string,
+  given: Given,
+  context: Context,
+  { unready }: { unready?: string } = {},
+): Promise<Result<NewResult>> {
   const start = {
     ...{ given: { ...USUAL, ...given }, skipped: [], test: false, override: undefined, checked: false },
+    ...(unready !== undefined && { unready }),
     ...{ saveDraft: false, precious: false, resumed: false },
   }
   return fileCase(start, { dedupe }, context)

@@ -54,3 +54,30 @@ export const outageWatch = {
   ],
   fields: ['outcome', 'dedupe', 'probes', 'failures', 'probe', 'number', 'handOff', 'text', 'url', 'next'],
 } as const satisfies CommandSpec
+
+export const outageReceive = {
+  path: ['outage', 'receive'],
+  about: 'Take the alerts of a monitoring system: firing ones make cases, resolved ones close them',
+  details:
+    'SOURCE alertmanager: the webhook of the Prometheus Alertmanager (version 4). Each alert is a case of its own under a dedupe key of its fingerprint; with --by-group the whole group is one. A summary is the subject, labels and description are the text, fit or not: a program can say no more; a severity that is a priority of the desk becomes it. The same document may come again: nothing is filed twice. Exit 9 when some alerts were taken and others not.',
+  args: [
+    { name: 'SOURCE', about: 'Who sends', required: true, choices: ['alertmanager'] },
+    { name: 'FILE', about: 'The document; - for standard input', required: true, complete: 'files' },
+  ],
+  flags: {
+    'by-group': { kind: 'boolean', about: 'One case for all alerts of the group' },
+    ...CASE_FLAGS,
+  },
+  examples: [
+    [
+      'cat examples/alertmanager.json | campus outage receive alertmanager - --portal local',
+      'what a webhook receiver passes on',
+    ],
+    [
+      'campus outage receive alertmanager examples/alertmanager.json --by-group --site production --portal local --json',
+      'one case for the group, for a script',
+    ],
+  ],
+  fields: [...['alert', 'state', 'dedupe', 'outcome', 'number', 'handOff', 'text', 'url', 'next', 'error']],
+  dryRun: true,
+} as const satisfies CommandSpec

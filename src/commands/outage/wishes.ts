@@ -57,14 +57,15 @@ export function readDedupe(key: string | undefined): string {
   return key
 }
 
-/** The answers of a form. Standard input is nobody's: a watch runs alone. */
-async function fromForm(file: string | undefined, context: Context): Promise<Given> {
+/** The answers of a form; standard input is for something else, or nobody's. */
+export async function fromForm(file: string | undefined, context: Context): Promise<Given> {
   if (file === undefined) return {}
-  if (file === '-') throw wrong('file', 'A watch reads no standard input.', '--file outage.yaml')
+  if (file === '-')
+    throw wrong('file', 'The form must be a file: standard input is not for it here.', '--file outage.yaml')
   return (await readForm(await readGivenText(file, context), file)).answers
 }
 
-function fromFlags(flags: Readonly<Record<string, unknown>>): Given {
+export function fromFlags(flags: Readonly<Record<string, unknown>>): Given {
   return Object.fromEntries(
     questions.flatMap(({ id }) => (typeof flags[id] === 'string' ? [[id, flags[id]]] : [])),
   )

@@ -13,6 +13,8 @@ export interface Start {
   skipped: string[]
   test: boolean
   override: string | undefined
+  /** Why it is sent even where it is not ready; opens nothing else. */
+  unready?: string
   /** The person has looked at the files that the screen cannot read. */
   checked: boolean
   /** Keep it as a draft and do not file it. */
