@@ -4,9 +4,10 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request today notices phone scope open onboarding desk auth portal catalog serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case outage contacts request today notices phone scope open onboarding desk auth portal catalog serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
+    'outage') verbs=(watch receive) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
     'desk') verbs=(queue view new take reply note status resolve verify contact request notice district) ;;
@@ -22,7 +23,7 @@ _campus_place() {
     'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
-    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --key --dry-run --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --dedupe --key --dry-run --json "${flags[@]}") ;;
     'case drafts list') flags=(--json "${flags[@]}") ;;
     'case drafts resume') flags=(--attachments-checked --override --dry-run --json "${flags[@]}") ;;
     'case drafts delete') flags=(--dry-run --json "${flags[@]}") ;;
@@ -32,7 +33,7 @@ _campus_place() {
     'case export') flags=(--all --format --output --force --json "${flags[@]}") ;;
     'case attachments') flags=(--save --force --json "${flags[@]}") ;;
     'case reply') flags=(--body --body-file --attach --attachments-checked --participant --override --key --dry-run --json "${flags[@]}") ;;
-    'case close') flags=(--comment --override --key --dry-run --json "${flags[@]}") ;;
+    'case close') flags=(--dedupe --comment --override --key --dry-run --json "${flags[@]}") ;;
     'case reopen') flags=(--reason --override --key --dry-run --json "${flags[@]}") ;;
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case escalate') flags=(--reason --why --override --key --dry-run --json "${flags[@]}") ;;
@@ -41,6 +42,8 @@ _campus_place() {
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'case lint') flags=(--json "${flags[@]}") ;;
+    'outage watch') flags=(--dedupe --every --fail-after --limit --once --state --comment --file --type --module --subject --description --site --impact --workaround --priority --affected-schools --json "${flags[@]}") ;;
+    'outage receive') flags=(--by-group --file --type --module --subject --description --site --impact --workaround --priority --affected-schools --dry-run --json "${flags[@]}") ;;
     'contacts list') flags=(--share --json "${flags[@]}") ;;
     'contacts view') flags=(--json "${flags[@]}") ;;
     'contacts audit') flags=(--json "${flags[@]}") ;;
@@ -121,14 +124,14 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'notices --calendar' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
-    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
-    'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
+    'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
     'case new --frequency') offer=(words always sometimes once not-tried) ;;
-    'case new --site' | 'case update --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
-    'case new --priority' | 'case list --priority' | 'case update --priority' | 'desk new --priority') offer=(cache priorities) ;;
-    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url) ;;
+    'case new --site' | 'case update --site' | 'outage watch --site' | 'outage receive --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
+    'case new --priority' | 'case list --priority' | 'case update --priority' | 'outage watch --priority' | 'outage receive --priority' | 'desk new --priority') offer=(cache priorities) ;;
+    'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url) ;;
     'case drafts list --json') offer=(fields id subject type portal answers updatedAt open path) ;;
     'case drafts delete --json') offer=(fields id deleted) ;;
     'case form --json') offer=(fields form) ;;
@@ -146,6 +149,9 @@ _campus_offer() {
     'case purge --json' | 'purge --json') offer=(fields olderThan before cases comments files kept drafts cache bytes portals outcome) ;;
     'case import-mail --json' | 'desk reply --json' | 'desk status --json' | 'desk resolve --json' | 'desk verify --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
+    'outage watch --json') offer=(fields outcome dedupe probes failures probe number handOff text url next) ;;
+    'outage receive --json') offer=(fields alert state dedupe outcome number handOff text url next error) ;;
+    'outage receive 1') offer=(words alertmanager) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
     'contacts view --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft history) ;;
     'contacts audit --json' | 'catalog check --json' | 'privacy check --json') offer=(fields rule level pointer line message fix) ;;
@@ -185,8 +191,8 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
@@ -198,7 +204,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --phone --third-party --effective --note --code-file --at --timeout --every --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -83,6 +83,7 @@ complete -c campus -n "__campus_at ''" -k -a notices -d 'What the desk has annou
 complete -c campus -n "__campus_at ''" -k -a today -d 'What waits on you now; the same as campus alone'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
+complete -c campus -n "__campus_at ''" -k -a outage -d 'watch, receive'
 complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, purge, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
@@ -108,6 +109,9 @@ complete -c campus -n "__campus_at 'case'" -k -a new -d 'File a case, from a for
 complete -c campus -n "__campus_at 'case drafts'" -k -a delete -d 'Delete a draft and everything in it; asks first'
 complete -c campus -n "__campus_at 'case drafts'" -k -a resume -d 'Go on with a draft where it was left, and file it'
 complete -c campus -n "__campus_at 'case drafts'" -k -a list -d 'List cases that were begun and not filed, the last one first'
+
+complete -c campus -n "__campus_at 'outage'" -k -a receive -d 'Take the alerts of a monitoring system: firing ones make cases, resolved ones close them'
+complete -c campus -n "__campus_at 'outage'" -k -a watch -d 'Look again and again whether something works; file a case when it fails, close it when it works'
 
 complete -c campus -n "__campus_at 'contacts'" -k -a seen -d 'Tell that a contact signed in on a web portal, where campus cannot see it'
 complete -c campus -n "__campus_at 'contacts'" -k -a activate -d 'Activate your account with the code of your invitation'
@@ -260,16 +264,17 @@ complete -c campus -n "__campus_at 'case new'" -l attach-doctor -d 'Send along w
 complete -c campus -n "__campus_at 'case new'" -l save-draft -d 'Keep it as a draft and file nothing'
 complete -c campus -n "__campus_at 'case new'" -l test -d 'A case that nobody acts on'
 complete -c campus -n "__campus_at 'case new'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
+complete -c campus -n "__campus_at 'case new'" -l dedupe -x -d 'While a case with this key is open, comment on it instead of filing another'
 complete -c campus -n "__campus_at 'case new'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case new'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case new'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts list'" -l json -k -a '(__campus_fields id subject type portal answers updatedAt open path)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts resume'" -l attachments-checked -d 'You looked at the files that the privacy screen cannot read: no student data in them'
 complete -c campus -n "__campus_at 'case drafts resume'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'case drafts resume'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'case drafts resume'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case drafts delete'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case drafts delete'" -l json -k -a '(__campus_fields id deleted)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -319,6 +324,7 @@ complete -c campus -n "__campus_at 'case reply'" -l dry-run -d 'Check and show w
 complete -c campus -n "__campus_at 'case reply'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case close' 0" -k -a '(__campus_cached numbers)'
+complete -c campus -n "__campus_at 'case close'" -l dedupe -x -d 'Close the open case that has this dedupe key'
 complete -c campus -n "__campus_at 'case close'" -l comment -x -d 'Last words, such as what solved it'
 complete -c campus -n "__campus_at 'case close'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'case close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
@@ -374,6 +380,41 @@ complete -c campus -n "__campus_at 'case import-mail'" -l json -k -a '(__campus_
 
 complete -c campus -n "__campus_at 'case lint' 0+" -F
 complete -c campus -n "__campus_at 'case lint'" -l json -k -a '(__campus_fields file score rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outage watch'" -l dedupe -x -d 'Key under which there is one case at a time (needed)'
+complete -c campus -n "__campus_at 'outage watch'" -l every -x -d 'From one look to the next (normally 60s)'
+complete -c campus -n "__campus_at 'outage watch'" -l fail-after -x -d 'Failures in a row that make a case (normally 3)'
+complete -c campus -n "__campus_at 'outage watch'" -l limit -x -d 'A look that takes longer has failed (normally 30s, never more than --every)'
+complete -c campus -n "__campus_at 'outage watch'" -l once -d 'Look once and end, for cron'
+complete -c campus -n "__campus_at 'outage watch'" -l state -r -F -d 'Where --once keeps its count (normally in the state folder)'
+complete -c campus -n "__campus_at 'outage watch'" -l comment -x -d 'What to say when it works again'
+complete -c campus -n "__campus_at 'outage watch'" -l file -r -F -d 'Form with what the case says: YAML, or Markdown with YAML front matter'
+complete -c campus -n "__campus_at 'outage watch'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'outage watch'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'outage watch'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'outage watch'" -l description -x -d 'What happened, in your own words'
+complete -c campus -n "__campus_at 'outage watch'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'outage watch'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
+complete -c campus -n "__campus_at 'outage watch'" -l workaround -x -d 'A way around it and what that costs, or "none"'
+complete -c campus -n "__campus_at 'outage watch'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'outage watch'" -l affected-schools -x -d 'How many schools are affected, as a number'
+complete -c campus -n "__campus_at 'outage watch'" -l json -k -a '(__campus_fields outcome dedupe probes failures probe number handOff text url next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outage receive' 0" -k -a 'alertmanager'
+complete -c campus -n "__campus_at 'outage receive' 1" -F
+complete -c campus -n "__campus_at 'outage receive'" -l by-group -d 'One case for all alerts of the group'
+complete -c campus -n "__campus_at 'outage receive'" -l file -r -F -d 'Form with what the case says: YAML, or Markdown with YAML front matter'
+complete -c campus -n "__campus_at 'outage receive'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'
+complete -c campus -n "__campus_at 'outage receive'" -l module -x -k -a '(__campus_cached modules)' -d 'Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)'
+complete -c campus -n "__campus_at 'outage receive'" -l subject -x -d 'The problem in one line: tool and symptom, no names of people'
+complete -c campus -n "__campus_at 'outage receive'" -l description -x -d 'What happened, in your own words'
+complete -c campus -n "__campus_at 'outage receive'" -l site -x -k -a '(__campus_cached sites)' -d 'Site it was seen on (`campus catalog show sites`)'
+complete -c campus -n "__campus_at 'outage receive'" -l impact -x -d 'What it keeps people from doing: grading, attendance, state reporting …'
+complete -c campus -n "__campus_at 'outage receive'" -l workaround -x -d 'A way around it and what that costs, or "none"'
+complete -c campus -n "__campus_at 'outage receive'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
+complete -c campus -n "__campus_at 'outage receive'" -l affected-schools -x -d 'How many schools are affected, as a number'
+complete -c campus -n "__campus_at 'outage receive'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'outage receive'" -l json -k -a '(__campus_fields alert state dedupe outcome number handOff text url next error)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'contacts list'" -l share -d 'A page for the district’s Help link instead of the list'
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -716,8 +757,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -8,6 +8,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         '' = @(
             'init	Say where your cases go, who you are, and your district',
             'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, purge, number, import-mail, lint',
+            'outage	watch, receive',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'today	What waits on you now; the same as campus alone',
@@ -49,6 +50,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'list	List cases that were begun and not filed, the last one first',
             'resume	Go on with a draft where it was left, and file it',
             'delete	Delete a draft and everything in it; asks first'
+        )
+        'outage' = @(
+            'watch	Look again and again whether something works; file a case when it fails, close it when it works',
+            'receive	Take the alerts of a monitoring system: firing ones make cases, resolved ones close them'
         )
         'contacts' = @(
             'list	List the authorized contacts, their state, and the days left before they are flagged as inactive',
@@ -169,6 +174,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'case' = @()
         'case drafts' = @()
+        'outage' = @()
         'contacts' = @()
         'request' = @()
         'desk' = @()
@@ -256,6 +262,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--save-draft	Keep it as a draft and file nothing',
             '--test	A case that nobody acts on',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
+            '--dedupe	While a case with this key is open, comment on it instead of filing another',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -320,6 +327,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case close' = @(
+            '--dedupe	Close the open case that has this dedupe key',
             '--comment	Last words, such as what solved it',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--key	Idempotency key: the same call again gives the first answer',
@@ -375,6 +383,41 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case lint' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outage watch' = @(
+            '--dedupe	Key under which there is one case at a time (needed)',
+            '--every	From one look to the next (normally 60s)',
+            '--fail-after	Failures in a row that make a case (normally 3)',
+            '--limit	A look that takes longer has failed (normally 30s, never more than --every)',
+            '--once	Look once and end, for cron',
+            '--state	Where --once keeps its count (normally in the state folder)',
+            '--comment	What to say when it works again',
+            '--file	Form with what the case says: YAML, or Markdown with YAML front matter',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--affected-schools	How many schools are affected, as a number',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outage receive' = @(
+            '--by-group	One case for all alerts of the group',
+            '--file	Form with what the case says: YAML, or Markdown with YAML front matter',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--affected-schools	How many schools are affected, as a number',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'contacts list' = @(
@@ -802,7 +845,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--every', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -819,9 +862,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case new --site' = @('cache', 'sites')
         'case new --attach' = @('files')
         'case new --priority' = @('cache', 'priorities')
-        'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case drafts list --json' = @('fields', 'id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path')
-        'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'handOff', 'next', 'task', 'text', 'fields', 'url')
+        'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case drafts delete --json' = @('fields', 'id', 'deleted')
         'case form --type' = @('cache', 'types')
         'case form --json' = @('fields', 'form')
@@ -866,6 +909,21 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case import-mail 2' = @('files')
         'case lint --json' = @('fields', 'file', 'score', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'case lint +' = @('files')
+        'outage watch --state' = @('files')
+        'outage watch --file' = @('files')
+        'outage watch --type' = @('cache', 'types')
+        'outage watch --module' = @('cache', 'modules')
+        'outage watch --site' = @('cache', 'sites')
+        'outage watch --priority' = @('cache', 'priorities')
+        'outage watch --json' = @('fields', 'outcome', 'dedupe', 'probes', 'failures', 'probe', 'number', 'handOff', 'text', 'url', 'next')
+        'outage receive --file' = @('files')
+        'outage receive --type' = @('cache', 'types')
+        'outage receive --module' = @('cache', 'modules')
+        'outage receive --site' = @('cache', 'sites')
+        'outage receive --priority' = @('cache', 'priorities')
+        'outage receive --json' = @('fields', 'alert', 'state', 'dedupe', 'outcome', 'number', 'handOff', 'text', 'url', 'next', 'error')
+        'outage receive 1' = @('words', 'alertmanager')
+        'outage receive 2' = @('files')
         'contacts list --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft')
         'contacts view --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft', 'history')
         'contacts audit --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
@@ -968,8 +1026,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'onboarding', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'onboarding', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

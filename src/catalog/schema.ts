@@ -143,6 +143,19 @@ export function catalogSchema() {
       proofSeconds: upTo(600),
       jobTokenDays: upTo(999),
     }),
+    outages: z.strictObject({
+      provenance,
+      commentMinutes: upTo(24 * 60),
+      counted: text,
+      known: text,
+      call: z.strictObject({
+        priorities: z.array(id),
+        text,
+        outageTypes: z.array(id),
+        outageKey: z.nullable(key),
+        otherKey: z.nullable(key),
+      }),
+    }),
     phone,
     resources: section(
       z.strictObject({

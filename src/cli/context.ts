@@ -97,13 +97,20 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     }),
     inspection: once(async () => {
       const { openInspection } = await import('./inspection.ts')
-      return openInspection({ paths, environment, clock, newId, jobToken: () => givenToken(choose().settings.kind) })
+      return openInspection({
+        paths,
+        environment,
+        clock,
+        newId,
+        jobToken: () => givenToken(choose().settings.kind),
+      })
     }),
     tracker: async (name, url) => {
       const parts = { paths, environment, clock, token: await givenToken('request-tracker') }
       const { openTrackerAccess } = await import('./request-tracker-portal.ts')
       return openTrackerAccess(name, url, parts)
     },
+    probe: async (probe) => (await import('../terminal/probe.ts')).runProbe(probe),
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
       return desktopOf({ platform: process.platform, ...environment })

@@ -4,6 +4,7 @@ import { CASE } from './table/case.ts'
 import { CONTACTS } from './table/contacts.ts'
 import { DAY } from './table/day.ts'
 import { DESK } from './table/desk.ts'
+import { OUTAGE } from './table/outage.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
 import { SERVE } from './table/serve.ts'
@@ -14,6 +15,7 @@ import { TOOLS } from './table/tools.ts'
 export const COMMANDS: readonly Entry[] = [
   ...START,
   ...CASE,
+  ...OUTAGE,
   ...CONTACTS,
   ...REQUEST,
   ...DAY,

@@ -6,6 +6,7 @@ import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
 import type { Inspection } from './doctor/inspection.ts'
+import type { Probe, Probed } from '../terminal/probe.ts'
 import type { ServerAccess } from './server-access.ts'
 import type { TrackerAccess } from './tracker-access.ts'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
@@ -55,6 +56,8 @@ export interface Context {
   inspection(): Promise<Inspection>
   /** The Request Tracker at an address, for a portal of that name. */
   tracker(name: string, url: string): Promise<TrackerAccess>
+  /** Runs a program that looks whether something works. */
+  probe(probe: Probe): Promise<Probed>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

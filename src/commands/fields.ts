@@ -42,7 +42,7 @@ export const CASE_DETAIL_FIELDS = [
 export const HAND_OFF_FIELDS = ['handOff', 'next', 'task', 'text', 'fields', 'url'] as const
 
 /** What is said beside a new case. */
-export const BESIDE_FIELDS = ['readiness', 'similar', 'notices'] as const
+export const BESIDE_FIELDS = ['readiness', 'similar', 'notices', 'dedupe'] as const
 
 export const WRITE_FIELDS = ['outcome', 'key', 'portal', 'reach'] as const
 

@@ -7,6 +7,12 @@ export const KEY: FlagSpec & { kind: 'text' } = {
   value: 'KEY',
 }
 
+export const DEDUPE: FlagSpec & { kind: 'text' } = {
+  kind: 'text',
+  about: 'While a case with this key is open, comment on it instead of filing another',
+  value: 'KEY',
+}
+
 export const OVERRIDE: FlagSpec & { kind: 'text' } = {
   kind: 'text',
   about: 'Send in spite of what the checks found, with the reason; it is kept with it',

@@ -8,7 +8,7 @@ import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-of
 
 /** What every write says beside the resource. */
 export interface Written {
-  outcome: 'created' | 'existing' | 'updated' | 'unchanged' | 'commented'
+  outcome: 'created' | 'existing' | 'updated' | 'unchanged' | 'commented' | 'suppressed'
   key: string
   portal: { name: string; kind: string }
   reach: Portal['reach']

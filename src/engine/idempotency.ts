@@ -63,7 +63,9 @@ export function inputHashOf({ verb, input }: Pick<Request, 'verb' | 'input'>): s
 
 function said(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
-  const { zone: _zone, ...rest } = input as Partial<NewCase>
+  const { zone: _zone, dedupe, ...others } = input as Partial<NewCase>
+  // The comment says the answers once more.
+  const rest = dedupe === undefined ? others : { ...others, dedupe: dedupe.key }
   if (rest.answers === undefined) return rest
   const given = Object.entries(rest.answers).filter(([id]) => !rest.assumed?.includes(id))
   return { ...rest, answers: Object.fromEntries(given) }

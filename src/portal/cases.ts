@@ -28,7 +28,31 @@ export interface NewCase {
   attachments?: FileToSend[]
   /** Answers that nobody gave but that are usual; the same call a minute later assumes another time. */
   assumed?: string[]
+  dedupe?: DedupeInput
 }
+
+/** While a case with the key is open in the district, a further call comments on it instead of filing another. */
+export interface DedupeInput {
+  /** 1 to 200 visible characters without spaces. */
+  key: string
+  /** What the call says where it is a comment. */
+  comment: string
+}
+
+/** What became of a call under a dedupe key. */
+export interface Deduped {
+  outcome: 'created' | 'commented' | 'suppressed'
+  /** Calls since the last comment that left none, this one among them. */
+  counted: number
+}
+
+export interface Filed extends CaseSummary {
+  /** Only where the call named a dedupe key. */
+  dedupe?: Deduped | undefined
+}
+
+/** A case closed by its dedupe key; `case` is null where no case ever had the key. */
+export type ClosedByDedupe = Transition | { case: null; changed: false }
 
 export interface ReplyInput {
   body: string

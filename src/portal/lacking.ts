@@ -13,6 +13,16 @@ export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
   })
 }
 
+/** Refuses a dedupe key where calls under it could make several cases. */
+export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
+  if (portal.capabilities().dedupe !== 'no') return
+  throw new Problem('conflict', {
+    code: 'not-on-this-portal',
+    message: `The portal ${portal.name} cannot tell whether a case is open under a dedupe key.`,
+    hint: 'Call it without --dedupe, or on another portal; `campus portal show` tells what one can do.',
+  })
+}
+
 /** Refuses a verb that a portal says it does not have, before anything is asked for it. */
 export function requireVerb(portal: Pick<Portal, 'capabilities'>, verb: AnyVerb): void {
   const capabilities = portal.capabilities()

@@ -7,6 +7,8 @@ import type { AnyVerb } from '../support/verbs.ts'
 import type {
   CaseQuery,
   Changed,
+  ClosedByDedupe,
+  Filed,
   MailedComment,
   NewCase,
   Page,
@@ -29,6 +31,7 @@ export interface Capabilities {
   verbs: Record<AnyVerb, Ability>
   /** Whether a write under one key happens exactly once: by itself, after a look-up by key, or not at all. */
   exactlyOnce: 'yes' | 'lookup' | 'no'
+  /** Whether calls under one dedupe key make one case; `best-effort` where a person keeps the record. */
   dedupe: 'yes' | 'best-effort' | 'no'
 }
 
@@ -72,7 +75,8 @@ export interface Portal {
   /** Those that the acting person is a contact of. */
   memberships(): Promise<Membership[]>
 
-  createCase(input: NewCase, call: Call): Promise<Outcome<CaseSummary>>
+  /** With a dedupe key it may comment on an open case, or only be counted there; the value tells which. */
+  createCase(input: NewCase, call: Call): Promise<Outcome<Filed>>
   listCases(query: CaseQuery): Promise<Page<CaseSummary>>
   viewCase(number: number): Promise<CaseDetail>
   /** Open cases of the district that are much like one with that subject, most alike first. */
@@ -81,6 +85,12 @@ export interface Portal {
   readAttachment(number: number, id: string): Promise<Uint8Array>
   reply(number: number, input: ReplyInput, call: Call): Promise<Outcome<CaseSummary>>
   closeCase(number: number, input: { comment: string | null }, call: Call): Promise<Outcome<Transition>>
+  /** Closes the open case that has a dedupe key, which is free then. Where none is open, nothing happens. */
+  closeByDedupe(
+    dedupe: string,
+    input: { comment: string | null },
+    call: Call,
+  ): Promise<Outcome<ClosedByDedupe>>
   reopenCase(number: number, input: { reason: string }, call: Call): Promise<Outcome<Transition>>
   updateCase(number: number, input: UpdateCase, call: Call): Promise<Outcome<Changed>>
   /** Asks that somebody else look at it, or sooner. */

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
+import { jobIn } from './job.ts'
 import type { Environment } from './types.ts'
 
 /** What the operating system knows; each is asked only when needed. */
@@ -28,6 +29,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
   const text = (name: string): string | undefined => variables[name] || undefined
   const isOn = (name: string): boolean => !isOff(variables[name])
   const colour = text('FORCE_COLOR')
+  const job = jobIn(text)
   return {
     portal: text('CAMPUS_PORTAL'),
     district: text('CAMPUS_DISTRICT'),
@@ -38,7 +40,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
     forceColour: !isOff(colour),
     dumbTerminal: variables.TERM === 'dumb',
     accessible: isOn('CAMPUS_ACCESSIBLE'),
-    ci: isOn('CI'),
+    ci: isOn('CI') || job !== null,
+    job,
     editor: text('VISUAL') ?? text('EDITOR'),
     pager: variables.CAMPUS_PAGER ?? variables.PAGER,
     browser: variables.BROWSER,

@@ -1,3 +1,5 @@
+import type { Job } from '../support/job.ts'
+
 /** Everything the program takes from the environment, read once by `environment.ts`. */
 export interface Environment {
   portal: string | undefined
@@ -9,8 +11,10 @@ export interface Environment {
   dumbTerminal: boolean
   /** Plain questions line by line, without moving the cursor: for screen readers. */
   accessible: boolean
-  /** `CI` is set to anything but empty, `0` or `false`. */
+  /** `CI` is set to anything but empty, `0` or `false`, or the job of a CI system is known that does not set it. */
   ci: boolean
+  /** The job that this runs in. */
+  job: Job | null
   editor: string | undefined
   /** Empty when the person wants none, undefined when nothing was said. */
   pager: string | undefined
@@ -69,6 +73,8 @@ export interface Paths {
   /** A district's own changes to a shipped catalog. */
   portalCatalog(name: string): string
   drafts: string
+  /** What watches that run once at a time remember. */
+  watches: string
   /** A token of minutes, worth nothing without the key in the keychain. */
   portalToken(name: string): string
   /** The rules of a server's desk, as it told them. */

@@ -1,3 +1,4 @@
+import { DEDUPES } from './migrations/dedupes.ts'
 import { LATEST_LINES } from './migrations/latest-lines.ts'
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
 import { TEAM } from './migrations/team.ts'
@@ -156,4 +157,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   PEOPLE_AND_UPDATES,
   TEAM,
   LATEST_LINES,
+  DEDUPES,
 ]

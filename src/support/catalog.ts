@@ -171,6 +171,26 @@ export interface SignInRules {
   jobTokenDays: number
 }
 
+/** How cases are treated that jobs and monitors report, and what is said of a case that cannot wait. */
+export interface OutageRules {
+  /** Repeated calls under one dedupe key leave one comment in so many minutes; those between are counted. */
+  commentMinutes: number
+  /** Said below the next comment; `{calls}` is how many were counted, `{since}` since when. */
+  counted: string
+  /** Said where an incident is open already; `{notice}` is its id, `{title}` its title. */
+  known: string
+  call: {
+    /** Ids of the priorities that are worth a call. */
+    priorities: string[]
+    /** Said once such a case is filed; `{key}` is the key to press, `{number}` the case number. */
+    text: string
+    /** Types that have a key of their own on the phone, and the key of any other; null where there is no menu. */
+    outageTypes: string[]
+    outageKey: string | null
+    otherKey: string | null
+  }
+}
+
 export interface PhoneKey {
   key: string
   about: string
@@ -243,6 +263,7 @@ export interface Catalog {
   updates: { provenance: Provenance; page: string }
   limits: Limits & { provenance: Provenance }
   signIn: SignInRules & { provenance: Provenance }
+  outages: OutageRules & { provenance: Provenance }
   phone: Phone
   resources: Section<Resource>
   onboarding: Section<OnboardingStep>

@@ -15,7 +15,13 @@ export function isMany({ kind }: Question): boolean {
   return kind === 'list' || kind === 'files'
 }
 
+/** What goes with the answers and is never asked. */
+const BESIDE: Readonly<Record<string, string>> = {
+  job: 'Reported by a job',
+  notice: 'Open incident',
+}
+
 /** What stands above the answer to a question; the id itself for one that is not asked any more. */
 export function headingOf(id: string): string {
-  return questions.find((question) => question.id === id)?.heading ?? id
+  return questions.find((question) => question.id === id)?.heading ?? BESIDE[id] ?? id
 }

@@ -4,6 +4,8 @@ import { interrupted, watchForEnd } from './interrupted.ts'
 export interface Waiting {
   /** Lets time pass; rejects with the interrupted `Problem` once somebody has ended the program. */
   pause(milliseconds: number): Promise<void>
+  /** Aborted when somebody has ended the program. */
+  signal: AbortSignal
   end(): void
 }
 
@@ -11,6 +13,7 @@ export interface Waiting {
 export function startWaiting(): Waiting {
   const { signal, stop } = watchForEnd()
   return {
+    signal,
     pause: (milliseconds) =>
       new Promise<void>((resolve, reject) => {
         const leave = (): void => {

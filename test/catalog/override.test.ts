@@ -118,6 +118,19 @@ test('changes made before there were rules of signing in take those that come wi
   })
 })
 
+test('changes made before there were rules about outages take those that come with the catalog', async () => {
+  const { catalog, findings } = await checkOverride('title: Ours\n', 'district-help-desk')
+  expect(findings).toEqual([])
+  expect(catalog?.outages).toMatchObject({ commentMinutes: 15, call: { priorities: ['emergency'] } })
+  const changed = await checkOverride('outages:\n  commentMinutes: 5\n', 'infinite-campus')
+  expect(changed.catalog?.outages).toMatchObject({
+    ...{ commentMinutes: 5, call: { outageKey: '8' } },
+    provenance: { grade: 'ours' },
+  })
+  const without = 'priorities:\n  items:\n    - id: critical\n      remove: true\n'
+  expect((await checkOverride(without, 'infinite-campus')).findings).toEqual([])
+})
+
 test('aliases that multiply without end are refused', async () => {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
   for (let step = 1; step < 9; step += 1) {

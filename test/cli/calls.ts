@@ -81,6 +81,8 @@ export const CALLS: Record<string, Call> = {
   'desk district list': [],
   'desk district add': ['Harbor Unified', '--portal', 'annex', '--dry-run'],
   'desk district update': ['--hosting', 'vendor', '--site', 'staging=2604.1'],
+  'outage receive': ['alertmanager', 'ALERT'],
+  'outage watch': ['--once', '--dedupe', 'calls', 'true'],
   'privacy check': ['SECRETS'],
   doctor: [],
   purge: ['--older-than', '4000d', '--yes'],
@@ -159,6 +161,11 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     ),
   MAIL: async ({ home }) =>
     written(home, 'mail.eml', 'From: desk@desk.example\nSubject: Case 4710\n\nWe are looking into it.\n'),
+  ALERT: async ({ home }) => {
+    const alert = { status: 'firing', labels: { alertname: 'Login' }, fingerprint: 'a1' }
+    const text = JSON.stringify({ version: '4', groupKey: 'g', status: 'firing', alerts: [alert] })
+    return written(home, 'alert.json', text)
+  },
   SECRETS: async ({ home }) => written(home, 'secrets.txt', 'password: Hunter22!\n'),
   BROKEN: async ({ home }) => written(home, 'broken.yaml', 'zone: Nowhere/At-All\n'),
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { answering } from './answering.ts'
+import { dedupe } from './dedupe.ts'
 import { needsOf, type Subject } from './desk.ts'
 import { files, likeness } from './files.ts'
 import { exactlyOnce } from './exactly-once.ts'
@@ -17,6 +18,7 @@ export function portalContract(name: string, make: () => Promise<Subject>): void
   const needs = needsOf(make)
   describe(`${name}: filing`, () => filing(needs))
   describe(`${name}: exactly once`, () => exactlyOnce(needs))
+  describe(`${name}: one case under a key`, () => dedupe(needs))
   describe(`${name}: following`, () => following(needs))
   describe(`${name}: files`, () => files(needs))
   describe(`${name}: likeness`, () => likeness(needs))

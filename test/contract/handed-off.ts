@@ -35,6 +35,8 @@ export function handedOff(portal: Portal, firstNumber: number): Portal {
     createCase: (input, call) => person((again) => portal.createCase(input, again), call),
     reply: (number, input, call) => person((again) => portal.reply(number, input, again), call),
     closeCase: (number, input, call) => person((again) => portal.closeCase(number, input, again), call),
+    closeByDedupe: (dedupe, input, call) =>
+      person((again) => portal.closeByDedupe(dedupe, input, again), call),
     reopenCase: (number, input, call) => person((again) => portal.reopenCase(number, input, again), call),
     escalate: (number, input, call) => person((again) => portal.escalate(number, input, again), call),
   } satisfies Partial<Portal>)

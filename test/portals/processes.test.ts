@@ -26,6 +26,18 @@ describe('several processes', () => {
     expect(stored(file)).toEqual({ numbers: told, integrity: 'ok' })
   })
 
+  it('make one case of fifty reports under one dedupe key', { timeout: 120_000 }, async () => {
+    const file = join(temporaryFolder(), 'local.db')
+    const all = await Promise.all(
+      range(0, 50).map((name) => worker.start('report', file, 'login', `p${name}`).finished),
+    )
+    expect(all.map(({ stderr }) => stderr).join('')).toBe('')
+    const told = all.map(({ stdout }) => stdout.trim()).sort()
+    const counted = range(1, 49).map((count) => `1001 suppressed ${count}`)
+    expect(told).toEqual(['1001 created 0', ...counted].sort())
+    expect(stored(file)).toEqual({ numbers: [1001], integrity: 'ok' })
+  })
+
   const places: [string, (file: string) => void][] = [
     ['where nothing is', () => undefined],
     // What is left to be filled in place where the file system has no links.

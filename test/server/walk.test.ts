@@ -73,6 +73,7 @@ const BODIES: Record<string, unknown> = {
   updateCase: { priority: 'high' },
   reply: { body: 'More.' },
   closeCase: { comment: null },
+  closeByDedupe: { dedupe: 'login', comment: null },
   reopenCase: { reason: 'It is back.' },
   escalate: { reason: 'deadline', why: 'Friday.' },
   changeContacts: { change: CHANGE, zone: 'UTC' },

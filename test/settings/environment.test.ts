@@ -100,3 +100,63 @@ describe('environment', () => {
     expect((performance.now() - begin) / 20).toBeLessThan(1)
   })
 })
+
+describe('the job of a CI system', () => {
+  const GITHUB = {
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_WORKFLOW: 'nightly', GITHUB_JOB: 'check', GITHUB_RUN_NUMBER: '412' },
+    ...{ GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: 'a'.repeat(40), GITHUB_SERVER_URL: 'https://github.com' },
+    ...{ GITHUB_REPOSITORY: 'lakeside/monitor', GITHUB_RUN_ID: '99' },
+  }
+  it.each<[string, NodeJS.ProcessEnv, Environment['job']]>([
+    ['none', { CI: 'true' }, null],
+    [
+      'GitHub Actions',
+      GITHUB,
+      {
+        ...{ system: 'GitHub Actions', name: 'nightly / check #412 attempt 2', commit: 'a'.repeat(40) },
+        link: 'https://github.com/lakeside/monitor/actions/runs/99',
+      },
+    ],
+    [
+      'GitLab CI',
+      {
+        ...{ GITLAB_CI: 'true', CI_PROJECT_PATH: 'lakeside/monitor', CI_JOB_NAME: 'check' },
+        ...{ CI_PIPELINE_ID: '7', CI_COMMIT_SHA: 'b'.repeat(40), CI_JOB_URL: 'https://git.example/j/1' },
+      },
+      {
+        ...{ system: 'GitLab CI', name: 'lakeside/monitor / check #7', commit: 'b'.repeat(40) },
+        link: 'https://git.example/j/1',
+      },
+    ],
+    [
+      'Jenkins',
+      {
+        ...{ JENKINS_URL: 'https://ci.example/', JOB_NAME: 'monitor', BUILD_NUMBER: '12' },
+        ...{ GIT_COMMIT: 'c'.repeat(40), BUILD_URL: 'https://ci.example/job/monitor/12/' },
+      },
+      {
+        ...{ system: 'Jenkins', name: 'monitor #12', commit: 'c'.repeat(40) },
+        link: 'https://ci.example/job/monitor/12/',
+      },
+    ],
+    [
+      'Azure Pipelines',
+      {
+        ...{ TF_BUILD: 'True', BUILD_DEFINITIONNAME: 'monitor', SYSTEM_JOBDISPLAYNAME: 'check' },
+        ...{ BUILD_BUILDNUMBER: '20261102.1', BUILD_SOURCEVERSION: 'd'.repeat(40), BUILD_BUILDID: '55' },
+        ...{ SYSTEM_COLLECTIONURI: 'https://dev.azure.com/lakeside/', SYSTEM_TEAMPROJECT: 'My Monitor' },
+      },
+      {
+        ...{ system: 'Azure Pipelines', name: 'monitor / check #20261102.1', commit: 'd'.repeat(40) },
+        link: 'https://dev.azure.com/lakeside/My%20Monitor/_build/results?buildId=55',
+      },
+    ],
+    [
+      'half a job',
+      { GITHUB_ACTIONS: 'true' },
+      { system: 'GitHub Actions', name: '', commit: null, link: null },
+    ],
+  ])('%s', (_, variables, job) => {
+    expect(read(variables)).toMatchObject({ job, ci: true })
+  })
+})

@@ -6,6 +6,7 @@ import { READINESS } from './readiness.ts'
 import { districtScope } from './scope-of-support.ts'
 import { submissionForm } from './submission-form.ts'
 import {
+  districtOutages,
   startingEscalations,
   startingHolidays,
   startingLimits,
@@ -167,6 +168,7 @@ export const districtHelpDesk: Catalog = {
   updates: { provenance: { grade: 'ours', note: 'Asked of the vendor, not here.' }, page: 'Update Requests' },
   limits: startingLimits,
   signIn: startingSignIn,
+  outages: districtOutages,
   phone: { provenance: { grade: 'ours', note: 'No menu was found.' }, keys: [] },
   resources: {
     provenance: { grade: 'ours', note: 'Add the district’s own pages and forms.' },

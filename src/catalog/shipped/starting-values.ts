@@ -74,6 +74,45 @@ export const startingSignIn: Catalog['signIn'] = {
   jobTokenDays: 400,
 }
 
+const startingComments = {
+  commentMinutes: 15,
+  counted: 'And {calls} since {since}, which were only counted.',
+}
+
+export const vendorOutages: Catalog['outages'] = {
+  provenance: {
+    grade: 'partial',
+    note: 'To file first and then call, key 8 for an outage and key 1 for an existing case, to file also where an incident is open and not to call then without more to tell: the vendor’s. How often repeated calls of a job leave a comment, and the words, are ours.',
+  },
+  ...startingComments,
+  known:
+    'The notifications are orange: an incident is open, {notice} ({title}). It is linked and the case is filed all the same, which shows how far it reaches. Do not call unless you can tell more than the notice does.',
+  call: {
+    priorities: ['critical'],
+    text: 'This is critical: file first, then call and press {key}; the case number is {number}.',
+    outageTypes: ['outage'],
+    outageKey: '8',
+    otherKey: '1',
+  },
+}
+
+export const districtOutages: Catalog['outages'] = {
+  provenance: {
+    grade: 'ours',
+    note: 'Starting values: how often repeated calls of a job leave a comment, and the words. That an emergency is called in as well is after one large district.',
+  },
+  ...startingComments,
+  known:
+    'An incident is open: {notice} ({title}). It is linked and the ticket is filed all the same. Do not call unless you can tell more than the notice does.',
+  call: {
+    priorities: ['emergency'],
+    text: 'This is an emergency: file first, then call the specialist; the number of the ticket is {number}.',
+    outageTypes: [],
+    outageKey: null,
+    otherKey: null,
+  },
+}
+
 export const startingLimits: Catalog['limits'] = {
   provenance: { grade: 'ours', note: 'No limit of this desk was found; these are common ones.' },
   subjectCharacters: 255,

@@ -22,7 +22,7 @@ export const submissionForm: FormEntry[] = [
         'period',
         'change-tracker',
       ],
-      ...['expected', 'error', 'log', 'first-seen', 'changed', 'workaround', 'tried'],
+      ...['expected', 'error', 'log', 'first-seen', 'changed', 'workaround', 'tried', 'notice', 'job'],
     ],
     choose: false,
   },

@@ -59,7 +59,7 @@ export const CASE: readonly Entry[] = [
   entry(
     caseSpecs.caseClose,
     () => import('../../commands/case/close.ts'),
-    () => import('../../commands/case/transition.view.ts'),
+    () => import('../../commands/case/close.view.ts'),
   ),
   entry(
     caseSpecs.caseReopen,

@@ -18,7 +18,7 @@ export async function run({ flags }: Input<typeof caseNew>, context: Context): P
     saveDraft: flags['save-draft'],
     ...{ precious: flags.file === '-', resumed: false },
   }
-  return fileCase(start, { key: flags.key }, context)
+  return fileCase(start, { key: flags.key, dedupe: flags.dedupe }, context)
 }
 
 async function fromForm(file: string | undefined, context: Context): Promise<Given> {

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../spec.ts'
-import { ATTACHMENTS_CHECKED, KEY, OVERRIDE } from '../flags.ts'
+import { ATTACHMENTS_CHECKED, DEDUPE, KEY, OVERRIDE } from '../flags.ts'
 import { BESIDE_FIELDS, CASE_FIELDS, HAND_OFF_FIELDS, TRANSITION_FIELDS, WRITE_FIELDS } from '../fields.ts'
 import { NUMBER } from './arguments.ts'
 import { questionFlags } from './question-flags.ts'
@@ -8,7 +8,7 @@ export const caseNew = {
   path: ['case', 'new'],
   about: 'File a case, from a form, from flags, or by answering questions',
   details:
-    'Flags beat the form. What is still missing is asked for at a terminal, and the case is shown before it is sent; `back` returns to an earlier question. Elsewhere what is missing is an error that names everything. A case that is not ready is not filed (exit 3).',
+    'Flags beat the form. What is still missing is asked for at a terminal, and the case is shown before it is sent; `back` returns to an earlier question. Elsewhere what is missing is an error that names everything. A case that is not ready is not filed (exit 3). With --dedupe, calls of a job or monitor make one case while it is open: the outcome is created, commented (at most once in the interval of `campus catalog show outages`) or suppressed (counted for the next comment); `campus case close --dedupe` frees the key.',
   args: [],
   flags: {
     file: {
@@ -26,6 +26,7 @@ export const caseNew = {
     'save-draft': { kind: 'boolean', about: 'Keep it as a draft and file nothing' },
     test: { kind: 'boolean', about: 'A case that nobody acts on' },
     override: OVERRIDE,
+    dedupe: DEDUPE,
     key: KEY,
   },
   examples: [
@@ -34,6 +35,10 @@ export const caseNew = {
     [
       'campus case new --portal local --type question --module attendance --subject "Which code marks a late bus?" --description "Our front offices ask which attendance code to use for a late bus."',
       'file from flags alone',
+    ],
+    [
+      'campus case new --file examples/outage.md --dedupe production-login --portal local --json=number,outcome',
+      'from a job: one case, however often it is called',
     ],
   ],
   fields: [...CASE_FIELDS, ...WRITE_FIELDS, ...BESIDE_FIELDS],

@@ -6,7 +6,7 @@ import {
   TRANSITION_FIELDS,
   WRITE_FIELDS,
 } from '../fields.ts'
-import { ATTACHMENTS_CHECKED, BODY, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
+import { ATTACHMENTS_CHECKED, BODY, DEDUPE, KEY, OVERRIDE, PARTICIPANT } from '../flags.ts'
 import { NUMBER } from './arguments.ts'
 import { questionFlags } from './question-flags.ts'
 
@@ -98,8 +98,11 @@ export const caseReply = {
 export const caseClose = {
   path: ['case', 'close'],
   about: 'Close a case that is solved',
-  args: [NUMBER],
+  details:
+    'A case that a job filed under a dedupe key is closed by the key, which is free then. Where nothing is open under it, nothing happens and the exit code is 0: a job may call this at every success.',
+  args: [{ ...NUMBER, required: false }],
   flags: {
+    dedupe: { ...DEDUPE, about: 'Close the open case that has this dedupe key' },
     comment: { kind: 'text', about: 'Last words, such as what solved it', value: 'TEXT' },
     override: OVERRIDE,
     key: KEY,
@@ -107,6 +110,10 @@ export const caseClose = {
   examples: [
     ['campus case close 100001', 'closed; it can be reopened for 60 days'],
     ['campus case close 100001 --comment "Solved by the new release."', 'and say what solved it'],
+    [
+      'campus case close --dedupe production-login --comment "It answers again."',
+      'from a job, when what it filed is over',
+    ],
   ],
   fields: TRANSITION_FIELDS,
   handOffFields: HAND_OFF_FIELDS,

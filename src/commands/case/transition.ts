@@ -21,10 +21,18 @@ export async function transition(
   return written({
     ...{ portal, call, context },
     write: () => act(portal, call),
-    answer: ({ case: found, before, after, changed }, replayed) => {
-      if (!changed) context.warn({ code: 'unchanged', message: already })
-      const outcome = replayed ? 'existing' : changed ? 'updated' : 'unchanged'
-      return { resource: { ...found, before, after }, outcome }
-    },
+    answer: (value, replayed) => moved(value, replayed, already, context),
   })
+}
+
+/** A case that was moved, or was so already, as a document. */
+export function moved(
+  { case: found, before, after, changed }: Transition,
+  replayed: boolean,
+  already: string,
+  context: Pick<Context, 'warn'>,
+): { resource: Moved; outcome: 'existing' | 'updated' | 'unchanged' } {
+  if (!changed) context.warn({ code: 'unchanged', message: already })
+  const outcome = replayed ? 'existing' : changed ? 'updated' : 'unchanged'
+  return { resource: { ...found, before, after }, outcome }
 }

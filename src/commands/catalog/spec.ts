@@ -19,6 +19,7 @@ const SECTIONS = [
   'updates',
   'limits',
   'signIn',
+  'outages',
   'phone',
   'resources',
   'onboarding',

@@ -3,6 +3,7 @@ import type { Portal } from '../../portal/port.ts'
 import { caseItems } from '../../support/today/cases.ts'
 import { byClock, type TodayItem } from '../../support/today/item.ts'
 import { contactItems, noticeItems, requestItems } from '../../support/today/others.ts'
+import type { UpdateRequest } from '../../support/request.ts'
 import type { Context, Result } from '../context.ts'
 import { openCases } from './cases.ts'
 
@@ -21,7 +22,7 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
   const [{ cases, truncated }, notices, requests, contacts, handOffs, drafts] = await Promise.all([
     openCases(portal, catalog),
     portal.listNotices(),
-    portal.updates.list({ open: true, limit: MOST_REQUESTS }),
+    openRequests(portal),
     portal.listContacts(),
     handOffItems(portal),
     draftItems(context.paths.drafts),
@@ -31,12 +32,18 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
   const items = [
     ...byClock(caseItems(cases, catalog, now)),
     ...noticeItems(notices, catalog, now),
-    ...requestItems(requests.items, catalog),
+    ...requestItems(requests, catalog),
     ...contactItems(contacts, catalog, now),
     ...handOffs,
     ...drafts,
   ]
   return { data: { items, nextCursor: null, truncated } }
+}
+
+/** None on a portal that has no sites. */
+async function openRequests({ updates, capabilities }: Portal): Promise<UpdateRequest[]> {
+  if (capabilities().verbs['request:list'].can === 'no') return []
+  return (await updates.list({ open: true, limit: MOST_REQUESTS })).items
 }
 
 async function handOffItems({ handOffs }: Portal): Promise<TodayItem[]> {

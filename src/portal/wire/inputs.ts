@@ -21,6 +21,7 @@ export const newCase = later(() =>
     ...{ subject: text, type: text, module: text, priority: text, site: orNull, release: orNull },
     ...{ dueDate: z.nullable(day), test: z.boolean(), zone: text, answers: answers() },
     ...{ attachments: files(), assumed: z.optional(z.array(text)) },
+    dedupe: z.optional(z.strictObject({ key: text, comment: text })),
   }),
 )
 

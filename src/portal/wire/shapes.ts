@@ -9,7 +9,7 @@ import {
   type RequestDetail,
   type UpdateRequest,
 } from '../../support/request.ts'
-import type { Changed, SimilarCase, Transition } from '../cases.ts'
+import type { Changed, ClosedByDedupe, Filed, SimilarCase, Transition } from '../cases.ts'
 import { later } from './later.ts'
 
 /** A schema of exactly that type. */
@@ -53,6 +53,15 @@ const summaryFields = () => ({
   revision: z.int(),
 })
 export const caseSummary = later(() => z.object(summaryFields()) satisfies Shape<CaseSummary>)
+export const filed = later(
+  () =>
+    z.object({
+      ...summaryFields(),
+      dedupe: z.optional(
+        z.object({ outcome: z.enum(['created', 'commented', 'suppressed']), counted: z.int() }),
+      ),
+    }) satisfies Shape<Filed>,
+)
 
 const attachment = later(() => z.object({ id: text, name: text, size: z.int(), sha256: text }))
 const comment = later(() =>
@@ -96,6 +105,13 @@ export const transition = later(
       ...{ case: caseSummary(), changed: z.boolean() },
       ...{ before: statusView(), after: statusView() },
     }) satisfies Shape<Transition>,
+)
+export const closedByDedupe = later(
+  () =>
+    z.union([
+      transition(),
+      z.object({ case: z.null(), changed: z.literal(false) }),
+    ]) satisfies Shape<ClosedByDedupe>,
 )
 export const similarCase = later(
   () => z.object({ case: caseSummary(), shared: z.number() }) satisfies Shape<SimilarCase>,

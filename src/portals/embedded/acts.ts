@@ -1,12 +1,12 @@
 import { withoutBytes } from '../../engine/attach.ts'
 import { closeCase } from '../../engine/close-case.ts'
-import { createCase } from '../../engine/create-case.ts'
 import { escalate } from '../../engine/escalate.ts'
+import { fileCase } from '../../engine/file-case.ts'
 import { requestChange } from '../../engine/roster/request-change.ts'
 import { reopenCase } from '../../engine/reopen-case.ts'
 import { reply } from '../../engine/reply.ts'
 import type { Work } from '../../engine/work.ts'
-import type { FileToSend, NewCase, ReplyInput, Transition } from '../../portal/port.ts'
+import type { Filed, FileToSend, NewCase, ReplyInput, Transition } from '../../portal/port.ts'
 import type { ChangeInput } from '../../portal/roster.ts'
 import type { CaseSummary } from '../../support/case.ts'
 
@@ -26,7 +26,7 @@ export interface Inputs {
 }
 
 export interface Answers {
-  'case:create': CaseSummary
+  'case:create': Filed
   'case:reply': CaseSummary
   'case:close': Transition
   'case:reopen': Transition
@@ -49,7 +49,7 @@ export function filesOf(input: Inputs[ActVerb]): FileToSend[] {
 
 /** The engine's act for each verb, so that what was asked can be done now or when a person has done it elsewhere. */
 export const ACTS: { [V in ActVerb]: (work: Work, input: Inputs[V]) => Promise<Answers[V]> } = {
-  'case:create': (work, input) => createCase(work, input),
+  'case:create': (work, input) => fileCase(work, input),
   'case:reply': (work, { number, input }) => reply(work, number, input),
   'case:close': (work, { number, input }) => closeCase(work, number, input),
   'case:reopen': (work, { number, input }) => reopenCase(work, number, input),

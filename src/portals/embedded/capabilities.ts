@@ -2,11 +2,14 @@ import type { Ability, Capabilities } from '../../portal/port.ts'
 import { DESK_VERBS, VERBS, type AnyVerb } from '../../support/verbs.ts'
 
 /** The capabilities of a portal with the desk's rules: everything at once, except what is named. */
-export function capabilitiesWith(except: Partial<Record<AnyVerb, Ability>>): Capabilities {
+export function capabilitiesWith(
+  except: Partial<Record<AnyVerb, Ability>>,
+  dedupe: Capabilities['dedupe'] = 'yes',
+): Capabilities {
   const verbs = Object.fromEntries(
     [...VERBS, ...DESK_VERBS].map((verb) => [verb, except[verb] ?? { can: 'yes' }]),
   )
-  return { verbs: verbs as Record<AnyVerb, Ability>, exactlyOnce: 'yes', dedupe: 'no' }
+  return { verbs: verbs as Record<AnyVerb, Ability>, exactlyOnce: 'yes', dedupe }
 }
 
 /** Those of a portal that does everything itself; made when asked for. */

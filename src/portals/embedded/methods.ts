@@ -6,7 +6,15 @@ import type { Updates } from '../../portal/updates.ts'
 /** The verbs about a case that change something. */
 export type CaseWrites = Pick<
   Portal,
-  'createCase' | 'reply' | 'closeCase' | 'reopenCase' | 'updateCase' | 'escalate' | 'take' | 'importMail'
+  | 'createCase'
+  | 'reply'
+  | 'closeCase'
+  | 'closeByDedupe'
+  | 'reopenCase'
+  | 'updateCase'
+  | 'escalate'
+  | 'take'
+  | 'importMail'
 >
 
 /** The names of what is loaded when first called; the types see to it that none is missing. */
@@ -14,6 +22,7 @@ export const CASE_WRITES = Object.keys({
   createCase: 1,
   reply: 1,
   closeCase: 1,
+  closeByDedupe: 1,
   reopenCase: 1,
   updateCase: 1,
   escalate: 1,

@@ -2,9 +2,8 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Request } from '../../engine/idempotency.ts'
 import type { Work } from '../../engine/work.ts'
 import { write } from '../../engine/write.ts'
-import type { Outcome } from '../../portal/port.ts'
+import type { Filed, Outcome } from '../../portal/port.ts'
 import { refusing } from '../../portal/refusing.ts'
-import type { CaseSummary } from '../../support/case.ts'
 import type { Verb } from '../../support/verbs.ts'
 import type { Identity } from './identity.ts'
 
@@ -32,8 +31,10 @@ export function settling(engine: Engine, identity: Identity, introduce: () => vo
     })
 }
 
-/** A dry run took a number only to try: the next case that is really filed gets it. */
-export function withoutNumber(outcome: Outcome<CaseSummary>): Outcome<CaseSummary> {
+/** A dry run took a number only to try: the next case that is really filed gets it. One that is there keeps its own. */
+export function withoutNumber<Value extends Filed>(outcome: Outcome<Value>): Outcome<Value> {
   if (outcome.outcome !== 'done' || outcome.replayed) return outcome
+  const { dedupe } = outcome.value
+  if (dedupe !== undefined && dedupe.outcome !== 'created') return outcome
   return { ...outcome, value: { ...outcome.value, number: null } }
 }

@@ -1,3 +1,4 @@
+import { closeByDedupe } from '../../engine/close-by-dedupe.ts'
 import { requestChange } from '../../engine/roster/request-change.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { createRequest } from '../../engine/updates/create.ts'
@@ -26,6 +27,10 @@ export function directWrites(settle: Settle, capabilities: Capabilities): CaseWr
     },
     reply: (number, input, call) => act('case:reply', { number, input }, call),
     closeCase: (number, input, call) => act('case:close', { number, input }, call),
+    closeByDedupe: (dedupe, input, call) =>
+      settle({ ...call, verb: 'case:close', input: { dedupe, input } }, (work) =>
+        closeByDedupe(work, dedupe, input),
+      ),
     reopenCase: (number, input, call) => act('case:reopen', { number, input }, call),
     escalate: (number, input, call) => act('case:escalate', { number, input }, call),
     take: (number, call) =>

@@ -1,4 +1,5 @@
 import { createCase } from '../../engine/create-case.ts'
+import { heldCase, takeDedupe } from '../../engine/file-case.ts'
 import { requestChange } from '../../engine/roster/request-change.ts'
 import { findCase } from '../../store/cases.ts'
 import type { Work } from '../../engine/work.ts'
@@ -29,10 +30,23 @@ async function recorded(work: Work, stored: StoredHandOff, number: number): Prom
     if (taken) throw numberTaken(number, taken.subject)
     const given = { number, id: stored.id }
     if (stored.verb === 'contact:change') return requestChange(work, input as ChangeInput, given)
-    return createCase(work, input as NewCase, given)
+    return filed(work, input as NewCase, given)
   }
   if (stored.caseNumber !== number) throw otherCase(stored, number)
   return ACTS[stored.verb as ActVerb](work, input as never)
+}
+
+/** A case has its dedupe key from the moment that a person tells its number, unless another one took it meanwhile. */
+async function filed(
+  work: Work,
+  input: NewCase,
+  given: { number: number; id: string },
+): Promise<CaseSummary> {
+  const created = await createCase(work, input, given)
+  const { dedupe } = input
+  if (dedupe !== undefined && (await heldCase(work, dedupe.key)) === null)
+    await takeDedupe(work, dedupe.key, given.number)
+  return created
 }
 
 /** The same number told twice is no mistake; two numbers for one hand-off are. */

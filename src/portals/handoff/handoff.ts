@@ -51,7 +51,7 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
       if (isNew) introduced = self
       return settled
     }
-    return handOffWrites({ engine, settle: await settle(), identify, url })
+    return handOffWrites({ engine, settle: await settle(), actor, identify, url })
   }
   const handOffs = keptHandOffs({ engine, actor, everywhere, settle, url })
   const roster = async (): Promise<Roster> => {
@@ -100,23 +100,26 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
   }
 }
 
-const CAPABILITIES = capabilitiesWith({
-  'case:create': { can: 'handoff' },
-  'case:reply': { can: 'handoff' },
-  'case:close': { can: 'handoff' },
-  'case:reopen': { can: 'handoff' },
-  'case:escalate': { can: 'handoff' },
-  'case:take': { can: 'no', reason: 'who has a case is seen on the portal itself' },
-  'contact:change': { can: 'handoff' },
-  'contact:activate': {
-    can: 'no',
-    reason: 'the link of the mail does that; then tell it: campus contacts seen me',
+const CAPABILITIES = capabilitiesWith(
+  {
+    'case:create': { can: 'handoff' },
+    'case:reply': { can: 'handoff' },
+    'case:close': { can: 'handoff' },
+    'case:reopen': { can: 'handoff' },
+    'case:escalate': { can: 'handoff' },
+    'case:take': { can: 'no', reason: 'who has a case is seen on the portal itself' },
+    'contact:change': { can: 'handoff' },
+    'contact:activate': {
+      can: 'no',
+      reason: 'the link of the mail does that; then tell it: campus contacts seen me',
+    },
+    'request:create': { can: 'handoff' },
+    'request:cancel': { can: 'handoff' },
+    'desk:case': { can: 'no', reason: 'the desk works on the web portal' },
+    'desk:request': { can: 'no', reason: 'tell what happened there: campus request update' },
   },
-  'request:create': { can: 'handoff' },
-  'request:cancel': { can: 'handoff' },
-  'desk:case': { can: 'no', reason: 'the desk works on the web portal' },
-  'desk:request': { can: 'no', reason: 'tell what happened there: campus request update' },
-})
+  'best-effort',
+)
 
 async function activatedThere(): Promise<Outcome<Contact>> {
   return { outcome: 'refused', problem: lacking(CAPABILITIES, 'contact:activate') }

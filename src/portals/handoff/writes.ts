@@ -11,6 +11,7 @@ import type { Verb } from '../../support/verbs.ts'
 import { ACTS, filesOf, remembered, type Answers, type ActVerb, type Inputs } from '../embedded/acts.ts'
 import type { CaseWrites } from '../embedded/methods.ts'
 import { withoutNumber, type Settle } from '../embedded/settle.ts'
+import { dedupedWrites } from './deduped.ts'
 import { keepHandOff } from './keep.ts'
 
 type Writes = CaseWrites & Pick<Roster, 'change'>
@@ -18,17 +19,27 @@ type Writes = CaseWrites & Pick<Roster, 'change'>
 export interface WriteParts {
   engine: Engine
   settle: Settle
+  actor: (tx: Tx) => Promise<Actor>
   /** The acting person, put on the roster when needed. */
   identify: (tx: Tx, verb: Verb) => Promise<Actor>
   url: string
 }
 
+/** Keeps one thing for a person to do; `number` is that of the case, null for a new one. */
+export type HandOffOne = <V extends ActVerb>(
+  verb: V,
+  input: Inputs[V],
+  call: Call,
+  number: number | null,
+) => Promise<Outcome<Answers[V]>>
+
 /**
  * The writing verbs: what only the portal can do is tried on the record, which finds every refusal, and kept for a
  * person; what a person tells is recorded at once.
  */
-export function handOffWrites({ engine, settle, identify, url }: WriteParts): Writes {
-  const handOff = async <V extends ActVerb>(
+export function handOffWrites(parts: WriteParts): Writes {
+  const { engine, settle, identify, url } = parts
+  const handOff: HandOffOne = async <V extends ActVerb>(
     verb: V,
     input: Inputs[V],
     call: Call,
@@ -46,9 +57,13 @@ export function handOffWrites({ engine, settle, identify, url }: WriteParts): Wr
       return { outcome: 'handoff', ...kept }
     })
   }
+  const deduped = dedupedWrites(parts, handOff)
   return {
+    ...deduped,
     createCase: async (input, call) => {
-      const outcome = await handOff('case:create', input, call, null)
+      const outcome = await (input.dedupe === undefined
+        ? handOff('case:create', input, call, null)
+        : deduped.createCase({ ...input, dedupe: input.dedupe }, call))
       return call.dryRun ? withoutNumber(outcome) : outcome
     },
     reply: (number, input, call) => handOff('case:reply', { number, input }, call, number),

@@ -48,6 +48,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
     closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
+    closeByDedupe: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:close') }),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
     escalate: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:escalate') }),

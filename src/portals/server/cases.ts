@@ -14,6 +14,7 @@ type Cases = Pick<
   | 'readAttachment'
   | 'reply'
   | 'closeCase'
+  | 'closeByDedupe'
   | 'reopenCase'
   | 'updateCase'
   | 'escalate'
@@ -42,6 +43,7 @@ export function serverCases(calls: Calls): Cases {
       return withFilesFirst(files, calls, () => write('reply', { params: { number }, body }, call))
     },
     closeCase: (number, body, call) => write('closeCase', { params: { number }, body }, call),
+    closeByDedupe: (dedupe, { comment }, call) => write('closeByDedupe', { body: { dedupe, comment } }, call),
     reopenCase: (number, body, call) => write('reopenCase', { params: { number }, body }, call),
     updateCase: (number, { changes, revision }, call) =>
       write('updateCase', { params: { number }, body: changes, version: revision }, call),

@@ -10,6 +10,8 @@ export const CASE_HANDLERS: Handlers<keyof typeof CASE_ROUTES> = {
     settled(portal.updateCase(params.number, { changes: given(body), revision: version }, call)),
   reply: (portal, { params, body }, call) => settled(portal.reply(params.number, given(body), call)),
   closeCase: (portal, { params, body }, call) => settled(portal.closeCase(params.number, body, call)),
+  closeByDedupe: (portal, { body: { dedupe, comment } }, call) =>
+    settled(portal.closeByDedupe(dedupe, { comment }, call)),
   reopenCase: (portal, { params, body }, call) => settled(portal.reopenCase(params.number, body, call)),
   escalate: (portal, { params, body }, call) => settled(portal.escalate(params.number, body, call)),
   take: (portal, { params }, call) => settled(portal.take(params.number, call)),

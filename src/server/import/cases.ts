@@ -4,7 +4,7 @@ import { damaged } from '../../store/sqlite/errors.ts'
 import { countOf, fileBytes, idsByCase, rowsOfCases } from '../../store/transfer/read.ts'
 import { pagesBy, type Row } from '../../store/transfer/rows.ts'
 import { COLUMNS } from '../../store/transfer/tables.ts'
-import { addRows, present } from '../../store/transfer/write.ts'
+import { addDedupes, addRows, present } from '../../store/transfer/write.ts'
 import type { Names } from './names.ts'
 import type { Transfer } from './parts.ts'
 import type { CasePlan } from './plan.ts'
@@ -66,6 +66,11 @@ async function movePage(transfer: Transfer, rows: readonly Row[], names: Names):
     to,
     'contact_changes',
     changes.map((row) => names.contactChange(row)),
+  )
+  const dedupes = await rowsOfCases(from, 'dedupes', numbers)
+  await addDedupes(
+    to,
+    dedupes.map((row) => ({ ...row, district: names.district(row['district']) })),
   )
   await searchOf(to).indexNew(
     to,

@@ -329,4 +329,15 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   END $do$;
   CREATE FUNCTION folded(BIGINT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT $1::TEXT';
   `,
+  `
+  CREATE TABLE dedupes (
+    district TEXT NOT NULL REFERENCES districts (id),
+    dedupe TEXT NOT NULL,
+    case_number BIGINT NOT NULL REFERENCES cases (number),
+    commented_at TEXT NOT NULL,
+    counted BIGINT NOT NULL,
+    PRIMARY KEY (district, dedupe)
+  );
+  CREATE INDEX dedupes_case ON dedupes (case_number);
+  `,
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))

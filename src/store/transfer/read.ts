@@ -41,13 +41,20 @@ export async function idsByCase(
   return ids
 }
 
+const ORDER = {
+  history: 'history.id',
+  attachments: 'attachments.id',
+  contact_changes: 'case_number',
+  dedupes: 'case_number, dedupe',
+} as const
+
 /** The rows about some cases, in the order in which they came. */
 export async function rowsOfCases(
   tx: Tx,
-  table: 'history' | 'attachments' | 'contact_changes',
+  table: 'history' | 'attachments' | 'contact_changes' | 'dedupes',
   numbers: readonly number[],
 ): Promise<Row[]> {
-  const order = table === 'contact_changes' ? 'case_number' : `${table}.id`
+  const order = ORDER[table]
   return rowsWhere(tx, { table, columns: COLUMNS[table], order }, 'case_number', numbers)
 }
 

@@ -16,6 +16,7 @@ export const COLUMNS = {
   ],
   attachments: ['history', 'case_number', 'name', 'type', 'size', 'sha256'],
   contact_changes: ['case_number', 'change', 'state', 'contact'],
+  dedupes: ['district', 'dedupe', 'case_number', 'commented_at', 'counted'],
   keys: ['district', 'key', 'input_hash', 'case_number', 'answer', 'at'],
   requests: [
     ...[

@@ -48,6 +48,12 @@ export async function addKeys(tx: Tx, rows: readonly Row[]): Promise<number> {
   return (await insertRows(tx, { table: 'keys', columns: COLUMNS.keys, end }, rows)).length
 }
 
+/** Appends the dedupe keys that no case has here. */
+export async function addDedupes(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const end = 'ON CONFLICT (district, dedupe) DO NOTHING'
+  await insertRows(tx, { table: 'dedupes', columns: COLUMNS.dedupes, end }, rows)
+}
+
 /** Adds what a district is said to have; what is known here of a site stays. */
 export async function addSites(tx: Tx, rows: readonly Row[]): Promise<void> {
   const end = 'ON CONFLICT (district, site) DO UPDATE SET release = COALESCE(sites.release, excluded.release)'

@@ -28,7 +28,7 @@ export interface Ledger {
   count(writes: readonly Sent[], readers: readonly HardCaller[]): Promise<Map<string, number>>
 }
 
-const QUESTION = {
+export const QUESTION = {
   ...{ type: 'question', module: 'attendance', priority: 'medium', site: null, release: null, dueDate: null },
   ...{ test: false, zone: 'UTC', answers: { description: 'The front offices ask.' } },
 }

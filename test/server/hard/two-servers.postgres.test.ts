@@ -10,7 +10,7 @@ import { startReceiver } from '../mail/receiver.ts'
 import { connections, hardCaller, type Answer, type HardCaller } from './caller.ts'
 import { newHardDatabase, type HardDatabase } from './databases.ts'
 import { killedUnderLoad } from './killed.ts'
-import { acknowledged, each, newLedger } from './ledger.ts'
+import { acknowledged, each, newLedger, QUESTION } from './ledger.ts'
 import { signInPeople, type HardPeople } from './people.ts'
 import { killed, startServing, type Serving } from './serving.ts'
 
@@ -93,6 +93,21 @@ it.each<[string, (n: number) => [HardCaller, string, object]]>([
   for (const n of repeats) {
     const answers = await atBoth(...callOf(n), [crypto.randomUUID(), crypto.randomUUID()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  }
+})
+
+it('there is one case of many reports under one dedupe key, whichever servers they come to', async () => {
+  for (const n of repeats) {
+    const by = people.contacts[n % 6] as HardCaller
+    const body = { ...QUESTION, subject: `Down ${n}`, dedupe: { key: `outage-${n}`, comment: 'Again' } }
+    const calls = Array.from({ length: 4 }, () =>
+      atBoth(by, 'POST /v1/cases', body, [crypto.randomUUID(), crypto.randomUUID()]),
+    )
+    const answers = (await Promise.all(calls)).flat()
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    expect(new Set(answers.map(({ body: told }) => told['number'])).size).toBe(1)
+    const counted = answers.map(({ body: told }) => (told['dedupe'] as { counted: number }).counted)
+    expect(counted.sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
   }
 })
 

@@ -1,11 +1,20 @@
 import type { Catalog } from '../../../support/catalog.ts'
 import { vendorOnboarding } from './onboarding.ts'
 import { vendorResources } from './resources.ts'
-import { startingHolidays, startingSignIn } from '../starting-values.ts'
+import { startingHolidays, startingSignIn, vendorOutages } from '../starting-values.ts'
 
 type Desk = Pick<
   Catalog,
-  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources' | 'onboarding'
+  | 'zone'
+  | 'hours'
+  | 'holidays'
+  | 'maintenance'
+  | 'updates'
+  | 'signIn'
+  | 'outages'
+  | 'phone'
+  | 'resources'
+  | 'onboarding'
 >
 
 /** When and how the desk can be reached. */
@@ -34,6 +43,7 @@ export const desk: Desk = {
     page: 'Update Requests',
   },
   signIn: startingSignIn,
+  outages: vendorOutages,
   phone: {
     provenance: {
       grade: 'documented',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openDraft } from '../../../interview/drafts.ts'
 import { newCase } from '../../../interview/new-case.ts'
 import type { Judged } from '../../../interview/review.ts'
+import { requireDedupe } from '../../../portal/lacking.ts'
 import type { Notice } from '../../../support/notice.ts'
 import type { CaseSummary } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
@@ -11,6 +12,7 @@ import { answered, callOf, told, type HandedOff, type Written } from '../../writ
 import { caseText } from './case-text.ts'
 import { keepingAnswers, saveDraft } from './draft.ts'
 import type { Filing, Prepared, Start } from './filing.ts'
+import { send, type Sent, type ToldDedupe } from './send.ts'
 import { prepare } from './prepare.ts'
 
 /** What is said beside a case that is filed. */
@@ -24,6 +26,7 @@ export interface Beside {
   } | null
   similar: { number: number | null; subject: string; status: string; shared: number }[]
   notices: Pick<Notice, 'id' | 'kind' | 'title'>[]
+  dedupe: ToldDedupe
 }
 
 export type NewResult = (
@@ -31,10 +34,17 @@ export type NewResult = (
 ) &
   Beside
 
+interface Wishes {
+  key?: string | undefined
+  dedupe?: string | undefined
+  draftId?: string
+  portal?: string | undefined
+}
+
 /** Files a case, or keeps it as a draft, or adds it to another: whatever the person or the flags say. */
 export async function fileCase(
   start: Start,
-  { key, draftId, portal: name }: { key?: string | undefined; draftId?: string; portal?: string | undefined },
+  { key, dedupe, draftId, portal: name }: Wishes,
   context: Context,
 ): Promise<Result<NewResult>> {
   const portal = await context.portal({ forWriting: true, ...(name !== undefined && { name }) })
@@ -42,36 +52,22 @@ export async function fileCase(
   const reading = { catalog, computerZone: context.clock.zone(), now: context.clock.now() }
   const call = callOf(key, context)
   const draft = openDraft(context.paths.drafts, draftId ?? sixLetters(randomBytes(6)), catalog)
-  const filing: Filing = { start, portal, catalog, reading, call, draft, context }
+  if (dedupe !== undefined) requireDedupe(portal)
+  const filing: Filing = { start, portal, catalog, reading, call, dedupe, draft, context }
   try {
     return await keepingAnswers(filing, async () => {
       const prepared = await prepare(filing)
       if (prepared.next === 'draft') return drafted(prepared, filing)
-      const result = await (prepared.next === 'send' ? sent(prepared, filing) : commented(prepared, filing))
+      const result = await (prepared.next === 'send' ? send(prepared, filing) : commented(prepared, filing))
       if (!context.globals.dryRun) draft.discard()
-      return { ...result, data: { ...result.data, ...beside(prepared.judged) } }
+      return { ...result, data: { ...beside(prepared.judged), ...result.data } }
     })
   } finally {
     draft.release()
   }
 }
 
-type Sent = Result<(CaseSummary & Written) | HandedOff>
 type Next<Word extends Prepared['next']> = Extract<Prepared, { next: Word }>
-
-async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: Filing): Promise<Sent> {
-  const { start, portal, catalog, reading, call, context } = filing
-  const input = newCase(answers, catalog, { test: start.test, zone: reading.computerZone })
-  if (reason !== null) input.answers['override'] = reason
-  if (files.length > 0) input.attachments = files
-  if (assumed.length > 0) input.assumed = assumed
-  const write = () => portal.createCase(input, call)
-  const first = await write()
-  if (first.outcome === 'refused') throw first.problem
-  const answer = (value: CaseSummary, replayed: boolean) =>
-    ({ resource: value, outcome: replayed ? 'existing' : 'created' }) as const
-  return answered({ portal, call, context, write, answer }, first)
-}
 
 /** What would have been a case becomes a comment on the open one it is like. */
 async function commented({ answers, files, number }: Next<'comment'>, filing: Filing): Promise<Sent> {
@@ -82,8 +78,9 @@ async function commented({ answers, files, number }: Next<'comment'>, filing: Fi
   const first = await write()
   if (first.outcome === 'refused') throw first.problem
   const answer = (value: CaseSummary, replayed: boolean) =>
-    ({ resource: value, outcome: replayed ? 'existing' : 'commented' }) as const
-  return answered({ portal, call, context, write, answer }, first)
+    ({ resource: { ...value, dedupe: null }, outcome: replayed ? 'existing' : 'commented' }) as const
+  const result = await answered({ portal, call, context, write, answer }, first)
+  return { ...result, data: { dedupe: null, ...result.data } }
 }
 
 /** A draft as a case that nobody has filed: its id is what resumes it. */
@@ -115,12 +112,12 @@ async function drafted({ answers, skipped }: Next<'draft'>, filing: Filing): Pro
       ...{ caller: null, advisor: null, escalation: null, verification: null },
       ...told(portal, call, 'unchanged', context),
       outcome: 'drafted',
-      ...{ readiness: null, similar: [], notices: [] },
+      ...{ readiness: null, similar: [], notices: [], dedupe: null },
     },
   }
 }
 
-function beside({ readiness, proposed, similar, notices }: Judged): Beside {
+function beside({ readiness, proposed, similar, notices }: Judged): Omit<Beside, 'dedupe'> {
   const { score, ready, findings } = readiness
   return {
     readiness: {

@@ -14,6 +14,8 @@ export interface Start {
   skipped: string[]
   test: boolean
   override: string | undefined
+  /** Why it is sent even where it is not ready; opens nothing else. */
+  unready?: string
   /** The person has looked at the files that the screen cannot read. */
   checked: boolean
   /** Keep it as a draft and do not file it. */
@@ -33,6 +35,8 @@ export interface Filing {
   catalog: Catalog
   reading: Reading
   call: Call
+  /** Key under which there is one case at a time. */
+  dedupe: string | undefined
   draft: Draft
   context: Context
 }

@@ -8,11 +8,11 @@ import type { Filing } from './filing.ts'
 /** Stops a case that must not or should not be sent. Answers the reason for which it is sent all the same. */
 export function guard(
   { readiness, privacy }: { readiness: Readiness; privacy: Finding[] },
-  { start: { override }, context }: Filing,
+  { start: { override, unready }, context }: Filing,
 ): string | null {
   const reason = guardPrivacy(privacy, override, context)
   if (readiness.ready) return reason
-  const given = readReason(override)
+  const given = readReason(override) ?? unready ?? null
   if (given === null) throw notReady(readiness)
   return given
 }

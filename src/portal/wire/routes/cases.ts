@@ -6,7 +6,9 @@ import {
   caseDetail,
   caseSummary,
   changed,
+  closedByDedupe,
   district,
+  filed,
   membership,
   notice,
   similarCase,
@@ -23,7 +25,7 @@ export const limit = later(() => z.coerce.number().check(z.int(), z.minimum(1), 
 /** Cases, and what is known around them. */
 export const CASE_ROUTES = {
   createCase: writes('POST /v1/cases', {
-    ...{ about: 'File a case', needs: 'case:create', body: newCase, answer: caseSummary },
+    ...{ about: 'File a case', needs: 'case:create', body: newCase, answer: filed },
     version: 'told',
   }),
   listCases: reads('/v1/cases', {
@@ -57,6 +59,13 @@ export const CASE_ROUTES = {
   closeCase: writes('POST /v1/cases/{number}/close', {
     ...{ about: 'Close a case', needs: 'case:close', params: numbered },
     ...{ body: () => z.strictObject({ comment: z.nullable(text) }), answer: transition },
+  }),
+  closeByDedupe: writes('POST /v1/close-by-dedupe', {
+    ...{ about: 'Close the open case that has a dedupe key', needs: 'case:close' },
+    ...{
+      body: () => z.strictObject({ dedupe: text, comment: z.nullable(text) }),
+      answer: closedByDedupe,
+    },
   }),
   reopenCase: writes('POST /v1/cases/{number}/reopen', {
     ...{ about: 'Open a closed case again', needs: 'case:reopen', params: numbered },
