@@ -4,8 +4,8 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request desk auth portal catalog serve privacy doctor completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
+    '') verbs=(init case contacts request desk auth portal catalog serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
+    'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
@@ -37,6 +37,7 @@ _campus_place() {
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case escalate') flags=(--reason --why --override --key --dry-run --json "${flags[@]}") ;;
     'case take') flags=(--key --dry-run --json "${flags[@]}") ;;
+    'case purge') flags=(--older-than --dry-run --json "${flags[@]}") ;;
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
     'case lint') flags=(--json "${flags[@]}") ;;
@@ -101,6 +102,7 @@ _campus_place() {
     'serve enrol') flags=(--name --another --database --code-file --json "${flags[@]}") ;;
     'serve import') flags=(--database --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
+    'purge') flags=(--older-than --dry-run --json "${flags[@]}") ;;
     'doctor') flags=(--json "${flags[@]}") ;;
     'completion') flags=(--json "${flags[@]}") ;;
     *) return 1 ;;
@@ -135,6 +137,7 @@ _campus_offer() {
     'case reply --json' | 'case escalate --json' | 'case number --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url) ;;
     'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach handOff next task text fields url) ;;
     'case update --json' | 'case take --json' | 'desk new --json' | 'desk take --json' | 'desk note --json' | 'desk contact refuse --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach) ;;
+    'case purge --json' | 'purge --json') offer=(fields olderThan before cases comments files kept drafts cache bytes portals outcome) ;;
     'case import-mail --json' | 'desk reply --json' | 'desk status --json' | 'desk resolve --json' | 'desk verify --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
@@ -183,7 +186,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --phone --third-party --effective --note --code-file --at --timeout --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
             set flag $word
         end
     end
@@ -68,6 +68,7 @@ complete -c campus -l help -s h -d 'Show help'
 
 complete -c campus -n "__campus_at ''" -k -a completion -d 'Print the completion script of a shell'
 complete -c campus -n "__campus_at ''" -k -a doctor -d 'Look whether everything that campus needs is in order, and say how to mend what is not'
+complete -c campus -n "__campus_at ''" -k -a purge -d 'Delete old drafts, caches, and cases on this computer that closed long ago; asks first'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
@@ -76,13 +77,14 @@ complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, dev
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a request -d 'sandbox-refresh, version-update, list, view, cancel, update'
 complete -c campus -n "__campus_at ''" -k -a contacts -d 'list, view, audit, add, modify, replace, remove, invite, activate, seen'
-complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint'
+complete -c campus -n "__campus_at ''" -k -a case -d 'new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, purge, number, import-mail, lint'
 complete -c campus -n "__campus_at ''" -k -a init -d 'Say where your cases go, who you are, and your district'
 complete -c campus -n "__campus_at ''" -l version -s V -d 'Show the version'
 
 complete -c campus -n "__campus_at 'case'" -k -a lint -d 'Check forms: are they good enough to be solved at the first level?'
 complete -c campus -n "__campus_at 'case'" -k -a import-mail -d 'Keep a notification mail as a comment, with its files and the status it tells'
 complete -c campus -n "__campus_at 'case'" -k -a number -d 'Tell the number that a web portal gave to what you did there'
+complete -c campus -n "__campus_at 'case'" -k -a purge -d 'Delete cases of one portal on this computer that closed long ago; asks first'
 complete -c campus -n "__campus_at 'case'" -k -a take -d 'Take over a case that somebody called in by emergency who may not open one'
 complete -c campus -n "__campus_at 'case'" -k -a escalate -d 'Ask that somebody else look at a case, or sooner'
 complete -c campus -n "__campus_at 'case'" -k -a update -d 'Change fields of a case; shows the difference and asks'
@@ -350,6 +352,10 @@ complete -c campus -n "__campus_at 'case take' 0" -k -a '(__campus_cached number
 complete -c campus -n "__campus_at 'case take'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'case take'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'case take'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'case purge'" -l older-than -x -d 'How long it must have lain, with its unit: 400d'
+complete -c campus -n "__campus_at 'case purge'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'case purge'" -l json -k -a '(__campus_fields olderThan before cases comments files kept drafts cache bytes portals outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case number'" -l drop -d 'Forget it: nobody will do it'
 complete -c campus -n "__campus_at 'case number'" -l dry-run -d 'Check and show what would be done, and do nothing'
@@ -700,6 +706,10 @@ complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fiel
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'purge'" -l older-than -x -d 'How long it must have lain, with its unit: 400d'
+complete -c campus -n "__campus_at 'purge'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'purge'" -l json -k -a '(__campus_fields olderThan before cases comments files kept drafts cache bytes portals outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'doctor'" -l json -k -a '(__campus_fields check code level message remedy)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 

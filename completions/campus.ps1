@@ -7,7 +7,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     $verbs = @{
         '' = @(
             'init	Say where your cases go, who you are, and your district',
-            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, number, import-mail, lint',
+            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, purge, number, import-mail, lint',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
@@ -16,6 +16,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'catalog	show, check, edit',
             'serve	Run a portal for a team, until it is told to end',
             'privacy	check',
+            'purge	Delete old drafts, caches, and cases on this computer that closed long ago; asks first',
             'doctor	Look whether everything that campus needs is in order, and say how to mend what is not',
             'completion	Print the completion script of a shell'
         )
@@ -33,6 +34,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'update	Change fields of a case; shows the difference and asks',
             'escalate	Ask that somebody else look at a case, or sooner',
             'take	Take over a case that somebody called in by emergency who may not open one',
+            'purge	Delete cases of one portal on this computer that closed long ago; asks first',
             'number	Tell the number that a web portal gave to what you did there',
             'import-mail	Keep a notification mail as a comment, with its files and the status it tells',
             'lint	Check forms: are they good enough to be solved at the first level?'
@@ -349,6 +351,11 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'case take' = @(
             '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case purge' = @(
+            '--older-than	How long it must have lain, with its unit: 400d',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -745,6 +752,11 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'privacy check' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'purge' = @(
+            '--older-than	How long it must have lain, with its unit: 400d',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'doctor' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -754,7 +766,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -811,6 +823,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case escalate 1' = @('cache', 'numbers')
         'case take --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
         'case take 1' = @('cache', 'numbers')
+        'case purge --json' = @('fields', 'olderThan', 'before', 'cases', 'comments', 'files', 'kept', 'drafts', 'cache', 'bytes', 'portals', 'outcome')
         'case number --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case import-mail --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
         'case import-mail 1' = @('cache', 'numbers')
@@ -923,6 +936,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'serve import 1' = @('files')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')
+        'purge --json' = @('fields', 'olderThan', 'before', 'cases', 'comments', 'files', 'kept', 'drafts', 'cache', 'bytes', 'portals', 'outcome')
         'doctor --json' = @('fields', 'check', 'code', 'level', 'message', 'remedy')
         'completion --json' = @('fields', 'shell', 'script')
         'completion 1' = @('words', 'bash', 'zsh', 'fish', 'powershell')

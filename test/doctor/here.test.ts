@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { DoctorFinding } from '../../src/commands/doctor/finding.ts'
-import { inFile } from '../store/older.ts'
+import { inFile, makeOlder } from '../store/older.ts'
 import { itemsOf, newCampus, QUESTION, type Campus, type Document, type Wishes } from '../e2e/campus.ts'
 import { needsRoot, NOBODY } from '../e2e/users.ts'
 import { temporaryFolder } from '../terminal/program.ts'
@@ -107,6 +107,13 @@ describe('the database', () => {
     const before = readFileSync(file)
     expect((await doctor(who)).of('database')).toMatchObject([{ level: 'ok', code: 'sound' }])
     expect(readFileSync(file).equals(before)).toBe(true)
+    rmSync(file)
+    makeOlder(file)
+    const [older] = (await doctor(who)).of('database')
+    expect(older).toMatchObject({
+      level: 'ok',
+      message: expect.stringContaining('of an older campus') as string,
+    })
   })
 
   test('is damaged: in the middle of the file, cut short, or nonsense', async () => {
