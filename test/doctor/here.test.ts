@@ -138,6 +138,25 @@ describe('the database', () => {
     expect((await doctor(who)).blocks).toMatchObject([{ code: 'store-corrupt' }])
   })
 
+  test('of a team’s server here is looked at, too', async () => {
+    const server = newCampus()
+    await server(
+      'serve',
+      'enrol',
+      'dana@desk.example',
+      '--name',
+      'Dana Desk',
+      '--code-file',
+      join(server.home, 'code'),
+    )
+    const sound = (await doctor(server)).of('database')
+    expect(sound).toMatchObject([
+      { level: 'ok', message: expect.stringContaining('the team’s server is sound') as string },
+    ])
+    truncateSync(join(server.home, 'data', 'server', 'team.db'), 4096 * 3)
+    expect((await doctor(server)).blocks).toMatchObject([{ check: 'database', code: 'store-corrupt' }])
+  })
+
   test('is of a newer campus, of a team, or of another program', async () => {
     const { who, file } = await filled()
     const with_ = async (change: string) => {

@@ -22,9 +22,7 @@ export const me = z.object({
   desk: z.boolean(),
   device: z.nullable(z.object({ id: text, name: text })),
   /** A server from before says nothing of its end. */
-  token: z.nullable(
-    z.object({ id: text, name: text, allow: z.array(verb), expiresAt: z.optional(moment) }),
-  ),
+  token: z.nullable(z.object({ id: text, name: text, allow: z.array(verb), expiresAt: z.optional(moment) })),
   memberships: z.array(membership),
 })
 
