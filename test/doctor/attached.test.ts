@@ -54,3 +54,9 @@ test('a person is told that it goes along', async () => {
   await person.sees('100001')
   expect(await person.ended).toBe(0)
 })
+
+test('a draft says that it does not keep it', async () => {
+  const drafted = await newCampus().json(...NEW, '--attach-doctor', '--save-draft')
+  expect(drafted).toMatchObject({ outcome: 'drafted' })
+  expect((drafted['warnings'] as Document[]).map(({ code }) => code)).toContain('doctor-not-kept')
+})

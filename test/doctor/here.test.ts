@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { DoctorFinding } from '../../src/commands/doctor/finding.ts'
-import { inFile } from '../store/older.ts'
+import { inFile, makeOlder } from '../store/older.ts'
 import { itemsOf, newCampus, QUESTION, type Campus, type Document, type Wishes } from '../e2e/campus.ts'
 import { needsRoot, NOBODY } from '../e2e/users.ts'
 import { temporaryFolder } from '../terminal/program.ts'
@@ -107,6 +107,13 @@ describe('the database', () => {
     const before = readFileSync(file)
     expect((await doctor(who)).of('database')).toMatchObject([{ level: 'ok', code: 'sound' }])
     expect(readFileSync(file).equals(before)).toBe(true)
+    rmSync(file)
+    makeOlder(file)
+    const [older] = (await doctor(who)).of('database')
+    expect(older).toMatchObject({
+      level: 'ok',
+      message: expect.stringContaining('of an older campus') as string,
+    })
   })
 
   test('is damaged: in the middle of the file, cut short, or nonsense', async () => {
@@ -129,6 +136,25 @@ describe('the database', () => {
     const { who, file } = await filled()
     inFile(file, (database) => database.exec('PRAGMA foreign_keys = OFF; DELETE FROM contacts'))
     expect((await doctor(who)).blocks).toMatchObject([{ code: 'store-corrupt' }])
+  })
+
+  test('of a team’s server here is looked at, too', async () => {
+    const server = newCampus()
+    await server(
+      'serve',
+      'enrol',
+      'dana@desk.example',
+      '--name',
+      'Dana Desk',
+      '--code-file',
+      join(server.home, 'code'),
+    )
+    const sound = (await doctor(server)).of('database')
+    expect(sound).toMatchObject([
+      { level: 'ok', message: expect.stringContaining('the team’s server is sound') as string },
+    ])
+    truncateSync(join(server.home, 'data', 'server', 'team.db'), 4096 * 3)
+    expect((await doctor(server)).blocks).toMatchObject([{ check: 'database', code: 'store-corrupt' }])
   })
 
   test('is of a newer campus, of a team, or of another program', async () => {

@@ -155,7 +155,7 @@ describe.skipIf(!hasOpenssl && maySkip())('a team’s server in an odd network (
     expect(Date.now() - began).toBeLessThan(30_000)
   })
 
-  test.skipIf(!hasIpv6 && maySkip())('IPv6 only', async () => {
+  test.skipIf(!hasIpv6 && maySkip())('IPv6 only (needs ::1)', async () => {
     const front = https.createServer(behind.district.sign('IP:::1,DNS:localhost'), (request, response) => {
       http.get(`${behind.team.url}${request.url ?? ''}`, { headers: request.headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers)

@@ -113,8 +113,11 @@ describe('campus purge', () => {
     const who = start()
     await who.json('portal', 'add', 'vendor', '--kind', 'handoff')
     const [file, vendor] = [fileOf(who, 'vendor'), ['--portal', 'vendor']]
+    const log = join(who.home, 'log.txt')
+    writeFileSync(log, 'What happened.')
     const filed = async (number: string, key: string) => {
-      const { stdout } = await who('case', 'new', ...QUESTION, ...vendor, '--key', key, '--json')
+      const words = [...QUESTION, ...vendor, '--attach', log, '--key', key, '--json']
+      const { stdout } = await who('case', 'new', ...words)
       const { handOff } = JSON.parse(stdout) as { handOff: string }
       await who.json('case', 'number', handOff, number, ...vendor)
       await who('case', 'update', number, '--status', 'closed', ...vendor)
@@ -123,10 +126,11 @@ describe('campus purge', () => {
     await filed('4712', 'b')
     expect(rowsOf(file, 'SELECT number FROM cases WHERE closed_at IS NOT NULL')).toHaveLength(2)
     // Somebody is still to reopen one of them at the vendor.
-    expect((await who('case', 'reopen', '4711', '--reason', 'It came back.', ...vendor)).code).toBe(10)
+    const dropped = await who('case', 'reopen', '4711', '--reason', 'It came back.', ...vendor, '--json')
+    expect(dropped.code).toBe(10)
     who.pass('500d')
     const gone = await who.json('purge', ...OLD, '--yes')
-    expect(gone).toMatchObject({ cases: 1, kept: 1 })
+    expect(gone).toMatchObject({ cases: 1, files: 1, kept: 1 })
     expect((await who('purge', ...OLD, '--yes')).stdout).toContain('1 as old stays')
     expect(await who.json('case', 'view', '4711', ...vendor)).toMatchObject({ status: 'closed' })
     expect((await who('case', 'view', '4712', ...vendor)).code).toBe(6)
@@ -134,6 +138,32 @@ describe('campus purge', () => {
       { case_number: 4711 },
       { case_number: 4711 },
     ])
+
+    // What is to be filed still has its file, when no case has it any more.
+    const { stdout } = await who(
+      'case',
+      'new',
+      ...QUESTION,
+      ...vendor,
+      '--attach',
+      log,
+      '--key',
+      'c',
+      '--json',
+    )
+    await who(
+      'case',
+      'number',
+      (JSON.parse(dropped.stdout) as { handOff: string }).handOff,
+      '--drop',
+      ...vendor,
+    )
+    expect(await who.json('purge', ...OLD, '--yes')).toMatchObject({ cases: 1, kept: 0 })
+    await who.json('case', 'number', (JSON.parse(stdout) as { handOff: string }).handOff, '4713', ...vendor)
+    expect(
+      (await who('case', 'attachments', '4713', '--save', join(who.home, 'saved'), ...vendor)).code,
+    ).toBe(0)
+    expect(readFileSync(join(who.home, 'saved', 'log.txt'), 'utf8')).toBe('What happened.')
 
     const local = start()
     const [first, second, third] = [

@@ -2,7 +2,7 @@ import { readForm } from '../../interview/form.ts'
 import type { Given } from '../../interview/answers.ts'
 import { questions } from '../../support/questions.ts'
 import type { MadeFile } from '../attachments.ts'
-import type { Context, Result } from '../context.ts'
+import type { Context, Result, Warning } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
 import type { Input } from '../spec.ts'
 import type { caseNew } from './spec-filing.ts'
@@ -12,7 +12,7 @@ import { fileCase, type NewResult } from './new/file-case.ts'
 export async function run({ flags }: Input<typeof caseNew>, context: Context): Promise<Result<NewResult>> {
   const given = { ...(await fromForm(flags.file, context)), ...fromFlags(flags) }
   const start = {
-    ...(flags['attach-doctor'] && { made: [await doctorFile(flags.key, context)] }),
+    ...(flags['attach-doctor'] && { made: await doctorFiles(flags, context) }),
     ...{ given, skipped: [], test: flags.test, override: flags.override },
     checked: flags['attachments-checked'],
     saveDraft: flags['save-draft'],
@@ -27,10 +27,20 @@ async function fromForm(file: string | undefined, context: Context): Promise<Giv
   return form.answers
 }
 
-/** The code of the look is loaded only when it is asked for. */
-async function doctorFile(key: string | undefined, context: Context): Promise<MadeFile> {
+/** What the doctor finds, where it goes along now. The code of the look is loaded only when it is asked for. */
+async function doctorFiles(flags: Input<typeof caseNew>['flags'], context: Context): Promise<MadeFile[]> {
+  if (flags['save-draft']) {
+    context.warn(NOT_IN_DRAFT)
+    return []
+  }
   const { doctorReport } = await import('../doctor/report.ts')
-  return doctorReport(key, context)
+  return [await doctorReport(flags.key, context)]
+}
+
+const NOT_IN_DRAFT: Warning = {
+  code: 'doctor-not-kept',
+  message:
+    'A draft does not keep what the doctor finds. When it is filed: campus doctor > campus-doctor.txt, and attach that.',
 }
 
 function fromFlags(flags: Input<typeof caseNew>['flags']): Given {

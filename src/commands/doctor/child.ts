@@ -1,8 +1,10 @@
 import { lookup } from 'node:dns/promises'
+import type { Purpose } from '../../store/migrations.ts'
 import type { SqliteHealth } from '../../store/sqlite/health.ts'
 
 /** What is asked of the child: it may take longer than anybody waits, and nothing in a process can end it. */
-export type ChildRequest = { ask: 'addresses'; host: string } | { ask: 'database'; file: string }
+export type ChildRequest =
+  { ask: 'addresses'; host: string } | { ask: 'database'; file: string; purpose: Purpose }
 
 /** The families of a host's addresses, or why it has none. */
 export type Addresses = { families: (4 | 6)[] } | { failure: string }
@@ -21,7 +23,7 @@ export async function answerOne(
 async function answer(request: ChildRequest): Promise<Addresses | SqliteHealth> {
   if (request.ask === 'addresses') return addressesOf(request.host)
   const { sqliteHealth } = await import('../../store/sqlite/health.ts')
-  return sqliteHealth(request.file)
+  return sqliteHealth(request.file, request.purpose)
 }
 
 async function addressesOf(host: string): Promise<Addresses> {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { Problem } from '../../support/problem.ts'
-import { SQLITE_MIGRATIONS } from '../migrations.ts'
+import { SQLITE_MIGRATIONS, type Purpose } from '../migrations.ts'
 import { loadDriver } from './driver.ts'
 import { translated } from './errors.ts'
 import { isMade } from './folders.ts'
@@ -14,10 +14,10 @@ export type SqliteHealth =
   /** Cannot be used: the code of the problem says why. */
   | { state: 'unusable'; code: string }
 
-/** Looks through a whole portal of one person, which takes seconds for every gigabyte; changes nothing. */
-export function sqliteHealth(file: string): SqliteHealth {
+/** Looks through a whole portal, which takes seconds for every gigabyte; changes nothing. */
+export function sqliteHealth(file: string, purpose: Purpose): SqliteHealth {
   const options: Settled = {
-    ...{ file, purpose: 'person', busyMilliseconds: 1000, migrations: SQLITE_MIGRATIONS },
+    ...{ file, purpose, busyMilliseconds: 1000, migrations: SQLITE_MIGRATIONS },
   }
   try {
     if (!isMade(file)) return { state: 'missing' }

@@ -14,7 +14,7 @@ export interface PurgePlan extends PurgeCounts {
 }
 
 /** What is deleted with a case. Whatever else refers to one keeps it. */
-const GOES_ALONG = ['attachments', 'contact_changes', 'history', 'keys']
+const GOES_ALONG = ['attachments', 'contact_changes', 'dedupes', 'history', 'keys']
 
 const CLOSED = 'c.closed_at IS NOT NULL AND c.closed_at < ?'
 

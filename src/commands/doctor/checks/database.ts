@@ -16,25 +16,33 @@ export async function database({
 }: Pick<Parts, 'portals' | 'paths' | 'environment' | 'inspection'>): Promise<Found[]> {
   const child = { file: inspection.childFile, variables: environment.keychain, limit: LIMIT }
   const here = Object.keys(portals).filter((name) => portals[name]?.kind !== 'server')
+  const files = [
+    ...here.map((name) => ({
+      called: `“${name}”`,
+      file: paths.portalDatabase(name),
+      purpose: 'person' as const,
+    })),
+    // Where this computer is a team's server, and its database is not elsewhere.
+    { called: 'the team’s server', file: paths.serverDatabase, purpose: 'team' as const },
+  ]
   const found = await Promise.all(
-    here.map(async (name) => {
-      const file = paths.portalDatabase(name)
-      return judged(name, await answerOf<SqliteHealth>(child, { ask: 'database', file }))
-    }),
+    files.map(async ({ called, ...asked }) =>
+      judged(called, await answerOf<SqliteHealth>(child, { ask: 'database', ...asked })),
+    ),
   )
   const told = found.flat()
   return told.length > 0 ? told : [ok('nothing-kept', 'No cases are kept on this computer yet.')]
 }
 
-function judged(name: string, health: SqliteHealth | NoAnswer): Found[] {
+function judged(called: string, health: SqliteHealth | NoAnswer): Found[] {
   if (health === 'no-answer')
-    return [hint('not-looked-at', `“${name}” could not be looked at.`, 'Try again.')]
+    return [hint('not-looked-at', `The database of ${called} could not be looked at.`, 'Try again.')]
   if (health === 'too-slow') {
     return [
       hint(
         'not-finished',
-        `The look through “${name}” did not end within ${LIMIT / 1000} seconds.`,
-        `\`campus portal export FILE --portal ${name}\` reads all of it.`,
+        `The look through ${called} did not end within ${LIMIT / 1000} seconds.`,
+        `\`campus portal export FILE --portal NAME\` reads all of one.`,
       ),
     ]
   }
@@ -42,10 +50,15 @@ function judged(name: string, health: SqliteHealth | NoAnswer): Found[] {
   if (health.state === 'sound') {
     const older =
       health.schema < health.newest ? ', of an older campus; the next command brings it up to date' : ''
-    return [ok('sound', `“${name}” is sound (${bytesText(health.bytes)}, schema ${health.schema}${older}).`)]
+    return [
+      ok(
+        'sound',
+        `The database of ${called} is sound (${bytesText(health.bytes)}, schema ${health.schema}${older}).`,
+      ),
+    ]
   }
   const { says, remedy } = REASONS[health.code] ?? OTHER
-  return [block(health.code, `The file of “${name}” ${says}.`, remedy)]
+  return [block(health.code, `The file of ${called} ${says}.`, remedy)]
 }
 
 const OTHER = { says: 'cannot be read', remedy: 'Look at the disk and at who owns the file.' }
@@ -60,6 +73,10 @@ const REASONS: Readonly<Record<string, { says: string; remedy: string }>> = {
   'store-foreign': {
     says: 'belongs to another program',
     remedy: 'Move it away, or choose another name for the portal.',
+  },
+  'store-of-person': {
+    says: 'is a portal of one person',
+    remedy: 'Bring it over: campus portal export, then campus serve import.',
   },
   'store-of-team': {
     says: 'is the database of a team’s server',
