@@ -3,6 +3,7 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Environment, Paths } from '../settings/types.ts'
 import type { PortalChoice } from '../settings/portal-choice.ts'
+import type { OutboxEnds } from './server-portal.ts'
 
 export interface PortalParts {
   paths: Paths
@@ -16,11 +17,12 @@ export interface PortalParts {
   environment: Environment
   /** Of a job, where one was given. */
   token: string | null
+  outbox?: OutboxEnds
 }
 
 /** Opens a portal by its kind; the code of other kinds is not loaded. */
 export async function openPortal(choice: PortalChoice, parts: PortalParts): Promise<Portal> {
-  const { paths, environment, token, ...rest } = parts
+  const { paths, environment, token, outbox, ...rest } = parts
   switch (choice.settings.kind) {
     case 'local': {
       const { openLocalPortal } = await import('../portals/local/local.ts')
@@ -42,7 +44,10 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
     }
     case 'server': {
       const { openServer } = await import('./server-portal.ts')
-      return openServer(choice.name, choice.settings, { ...rest, paths, environment, token })
+      return openServer(choice.name, choice.settings, {
+        ...{ ...rest, paths, environment, token },
+        ...(outbox && { outbox }),
+      })
     }
   }
 }

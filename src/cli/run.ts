@@ -24,7 +24,13 @@ export async function run(
   const terminal = world.openTerminal({ noInput, noColour: globals.noColour, accessible: globals.accessible })
   const open = openContext(world, globals, terminal)
   try {
-    const result = await entry.run(input, open.context)
+    let reached = true
+    const result = await entry.run(input, open.context).catch(async (error: unknown) => {
+      reached = false
+      const { pendingResult } = await import('./pending.ts')
+      return pendingResult(error, entry.spec, open.opened(), open.context)
+    })
+    await open.sendWaiting(reached)
     if (open.opened()?.sample) open.warnings.push(SAMPLE)
     if (globals.json)
       terminal.result(`${jsonText(jsonDocument(result.data, globals.json, open.warnings), 2)}\n`)

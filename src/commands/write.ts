@@ -5,6 +5,7 @@ import { nameAndAddress } from '../support/text/name-and-address.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
 import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
+import { NotSettled } from './not-settled.ts'
 
 /** What every write says beside the resource. */
 export interface Written {
@@ -90,7 +91,7 @@ export async function answeredBy<Value, Data, About extends CaseSummary | Update
   return { data: { ...resource, ...told(portal, call, outcome, context) } }
 }
 
-/** The value of a settled write; a refusal is thrown. */
+/** The value of a settled write; a refusal is thrown, and so is what is kept (`NotSettled`). */
 export function settled<Value>(outcome: Outcome<Value>): { value: Value; replayed: boolean } {
   switch (outcome.outcome) {
     case 'done':
@@ -99,12 +100,7 @@ export function settled<Value>(outcome: Outcome<Value>): { value: Value; replaye
       throw outcome.problem
     case 'queued':
     case 'unknown':
-      throw new Problem('unsettled', {
-        code: outcome.outcome,
-        message: 'The portal did not answer; it is not known whether it has this.',
-        hint: `Call again with --key ${outcome.key}; it happens at most once.`,
-        retryable: true,
-      })
+      throw new NotSettled(outcome)
     case 'handoff':
       throw new Error('a hand-off was taken for done')
   }

@@ -17,6 +17,7 @@ export function pathsFor(environment: Environment, platform: NodeJS.Platform): P
     portalDatabase: (name) => join(folders.data, 'portals', `${portalName(name)}.db`),
     portalCatalog: (name) => join(folders.config, 'portals', portalName(name), 'catalog.yaml'),
     drafts: join(folders.state, 'drafts'),
+    outbox: join(folders.state, 'outbox'),
     portalToken: (name) => join(folders.cache, 'tokens', `${portalName(name)}.json`),
     portalRules: (name) => join(folders.cache, 'catalogs', `${portalName(name)}.json`),
     keychainMark: join(folders.state, 'keychain'),

@@ -65,6 +65,8 @@ export interface Paths {
   /** A district's own changes to a shipped catalog. */
   portalCatalog(name: string): string
   drafts: string
+  /** Writes to portals over the network that are not settled. */
+  outbox: string
   /** A token of minutes, worth nothing without the key in the keychain. */
   portalToken(name: string): string
   /** The rules of a server's desk, as it told them. */

@@ -7,7 +7,7 @@ import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
 import { Problem } from '../../support/problem.ts'
 import { problemFrom, type HttpAnswer } from './http/answer.ts'
 import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
-import { NetworkProblem } from './http/network-problem.ts'
+import { beforehand, NetworkProblem } from '../../portal/network-problem.ts'
 import type { Credentials } from './sign-in.ts'
 
 /** What is sent and answered as JSON. */
@@ -50,7 +50,7 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
     run: (request: HttpRequest) => Promise<Answer>,
   ): Promise<Answer> => {
     const once = async () => {
-      const shown = await credentials.headers(method, `${http.origin}${path}`)
+      const shown = await shownBy(credentials, method, `${http.origin}${path}`)
       const headers = { ...rest.headers, ...shown }
       return run({ ...rest, method, path, query: { district, ...query }, headers })
     }
@@ -88,11 +88,19 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
           const replayed = answer.headers['idempotent-replayed'] === 'true'
           return { outcome: 'done', value: understood(route, answer), replayed }
         } catch (error) {
-          if (!(error instanceof NetworkProblem)) throw error
-          if (error.reached === 'perhaps') return { outcome: 'unknown', key }
-          throw error.withHint(`The portal has not acted on it. To try this call again: --key ${key}`)
+          if (!(error instanceof NetworkProblem) || error.reached === 'never') throw error
+          return { outcome: 'unknown', key, problem: error }
         }
       }),
+  }
+}
+
+/** Whatever becomes of asking for a token: the request itself was not sent then. */
+async function shownBy(credentials: Credentials, method: string, url: string) {
+  try {
+    return await credentials.headers(method, url)
+  } catch (error) {
+    throw beforehand(error)
   }
 }
 

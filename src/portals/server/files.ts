@@ -1,6 +1,7 @@
 import type { Call, FileToSend, Outcome } from '../../portal/port.ts'
 import { pathOf } from '../../portal/wire/route.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
+import { beforehand } from '../../portal/network-problem.ts'
 import { refusing } from '../../portal/refusing.ts'
 import type { Calls } from './calls.ts'
 
@@ -11,7 +12,11 @@ export function withFilesFirst<Value>(
   write: () => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
   return refusing(async () => {
-    for (const file of files) await sendFile(calls, file)
+    try {
+      for (const file of files) await sendFile(calls, file)
+    } catch (error) {
+      throw beforehand(error)
+    }
     return write()
   })
 }
