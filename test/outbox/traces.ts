@@ -1,7 +1,7 @@
 import type { Store } from '../../src/store/store.ts'
 
 /** Files are kept before the write that names them; who signs in is no effect of it; an index of words is no record. */
-const BESIDE = /^(uploads|files|device|token|account|sign|proof|replay|sqlite_|job|access_tokens|search)|_fts/
+const BESIDE = /^(uploads|files|device|token|account|sign|proof|replay|sqlite_|job|access_tokens|meta|search)|_fts/
 
 /** Rows of every table, and how often cases changed: what an effect leaves, by table. */
 export function traces(store: Store): Promise<Map<string, number>> {

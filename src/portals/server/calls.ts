@@ -88,11 +88,17 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
           const replayed = answer.headers['idempotent-replayed'] === 'true'
           return { outcome: 'done', value: understood(route, answer), replayed }
         } catch (error) {
-          if (!(error instanceof NetworkProblem) || error.reached === 'never') throw error
+          if (!(error instanceof Problem) || !mayHaveHappened(error)) throw error
           return { outcome: 'unknown', key, problem: error }
         }
       }),
   }
+}
+
+/** Also where something on the way sent the request twice: the other one came first, and its answer is lost. */
+function mayHaveHappened(problem: Problem): boolean {
+  if (problem instanceof NetworkProblem) return problem.reached === 'perhaps'
+  return problem.code === 'proof-replayed'
 }
 
 /** Whatever becomes of asking for a token: the request itself was not sent then. */
