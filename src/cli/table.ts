@@ -3,6 +3,7 @@ import { AUTH } from './table/auth.ts'
 import { CASE } from './table/case.ts'
 import { CONTACTS } from './table/contacts.ts'
 import { DESK } from './table/desk.ts'
+import { OUTBOX } from './table/outbox.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
 import { SERVE } from './table/serve.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Entry[] = [
   ...DESK,
   ...AUTH,
   ...PORTAL,
+  ...OUTBOX,
   ...SERVE,
   ...TOOLS,
 ]
