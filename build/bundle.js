@@ -36,7 +36,7 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|outbox\/places|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity|capabilities))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|outbox\/places|engine\/(engine|work|permissions|list|view|find)|terminal\/colour|settings\/|commands\/case\/(options|number|summary|labels|pending|words)|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones)))|node_modules\/commander/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },

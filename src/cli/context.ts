@@ -7,6 +7,7 @@ import { readSettings } from '../settings/settings.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
+import { fileProgress } from './file-progress.ts'
 import { once } from './once.ts'
 import { actingPerson } from './person.ts'
 import type { World } from './world.ts'
@@ -63,6 +64,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       newId,
       district: district(),
       outbox: { opened: (load) => void (outbox = load), sent: (one) => void news.push(one) },
+      progress: fileProgress(terminal, globals),
       ...actingPerson(settings, environment),
     })
   }

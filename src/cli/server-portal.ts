@@ -5,7 +5,7 @@ import type { Portal } from '../portal/port.ts'
 import type { News, Outbox } from '../outbox/outbox.ts'
 import { withOutbox } from '../outbox/with-outbox.ts'
 import { keptCatalog } from '../portals/server/catalog.ts'
-import { callsTo, type Calls } from '../portals/server/calls.ts'
+import { callsTo, type Calls, type ReportProgress } from '../portals/server/calls.ts'
 import {
   deviceCredentials,
   jobCredentials,
@@ -32,6 +32,7 @@ export interface ServerParts {
   token: string | null
   district: string | undefined
   outbox?: OutboxEnds
+  progress?: ReportProgress
 }
 
 /** Who is told of what a portal keeps in the outbox. */
@@ -80,7 +81,7 @@ function connectionTo(
     token === null
       ? deviceCredentials({ http, clock, newId, key, cache: tokenCache(paths.portalToken(name)) })
       : jobCredentials(token)
-  const callsFor = (named: string | undefined): Calls => callsTo(http, credentials, named)
+  const callsFor = (named: string | undefined): Calls => callsTo(http, credentials, named, parts.progress)
   return { http, calls: callsFor(district), callsFor }
 }
 

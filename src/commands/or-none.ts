@@ -9,7 +9,8 @@ export async function orNone<Value, None>(looking: Promise<Value>, none: None): 
   try {
     return await looking
   } catch (error) {
-    const isNone = error instanceof NetworkProblem || (error instanceof Problem && error.kind === 'not-allowed')
+    const isNone =
+      error instanceof NetworkProblem || (error instanceof Problem && error.kind === 'not-allowed')
     if (isNone) return none
     throw error
   }

@@ -52,7 +52,9 @@ function mapped(values: readonly unknown[], change: (value: unknown, beside: Fie
     if (changed !== false) return changed
     if (Array.isArray(value)) return value.map((one) => of(one, {}))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, of(field, value as Fields)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, field]) => [name, of(field, value as Fields)]),
+    )
   }
   return values.map((value) => of(value, {}))
 }

@@ -37,7 +37,8 @@ const PATIENCE = 5_000
 export function openJournal(folder: string): Journal {
   const { entries: home, files, locks } = placesIn(folder)
   const fileOf = (id: string): string => path.join(home, `${id}.json`)
-  const kept = (): string[] => namesIn(home).flatMap((name) => /^(\d{6}-[0-9a-f]{8})\.json$/.exec(name)?.[1] ?? [])
+  const kept = (): string[] =>
+    namesIn(home).flatMap((name) => /^(\d{6}-[0-9a-f]{8})\.json$/.exec(name)?.[1] ?? [])
   const read = (id: string): Entry | null => {
     const text = textOf(fileOf(id))
     return text === null ? null : readEntry(id, text)
@@ -57,8 +58,10 @@ export function openJournal(folder: string): Journal {
     const needed = new Set(entries().flatMap(({ args }) => filesOf(args).map(({ sha256 }) => sha256)))
     // What an entry that cannot be read needs is not known.
     if (entries().length < kept().length) return
-    for (const name of namesIn(files)) if (!needed.has(name)) fs.rmSync(path.join(files, name), { force: true })
-    for (const name of namesIn(home)) if (name.endsWith('.tmp')) fs.rmSync(path.join(home, name), { force: true })
+    for (const name of namesIn(files))
+      if (!needed.has(name)) fs.rmSync(path.join(files, name), { force: true })
+    for (const name of namesIn(home))
+      if (name.endsWith('.tmp')) fs.rmSync(path.join(home, name), { force: true })
   }
   return {
     entries,
@@ -66,7 +69,8 @@ export function openJournal(folder: string): Journal {
     read,
     add: (entry, contents) =>
       alone(() => {
-        for (const [sha256, bytes] of contents) writeBytesOnce(path.join(files, sha256), bytes, { force: true })
+        for (const [sha256, bytes] of contents)
+          writeBytesOnce(path.join(files, sha256), bytes, { force: true })
         const last = Number(kept().at(-1)?.slice(0, 6) ?? 0)
         const added = { ...entry, id: `${String(last + 1).padStart(6, '0')}-${randomHex()}` }
         try {

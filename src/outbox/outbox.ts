@@ -35,7 +35,12 @@ export interface Sending {
 
 /** The outbox of one person on one portal. */
 export interface Outbox {
-  write(district: string | undefined, method: Method, args: readonly unknown[], call: Call): Promise<Outcome<unknown>>
+  write(
+    district: string | undefined,
+    method: Method,
+    args: readonly unknown[],
+    call: Call,
+  ): Promise<Outcome<unknown>>
   /** Sends what waits, as far as it goes. */
   send(sending: Sending): Promise<News[]>
   /** All that is kept for this person on this portal, oldest first. */
@@ -71,7 +76,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
   /** It was kept while another process had the lane, which may have sent it. */
   const afterWaiting = async (entry: Entry, deadline: number): Promise<Outcome<unknown>> => {
     const now = journal.read(entry.id)
-    if (now === null) return settle({ ...entry, state: 'unknown' }, parts, { deadline, told: true, gone: true })
+    if (now === null)
+      return settle({ ...entry, state: 'unknown' }, parts, { deadline, told: true, gone: true })
     if (now.state !== 'refused') return settle(now, parts, { deadline, told: true })
     removeIfPossible(journal, entry.id)
     return { outcome: 'refused', problem: refusalOf(now) }
@@ -82,7 +88,13 @@ export function openOutbox(parts: OutboxParts): Outbox {
     const { args: plain, files } = packed(args)
     const given: Omit<Entry, 'id'> = {
       ...{ ...owner, district: district ?? null, method, args: plain, key },
-      ...{ createdAt: clock.now().toISOString(), attempts: 0, state: 'waiting', problem: null, notBefore: null },
+      ...{
+        createdAt: clock.now().toISOString(),
+        attempts: 0,
+        state: 'waiting',
+        problem: null,
+        notBefore: null,
+      },
     }
     const lane = laneOf(given)
     const known = own().find((one) => one.key === key && one.district === given.district)
@@ -142,7 +154,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
       try {
         return await write(...call)
       } catch (error) {
-        if (error instanceof Problem) return { outcome: 'refused', problem: error.withHint('Nothing was sent.') }
+        if (error instanceof Problem)
+          return { outcome: 'refused', problem: error.withHint('Nothing was sent.') }
         throw error
       }
     },

@@ -14,7 +14,10 @@ function said(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
   const { zone: _zone, assumed = [], answers, ...rest } = input as Partial<NewCase>
   if (answers === undefined) return rest
-  return { ...rest, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !assumed.includes(id))) }
+  return {
+    ...rest,
+    answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !assumed.includes(id))),
+  }
 }
 
 function inOrder(_: string, value: unknown): unknown {

@@ -82,7 +82,10 @@ export async function settle(entry: Entry, parts: SettleParts, how: Settling): P
     const signIn = refusal.kind === 'sign-in'
     if (signIn && (doubtful || !how.told)) {
       updateIfPossible(doubtful ? 'unknown' : 'waiting', entry.notBefore)
-      return { outcome: 'refused', problem: refusal.withHint('What is kept goes afterwards: campus outbox list') }
+      return {
+        outcome: 'refused',
+        problem: refusal.withHint('What is kept goes afterwards: campus outbox list'),
+      }
     }
     if (how.told) removeIfPossible(journal, entry.id)
     else updateIfPossible('refused', null)
@@ -91,14 +94,17 @@ export async function settle(entry: Entry, parts: SettleParts, how: Settling): P
 
   const early = entry.notBefore === null ? 0 : Date.parse(entry.notBefore) - clock.now().getTime()
   if (early > 0) {
-    if (early >= how.deadline - ticks()) return unsettled(entry, doubtful ? 'unknown' : 'queued', notYet(entry))
+    if (early >= how.deadline - ticks())
+      return unsettled(entry, doubtful ? 'unknown' : 'queued', notYet(entry))
     await parts.pause(early)
   }
   for (;;) {
     let came: Came
     if (next === 'look') {
       if (exactlyOnce === 'no') return keep(0)
-      const looked = await within(look(portal, entry.key), how.deadline - ticks(), () => ({ problem: late() }))
+      const looked = await within(look(portal, entry.key), how.deadline - ticks(), () => ({
+        problem: late(),
+      }))
       if ('found' in looked) {
         found = looked.found
         if (found !== null && exactlyOnce === 'lookup')

@@ -40,18 +40,34 @@ describe('the outbox on the command line', () => {
     expect(json).toMatchObject({ code: 8, stderr: '' })
     const document = documentOf(json)
     expect(Object.keys(document).sort()).toEqual([...fieldsOf('case close'), 'warnings'].sort())
-    expect(document).toMatchObject({ outcome: 'queued', key: 'second', number: Number(number), subject: null })
-    expect(document['warnings']).toMatchObject([{ code: 'queued', message: expect.stringContaining('first') as string }])
+    expect(document).toMatchObject({
+      outcome: 'queued',
+      key: 'second',
+      number: Number(number),
+      subject: null,
+    })
+    expect(document['warnings']).toMatchObject([
+      { code: 'queued', message: expect.stringContaining('first') as string },
+    ])
     writeFileSync(join(ann.campus.home, 'a.log'), 'nothing in it\n')
-    const filed = await ann.run('case', 'new', ...QUESTION, '--attach', join(ann.campus.home, 'a.log'), '--json')
+    const filed = await ann.run(
+      'case',
+      'new',
+      ...QUESTION,
+      '--attach',
+      join(ann.campus.home, 'a.log'),
+      '--json',
+    )
     expect(filed.code).toBe(8)
     expect(documentOf(filed)).toMatchObject({ outcome: 'queued', number: null })
     expect(readdirSync(join(outbox(), 'files'))).toHaveLength(1)
   })
 
   test('only the person may read it', () => {
-    for (const name of filesIn(outbox())) expect([name, statSync(join(outbox(), name)).mode & 0o777]).toEqual([name, 0o600])
-    for (const name of ['', 'entries', 'files', 'locks']) expect(statSync(join(outbox(), name)).mode & 0o777).toBe(0o700)
+    for (const name of filesIn(outbox()))
+      expect([name, statSync(join(outbox(), name)).mode & 0o777]).toEqual([name, 0o600])
+    for (const name of ['', 'entries', 'files', 'locks'])
+      expect(statSync(join(outbox(), name)).mode & 0o777).toBe(0o700)
   })
 
   test('lists what is kept, with the promised fields', async () => {
@@ -83,7 +99,8 @@ describe('the outbox on the command line', () => {
     const sent = await ann.run('outbox', 'send', '--json')
     expect([sent.code, sent.stderr]).toEqual([8, ''])
     expect(itemsOf(documentOf(sent)).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
-    for (const item of itemsOf(documentOf(sent))) expect(Object.keys(item).sort()).toEqual(fieldsOf('outbox send'))
+    for (const item of itemsOf(documentOf(sent)))
+      expect(Object.keys(item).sort()).toEqual(fieldsOf('outbox send'))
   })
 
   test('another sign-in sends nothing of it', async () => {
@@ -112,7 +129,7 @@ describe('the outbox on the command line', () => {
     await team.proxy.up()
     const sent = await ann.run('case', 'reply', number, '--body', 'Fourth.', '--json')
     expect(sent.code).toBe(0)
-    expect(warningsOf(sent)).toEqual(['outbox-sent', 'still-closed'].sort())
+    expect(warningsOf(sent)).toEqual(['still-closed', 'outbox-sent'])
     expect((await commentsOf()).slice(-2)).toEqual(['Third.', 'Fourth.'])
   })
 
@@ -122,7 +139,9 @@ describe('the outbox on the command line', () => {
     await team.proxy.up()
     const sent = await ann.run('outbox', 'send', '--json')
     expect(sent.code).toBe(7)
-    expect(itemsOf(documentOf(sent))).toMatchObject([{ key: 'wrong', state: 'refused', problem: { code: 'case-not-found' } }])
+    expect(itemsOf(documentOf(sent))).toMatchObject([
+      { key: 'wrong', state: 'refused', problem: { code: 'case-not-found' } },
+    ])
     expect(warningsOf(await ann.run('case', 'list', '--json'))).toEqual(['outbox-kept'])
     const dropped = await ann.run('outbox', 'drop', 'wro', '--json')
     expect(Object.keys(documentOf(dropped)).sort()).toEqual([...fieldsOf('outbox drop'), 'warnings'].sort())
@@ -132,9 +151,15 @@ describe('the outbox on the command line', () => {
   test('what waits is dropped only with leave', async () => {
     await team.proxy.down()
     await ann.run('case', 'reply', number, '--body', 'Never.', '--key', 'never', '--json')
-    expect(errorOf(await ann.run('outbox', 'drop', 'never', '--json'))).toMatchObject({ code: 'not-confirmed' })
-    expect((await ann.run('outbox', 'drop', 'never', '--yes')).stdout).toBe(`Dropped: reply, case ${number}, key never\n`)
-    expect(errorOf(await ann.run('outbox', 'drop', 'never', '--yes', '--json'))).toMatchObject({ code: 'key-not-found' })
+    expect(errorOf(await ann.run('outbox', 'drop', 'never', '--json'))).toMatchObject({
+      code: 'not-confirmed',
+    })
+    expect((await ann.run('outbox', 'drop', 'never', '--yes')).stdout).toBe(
+      `Dropped: reply, case ${number}, key never\n`,
+    )
+    expect(errorOf(await ann.run('outbox', 'drop', 'never', '--yes', '--json'))).toMatchObject({
+      code: 'key-not-found',
+    })
     await team.proxy.up()
     await ann.run('case', 'list')
     expect(await commentsOf()).not.toContain('Never.')
@@ -153,7 +178,16 @@ describe('the outbox on the command line', () => {
 
   test('a damaged file of an entry costs no other, and a damaged attachment is never sent', async () => {
     await team.proxy.down()
-    await ann.run('case', 'reply', number, '--attach', join(ann.campus.home, 'a.log'), '--key', 'spoilt', '--json')
+    await ann.run(
+      'case',
+      'reply',
+      number,
+      '--attach',
+      join(ann.campus.home, 'a.log'),
+      '--key',
+      'spoilt',
+      '--json',
+    )
     await team.proxy.up()
     const [file = ''] = readdirSync(join(outbox(), 'files'))
     writeFileSync(join(outbox(), 'files', file), 'nothing in IT\n')

@@ -181,10 +181,11 @@ function messagesOf(socket: Socket): Messages {
     bytes = Buffer.concat([bytes, chunk])
     wake()
   })
-  for (const end of ['end', 'close'] as const) socket.on(end, () => {
-    ended = true
-    wake()
-  })
+  for (const end of ['end', 'close'] as const)
+    socket.on(end, () => {
+      ended = true
+      wake()
+    })
   return {
     next: async () => {
       for (;;) {

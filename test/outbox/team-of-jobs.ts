@@ -6,6 +6,7 @@ import { connections, type HardCaller } from '../server/hard/caller.ts'
 import { signInPeople } from '../server/hard/people.ts'
 import { freePort, killed, startServing, type Serving } from '../server/hard/serving.ts'
 import { startFaultProxy, type FaultProxy, type ProxyTimes } from './fault-proxy.ts'
+import type { PlannedFault } from './schedule.ts'
 
 const ALLOW = [
   ...['case:create', 'case:list', 'case:view', 'case:reply', 'case:close', 'case:reopen', 'case:update'],
@@ -15,6 +16,8 @@ const ALLOW = [
 /** A real `campus serve` behind a proxy that does harm, and a person's job, whose token needs no keychain. */
 export interface TeamOfJobs {
   proxy: FaultProxy
+  /** What is done to the requests of a write, by its key, and how often. */
+  faults: { set(key: string, planned: PlannedFault): void; clear(prefix: string): void }
   /** Reads what is there, past the proxy. */
   reader: HardCaller
   token: string
@@ -42,15 +45,42 @@ export async function startTeamOfJobs(times: ProxyTimes): Promise<TeamOfJobs> {
   const { contacts } = await signInPeople({ database, url: serving.url, agent }, 1)
   const reader = contacts[0] as HardCaller
   const proxy = await startFaultProxy(serving.url, times)
+  const planned = new Map<string, PlannedFault>()
+  proxy.plan((head) => {
+    const key = /^idempotency-key: "([^"]*)"/im.exec(head)?.[1] ?? ''
+    const plan = planned.get(key)
+    if (!plan || plan.times === 0) return null
+    plan.times -= 1
+    return plan.fault
+  })
+  const faults = {
+    set: (key: string, plan: PlannedFault) => void planned.set(key, plan),
+    clear: (prefix: string) => {
+      for (const key of planned.keys()) if (key.startsWith(prefix)) planned.delete(key)
+    },
+  }
+  let restarting: Promise<void> | null = null
+  const restart = async (): Promise<void> => {
+    await killed(serving)
+    serving = await startServing({ database, home, port })
+  }
   const tokenFor = async (): Promise<string> => {
     const name = `job-${crypto.randomUUID().slice(0, 8)}`
-    const { status, body } = await reader.ask('POST /v1/job-tokens', { name, allow: ALLOW, days: 1 })
-    if (status !== 200) throw new Error(`no token: ${JSON.stringify(body)}`)
-    return String(body['token'])
+    for (let turn = 0; ; turn += 1) {
+      try {
+        const { status, body } = await reader.ask('POST /v1/job-tokens', { name, allow: ALLOW, days: 1 })
+        if (status === 200) return String(body['token'])
+        throw new Error(`no token: ${JSON.stringify(body)}`)
+      } catch (error) {
+        // The server may be started again just now.
+        if (turn === 20) throw error
+        await new Promise((resolve) => setTimeout(resolve, 300))
+      }
+    }
   }
   const token = await tokenFor()
   return {
-    ...{ proxy, reader, token, anotherToken: tokenFor },
+    ...{ proxy, faults, reader, token, anotherToken: tokenFor },
     computer: async (own = token) => {
       const campus = newCampus()
       const variables = { CAMPUS_TOKEN: own, CAMPUS_PORTAL: 'team', CAMPUS_NETWORK_TIMEOUT: '20s' }
@@ -65,10 +95,7 @@ export async function startTeamOfJobs(times: ProxyTimes): Promise<TeamOfJobs> {
       if (first.code !== 0) throw new Error(first.stderr)
       return computer
     },
-    restart: async () => {
-      await killed(serving)
-      serving = await startServing({ database, home, port })
-    },
+    restart: () => (restarting ??= restart().finally(() => (restarting = null))),
     stop: async () => {
       await proxy.close()
       await killed(serving)

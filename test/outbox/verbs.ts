@@ -74,7 +74,8 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
   },
   updateCase: async (clean) => {
     const number = await filed(clean)
-    return (portal, key) => portal.updateCase(number, { changes: { priority: 'low' }, revision: null }, { key })
+    return (portal, key) =>
+      portal.updateCase(number, { changes: { priority: 'low' }, revision: null }, { key })
   },
   escalate: async (clean) => {
     const number = await filed(clean)
@@ -152,7 +153,8 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
   },
   'desk.moveRequest': async (clean) => {
     const id = await request(clean)
-    return (portal, key) => portal.desk.moveRequest(id, { status: 'running', at: null, reason: null }, { key })
+    return (portal, key) =>
+      portal.desk.moveRequest(id, { status: 'running', at: null, reason: null }, { key })
   },
   'desk.postNotice': async () => (portal, key) => portal.desk.postNotice(NOTICE, { key }),
   'desk.updateNotice': async (clean) => {

@@ -22,13 +22,24 @@ test.each<[string, Outcome<unknown>, Came]>([
   ['the key still runs', refused(problem('conflict', true)), { is: 'busy', wait: null }],
   ['a file that was cut off', refused(problem('usage', true)), { is: 'busy', wait: null }],
   ['a defect of the portal', refused(problem('unsettled')), { is: 'unanswered' }],
-  ...REFUSALS.map((kind): [string, Outcome<unknown>, Came] => [kind, refused(problem(kind)), { is: 'settled' }]),
+  ...REFUSALS.map((kind): [string, Outcome<unknown>, Came] => [
+    kind,
+    refused(problem(kind)),
+    { is: 'settled' },
+  ]),
 ])('%s came', (_, outcome, came) => expect(cameOf(outcome)).toEqual(came))
 
 const UNREACHED: Came = { is: 'unreached', lasting: false }
 const UNANSWERED: Came = { is: 'unanswered' }
 const busy = (wait: number | null): Came => ({ is: 'busy', wait })
-const usual: Tried = { came: UNREACHED, exactlyOnce: 'yes', tries: 1, elapsed: 0, budget: 60_000, random: 0.5 }
+const usual: Tried = {
+  came: UNREACHED,
+  exactlyOnce: 'yes',
+  tries: 1,
+  elapsed: 0,
+  budget: 60_000,
+  random: 0.5,
+}
 const waiting = (notBefore = 0): Decision => ({ next: 'keep', state: 'waiting', notBefore })
 const unknown: Decision = { next: 'keep', state: 'unknown', notBefore: 0 }
 
@@ -40,14 +51,26 @@ test.each<[string, Partial<Tried>, Decision]>([
   ['out of reach, after a connection that took its time', { elapsed: 10_000 }, waiting()],
   ['out of reach for a reason that stays', { came: { is: 'unreached', lasting: true } }, waiting()],
   ['no answer', { came: UNANSWERED }, { next: 'look', after: 150 }],
-  ['no answer, where one must look first', { came: UNANSWERED, exactlyOnce: 'lookup' }, { next: 'look', after: 150 }],
+  [
+    'no answer, where one must look first',
+    { came: UNANSWERED, exactlyOnce: 'lookup' },
+    { next: 'look', after: 150 },
+  ],
   ['no answer, where nobody can look', { came: UNANSWERED, exactlyOnce: 'no' }, unknown],
   ['no answer, five times', { came: UNANSWERED, tries: 5 }, unknown],
   ['no answer, at the end of the time', { came: UNANSWERED, elapsed: 59_900 }, unknown],
   ['busy', { came: busy(null) }, { next: 'send', after: 250 }],
   ['busy, the waits grow', { came: busy(null), tries: 3 }, { next: 'send', after: 1_000 }],
-  ['busy, the waits have an end', { came: busy(null), tries: 5, random: 0.999 }, { next: 'send', after: 7_992 }],
-  ['busy, where nobody can look: it has not acted', { came: busy(null), exactlyOnce: 'no' }, { next: 'send', after: 250 }],
+  [
+    'busy, the waits have an end',
+    { came: busy(null), tries: 5, random: 0.999 },
+    { next: 'send', after: 7_992 },
+  ],
+  [
+    'busy, where nobody can look: it has not acted',
+    { came: busy(null), exactlyOnce: 'no' },
+    { next: 'send', after: 250 },
+  ],
   ['busy, for so long', { came: busy(7) }, { next: 'send', after: 7_250 }],
   ['busy, for longer than there is time', { came: busy(120) }, waiting(120_000)],
   ['busy, six times', { came: busy(1), tries: 6 }, waiting(1_000)],

@@ -22,7 +22,8 @@ export async function run(
   try {
     const state = entry.state === 'sending' ? 'unknown' : entry.state
     const kept = keptOf(entry, state)
-    if (context.globals.dryRun || !(await agreed(kept, context))) return { data: { ...kept, outcome: 'unchanged' } }
+    if (context.globals.dryRun || !(await agreed(kept, context)))
+      return { data: { ...kept, outcome: 'unchanged' } }
     journal.remove(entry.id)
     return { data: { ...kept, outcome: 'updated' } }
   } finally {

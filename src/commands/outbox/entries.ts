@@ -43,6 +43,8 @@ export function entryNamed(given: string, entries: readonly Entry[]): Entry {
     message: one
       ? `${found.length} kept writes have a key that is or begins “${given}”.`
       : `Nothing is kept under the key “${given}”.`,
-    hint: one ? 'Give the whole key, or drop them one after the other.' : '`campus outbox list` shows what is kept.',
+    hint: one
+      ? 'Give the whole key, or drop them one after the other.'
+      : '`campus outbox list` shows what is kept.',
   })
 }

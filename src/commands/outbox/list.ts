@@ -34,7 +34,10 @@ export async function run(_input: unknown, { paths, warn }: Context): Promise<Re
     }
   })
   for (const id of journal.damaged())
-    warn({ code: 'outbox-damaged', message: `${id}.json in ${paths.outbox} holds no write that campus can read.` })
+    warn({
+      code: 'outbox-damaged',
+      message: `${id}.json in ${paths.outbox} holds no write that campus can read.`,
+    })
   return { data: { items, nextCursor: null, truncated: false } }
 }
 

@@ -24,7 +24,11 @@ export interface Sent<R extends Route> {
   version?: number | null
 }
 
+/** Told how far a file is; `sent` and `size` in bytes. */
+export type ReportProgress = (file: { name: string; sent: number; size: number }) => void
+
 export interface Calls {
+  progress: ReportProgress
   /** What needs no key. Rejects with the refusal. */
   ask<Name extends RouteName>(
     name: Name,
@@ -43,7 +47,12 @@ export interface Calls {
 }
 
 /** The calls of the HTTP API from here: for one district, as whoever is signed in. */
-export function callsTo(http: Http, credentials: Credentials, district: string | undefined): Calls {
+export function callsTo(
+  http: Http,
+  credentials: Credentials,
+  district: string | undefined,
+  progress: ReportProgress = () => undefined,
+): Calls {
   /** Runs a request with the headers of whoever is signed in; with others where their token had ended before its time. */
   const signed = async <Answer>(
     { method, path, query, ...rest }: HttpRequest,
@@ -72,6 +81,7 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   return {
+    progress,
     send,
     download: (path) => signed({ method: 'GET', path }, (whole) => http.download(whole)),
     ask: async (name, sent = {}) => understood(ALL[name], await call(ALL[name], sent as Sent<Route>)),

@@ -12,11 +12,16 @@ const uploadFile = reads('/v1/uploads/{sha256}', {
   ...{ about: 'Send a file before the case or reply that names it', needs: 'sign-in' },
   ...{ params: z.strictObject({ sha256: text }), answer: z.object({ sha256: text, size: z.int() }) },
 })
+const findUpload = reads('/v1/uploads/{sha256}', {
+  ...{ about: 'Whether a file was sent already, so that it needs not be sent again', needs: 'sign-in' },
+  ...{ params: z.strictObject({ sha256: text }), answer: z.object({ sha256: text, size: z.int() }) },
+})
 
 /** What goes as bytes, and the rules, which are checked where they come from. */
 export const FILE_ROUTES = {
   readAttachment: { ...readAttachment, bytes: 'answered' },
   uploadFile: { ...uploadFile, method: 'PUT', bytes: 'sent' },
+  findUpload,
   readCatalog: reads('/v1/catalog', {
     ...{ about: 'The rules of the desk', needs: 'sign-in', answer: z.unknown() },
   }),
