@@ -37,6 +37,10 @@ function newsOf({ entry, outcome }: News): Warning[] {
     return [
       { code: 'outbox-sent', message: `Sent from the outbox: ${what}.${number}` },
       ...(typeof value?.code === 'string' ? [CODE_UNTOLD] : []),
+      ...(outcome.unsent ?? []).map(({ name, problem }) => ({
+        code: 'files-unsent',
+        message: `${name} did not go: ${problem.message} To finish: campus case reply ${String(value?.number)} --attach FILE`,
+      })),
     ]
   }
   if (outcome.outcome !== 'refused' || outcome.problem.kind === 'sign-in') return []

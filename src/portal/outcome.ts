@@ -13,6 +13,12 @@ export interface Call {
   dryRun?: boolean
 }
 
+/** A file that did not go with a write which was done without it, and why. */
+export interface UnsentFile {
+  name: string
+  problem: Problem
+}
+
 /** A write that is not settled: what stands in the way, and the case it is about, where it is about one. */
 export interface Unsettled {
   key: string
@@ -25,7 +31,7 @@ export interface Unsettled {
  * computer until it does. `unknown`: it may have it; under the key it can be asked.
  */
 export type Outcome<Value> =
-  | { outcome: 'done'; value: Value; replayed: boolean }
+  | { outcome: 'done'; value: Value; replayed: boolean; unsent?: UnsentFile[] }
   | ({ outcome: 'queued' } & Unsettled)
   | ({ outcome: 'unknown' } & Unsettled)
   | { outcome: 'handoff'; handOff: HandOff; replayed: boolean }

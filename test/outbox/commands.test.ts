@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/table.ts'
-import { errorOf, filesIn, itemsOf, QUESTION, type Document, type Ended } from '../e2e/campus.ts'
+import { BINARY, errorOf, filesIn, itemsOf, QUESTION, type Document, type Ended } from '../e2e/campus.ts'
 import { startTeamOfJobs, type Computer, type TeamOfJobs } from './team-of-jobs.ts'
 
 const fieldsOf = (name: string): string[] =>
@@ -174,6 +176,30 @@ describe('the outbox on the command line', () => {
     expect(documentOf(call)).toMatchObject({ outcome: 'unknown', key: 'fifth' })
     expect(warningsOf(await ann.run('case', 'view', number, '--json'))).toEqual(['outbox-sent'])
     expect((await commentsOf()).filter((body) => body === 'Fifth.')).toHaveLength(1)
+  })
+
+  test('a file that cannot go costs no case: exit 9, its number, and the command that finishes', async () => {
+    team.proxy.plan((head) => (head.startsWith('PUT') ? 'too-large' : null))
+    const file = join(ann.campus.home, "a b's.log")
+    writeFileSync(file, 'nothing in it\n')
+    const call = await ann.run('case', 'new', ...QUESTION, '--attach', file, '--key', 'partly', '--json')
+    team.proxy.plan(() => null)
+    expect([call.code, call.stderr]).toEqual([9, ''])
+    const document = documentOf(call)
+    expect(Object.keys(document).sort()).toEqual([...fieldsOf('case new'), 'warnings'].sort())
+    const warning = (document['warnings'] as Document[]).find(({ code }) => code === 'files-unsent')
+    const [, finish = ''] = / To finish: campus (.*)$/.exec(String(warning?.['message'])) ?? []
+    expect(finish).toContain(`case reply ${String(document['number'])} --attach`)
+    const finished = await promisify(execFile)(
+      'bash',
+      ['-c', `"$0" "$1" ${finish}`, process.execPath, BINARY],
+      {
+        env: { ...process.env, ...ann.variables, CAMPUS_HOME: ann.campus.home },
+      },
+    )
+    expect(finished.stdout).toMatch(/^Replied/)
+    const { body } = await team.reader.ask(`GET /v1/cases/${String(document['number'])}`)
+    expect(body['comments']).toMatchObject([{ attachments: [{ size: 14 }] }])
   })
 
   test('a damaged file of an entry costs no other, and a damaged attachment is never sent', async () => {

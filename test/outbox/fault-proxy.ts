@@ -18,7 +18,8 @@ export const FAULTS = [
   'duplicate-request',
   'duplicate-and-cut',
 ] as const
-export type Fault = (typeof FAULTS)[number]
+/** `too-large`: a proxy before the portal refuses the request as those of the web do. */
+export type Fault = (typeof FAULTS)[number] | 'too-large'
 
 export interface FaultProxy {
   url: string
@@ -80,6 +81,9 @@ export async function startFaultProxy(target: string, { short, long }: ProxyTime
     }
     switch (fault) {
       case 'cut-before-request':
+        return cut()
+      case 'too-large':
+        await written(client, Buffer.from(TOO_LARGE))
         return cut()
       case 'cut-in-request':
         await written(server, request.subarray(0, half))
@@ -166,6 +170,9 @@ export async function startFaultProxy(target: string, { short, long }: ProxyTime
     ...{ down, up, close: down },
   }
 }
+
+const TOO_LARGE =
+  'HTTP/1.1 413 Payload Too Large\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\n<html>'
 
 interface Messages {
   /** The next whole message; null when the connection has ended before. */

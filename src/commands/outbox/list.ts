@@ -30,7 +30,11 @@ export async function run(_input: unknown, { paths, warn }: Context): Promise<Re
       ...keptOf(entry, stateNow(entry, journal)),
       ...{ createdAt: entry.createdAt, attempts: entry.attempts, notBefore: entry.notBefore },
       problem: entry.problem && { code: entry.problem.code, message: entry.problem.message },
-      ...{ files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), input: entry.args },
+      ...{
+        files: files.length,
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+        input: inputOf(entry),
+      },
     }
   })
   for (const id of journal.damaged())

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Problem } from '../../support/problem.ts'
-import type { Call, FileToSend, Outcome } from '../../portal/port.ts'
+import type { Call, FileToSend, Outcome, UnsentFile } from '../../portal/port.ts'
 import { pathOf } from '../../portal/wire/route.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import { beforehand } from '../../portal/network-problem.ts'
@@ -21,6 +21,23 @@ export function withFilesFirst<Value>(
     }
     return write()
   })
+}
+
+/**
+ * Sends what goes through. A file that something before the portal refuses (a proxy with a limit of its own) will never
+ * go, and a case must not wait for it: it is told as unsent. Anything else that stops a file stops the write.
+ */
+export async function sendThoseThatGo(files: readonly FileToSend[], calls: Calls): Promise<UnsentFile[]> {
+  const unsent: UnsentFile[] = []
+  for (const file of files) {
+    try {
+      await sendFile(calls, file, calls.progress)
+    } catch (error) {
+      if (!(error instanceof Problem) || !/^status-4/.test(error.code)) throw beforehand(error)
+      unsent.push({ name: file.name, problem: error })
+    }
+  }
+  return unsent
 }
 
 /** Below this many bytes a file is sent as soon as asked about. */

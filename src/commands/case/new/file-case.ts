@@ -70,7 +70,9 @@ async function sent({ answers, files, reason, assumed }: Next<'send'>, filing: F
   if (first.outcome === 'refused') throw first.problem
   const answer = (value: CaseSummary, replayed: boolean) =>
     ({ resource: value, outcome: replayed ? 'existing' : 'created' }) as const
-  return answered({ portal, call, context, write, answer }, first)
+  const given = [answers['attach'] ?? []].flat().map(String)
+  const paths = Object.fromEntries(files.map(({ name }, index) => [name, given[index] ?? name]))
+  return answered({ portal, call, context, write, answer, paths }, first)
 }
 
 /** What would have been a case becomes a comment on the open one it is like. */
