@@ -10,6 +10,7 @@ const LAYERS = [
   'mail',
   'portal',
   'store',
+  'outbox',
   'engine',
   'portals',
   'server',
@@ -24,6 +25,7 @@ const STRANGERS = {
   terminal: ['settings', 'secrets'],
   mail: ['settings', 'secrets', 'terminal', 'catalog'],
   store: ['settings', 'secrets', 'terminal', 'catalog', 'mail'],
+  outbox: ['secrets', 'terminal', 'catalog', 'mail'],
   engine: ['settings', 'secrets', 'terminal'],
   server: ['settings', 'secrets', 'terminal'],
 }

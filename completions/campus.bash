@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case outage contacts request today notices phone scope open onboarding desk auth portal catalog serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case outage contacts request today notices phone scope open onboarding desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'outage') verbs=(watch receive) ;;
@@ -20,6 +20,7 @@ _campus_place() {
     'auth token') verbs=(create list revoke) ;;
     'portal') verbs=(add list use show export remove) ;;
     'catalog') verbs=(show check edit) ;;
+    'outbox') verbs=(list send drop) ;;
     'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
@@ -108,6 +109,9 @@ _campus_place() {
     'catalog show') flags=(--json "${flags[@]}") ;;
     'catalog check') flags=(--json "${flags[@]}") ;;
     'catalog edit') flags=(--file --json "${flags[@]}") ;;
+    'outbox list') flags=(--json "${flags[@]}") ;;
+    'outbox send') flags=(--again --dry-run --json "${flags[@]}") ;;
+    'outbox drop') flags=(--dry-run --json "${flags[@]}") ;;
     'serve enrol') flags=(--name --another --database --code-file --json "${flags[@]}") ;;
     'serve import') flags=(--database --json "${flags[@]}") ;;
     'privacy check') flags=(--json "${flags[@]}") ;;
@@ -194,6 +198,9 @@ _campus_offer() {
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
     'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
+    'outbox list --json') offer=(fields key write about case state portal district who createdAt attempts notBefore problem files bytes input) ;;
+    'outbox send --json') offer=(fields key write about case state portal district who number problem) ;;
+    'outbox drop --json') offer=(fields key write about case state portal district who outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
     'doctor --json') offer=(fields check code level message remedy) ;;

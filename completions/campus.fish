@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'serve' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'outbox' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -71,6 +71,7 @@ complete -c campus -n "__campus_at ''" -k -a doctor -d 'Look whether everything 
 complete -c campus -n "__campus_at ''" -k -a purge -d 'Delete old drafts, caches, and cases on this computer that closed long ago; asks first'
 complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
+complete -c campus -n "__campus_at ''" -k -a outbox -d 'list, send, drop'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
@@ -188,6 +189,10 @@ complete -c campus -n "__campus_at 'portal'" -k -a add -d 'Add a portal: a team�
 complete -c campus -n "__campus_at 'catalog'" -k -a edit -d 'Change the catalog of a portal in your editor'
 complete -c campus -n "__campus_at 'catalog'" -k -a check -d 'Check the district’s changes to the catalog'
 complete -c campus -n "__campus_at 'catalog'" -k -a show -d 'Show the desk’s types, statuses, clocks and hours, and how far each can be trusted'
+
+complete -c campus -n "__campus_at 'outbox'" -k -a drop -d 'Forget a write that is kept; it is never sent then'
+complete -c campus -n "__campus_at 'outbox'" -k -a send -d 'Send what waits for the current portal, with whatever stands before it; all of it, or only some'
+complete -c campus -n "__campus_at 'outbox'" -k -a list -d 'List the writes that are kept on this computer because a portal has not settled them'
 
 complete -c campus -n "__campus_at 'serve'" -k -a import -d 'Bring a portal of one person over to a team’s server'
 complete -c campus -n "__campus_at 'serve'" -k -a enrol -d 'Make the code with which the first person of the desk signs in'
@@ -765,6 +770,15 @@ complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fie
 
 complete -c campus -n "__campus_at 'catalog edit'" -l file -r -F -d 'Take the changes from a file; - for standard input'
 complete -c campus -n "__campus_at 'catalog edit'" -l json -k -a '(__campus_fields file outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outbox list'" -l json -k -a '(__campus_fields key write about case state portal district who createdAt attempts notBefore problem files bytes input)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outbox send'" -l again -d 'Send these also where nobody knows whether they happened: you have looked'
+complete -c campus -n "__campus_at 'outbox send'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'outbox send'" -l json -k -a '(__campus_fields key write about case state portal district who number problem)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'outbox drop'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'outbox drop'" -l json -k -a '(__campus_fields key write about case state portal district who outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'serve enrol'" -l name -x -d 'Name of the person'
 complete -c campus -n "__campus_at 'serve enrol'" -l another -d 'Also where somebody of the desk is there already'

@@ -21,6 +21,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, export, remove',
             'catalog	show, check, edit',
+            'outbox	list, send, drop',
             'serve	Run a portal for a team, until it is told to end',
             'privacy	check',
             'purge	Delete old drafts, caches, and cases on this computer that closed long ago; asks first',
@@ -143,6 +144,11 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'check	Check the district''s changes to the catalog',
             'edit	Change the catalog of a portal in your editor'
         )
+        'outbox' = @(
+            'list	List the writes that are kept on this computer because a portal has not settled them',
+            'send	Send what waits for the current portal, with whatever stands before it; all of it, or only some',
+            'drop	Forget a write that is kept; it is never sent then'
+        )
         'serve' = @(
             'enrol	Make the code with which the first person of the desk signs in',
             'import	Bring a portal of one person over to a team''s server'
@@ -187,6 +193,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'auth token' = @()
         'portal' = @()
         'catalog' = @()
+        'outbox' = @()
         'serve' = @(
             '--database	sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME',
             '--listen	Address to listen on (normally 127.0.0.1:8420)',
@@ -817,6 +824,18 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--file	Take the changes from a file; - for standard input',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'outbox list' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outbox send' = @(
+            '--again	Send these also where nobody knows whether they happened: you have looked',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'outbox drop' = @(
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'serve enrol' = @(
             '--name	Name of the person',
             '--another	Also where somebody of the desk is there already',
@@ -1032,6 +1051,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')
         'catalog edit --json' = @('fields', 'file', 'outcome')
+        'outbox list --json' = @('fields', 'key', 'write', 'about', 'case', 'state', 'portal', 'district', 'who', 'createdAt', 'attempts', 'notBefore', 'problem', 'files', 'bytes', 'input')
+        'outbox send --json' = @('fields', 'key', 'write', 'about', 'case', 'state', 'portal', 'district', 'who', 'number', 'problem')
+        'outbox drop --json' = @('fields', 'key', 'write', 'about', 'case', 'state', 'portal', 'district', 'who', 'outcome')
         'serve enrol --code-file' = @('files')
         'serve enrol --json' = @('fields', 'name', 'email', 'until', 'outcome')
         'serve import --json' = @('fields', 'districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs', 'outcome', 'reach')

@@ -1,11 +1,14 @@
 import type { Context, GlobalFlags, Warning } from '../commands/context.ts'
 import type { ServerAccess } from '../commands/server-access.ts'
+import type { News, Outbox } from '../outbox/outbox.ts'
+import { isKept } from '../outbox/places.ts'
 import type { Portal } from '../portal/port.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { PortalSettings, Settings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
+import { fileProgress } from './file-progress.ts'
 import { once } from './once.ts'
 import { actingPerson } from './person.ts'
 import type { World } from './world.ts'
@@ -16,6 +19,8 @@ export interface OpenContext {
   warnings: Warning[]
   /** The portal that was used, if any. */
   opened(): Portal | null
+  /** Sends what waits for the portal that was used, where that was reached, for no longer than a moment; tells of it. */
+  sendWaiting(reached: boolean): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -28,6 +33,9 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   const settings = (): Settings => (known ??= readSettings(paths))
   let portal: Portal | null = null
   let access: ServerAccess | null = null
+  let outbox: (() => Promise<Outbox>) | null = null
+  let asked = false
+  const news: News[] = []
 
   const district = () => globals.district ?? environment.district
   const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings())
@@ -65,6 +73,8 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       catalog: once(() => shipped(name)),
       newId,
       district: district(),
+      outbox: { opened: (load) => void (outbox = load), sent: (one) => void news.push(one) },
+      progress: fileProgress(terminal, globals),
       ...actingPerson(settings(), environment),
     })
   }
@@ -84,6 +94,11 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     portal: async (options) => {
       if (options?.forWriting && options.name === undefined) refuseUnchosen(choose(), environment)
       return (portal ??= await open(options?.name))
+    },
+    outbox: async (options) => {
+      await context.portal(options)
+      asked = true
+      return outbox === null ? null : outbox()
     },
     server: once(async () => {
       const choice = choose()
@@ -122,6 +137,12 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     context,
     warnings,
     opened: () => portal,
+    sendWaiting: async (reached) => {
+      const isIdle = news.length === 0 && (!reached || !isKept(paths.outbox))
+      if (outbox === null || asked || globals.dryRun || isIdle) return
+      const { sendBeside } = await import('./outbox-news.ts')
+      for (const warning of await sendBeside(await outbox(), news, reached)) warnings.push(warning)
+    },
     dispose: async () => void (await Promise.all([portal?.dispose(), access?.close()])),
   }
 }

@@ -3,6 +3,8 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Environment, Paths } from '../settings/types.ts'
 import type { PortalChoice } from '../settings/portal-choice.ts'
+import type { ReportProgress } from '../portals/server/calls.ts'
+import type { OutboxEnds } from './server-portal.ts'
 
 export interface PortalParts {
   paths: Paths
@@ -17,11 +19,14 @@ export interface PortalParts {
   environment: Environment
   /** Of a job, where one was given. */
   token: string | null
+  outbox?: OutboxEnds
+  /** Told how far a file is that is sent. */
+  progress?: ReportProgress
 }
 
 /** Opens a portal by its kind; the code of other kinds is not loaded. */
 export async function openPortal(choice: PortalChoice, parts: PortalParts): Promise<Portal> {
-  const { paths, environment, token, ...rest } = parts
+  const { paths, environment, token, outbox, progress, ...rest } = parts
   switch (choice.settings.kind) {
     case 'local': {
       const { openLocalPortal } = await import('../portals/local/local.ts')
@@ -43,7 +48,11 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
     }
     case 'server': {
       const { openServer } = await import('./server-portal.ts')
-      return openServer(choice.name, choice.settings, { ...rest, paths, environment, token })
+      return openServer(choice.name, choice.settings, {
+        ...{ ...rest, paths, environment, token },
+        ...(outbox && { outbox }),
+        ...(progress && { progress }),
+      })
     }
     case 'request-tracker': {
       const { openTracker } = await import('./request-tracker-portal.ts')

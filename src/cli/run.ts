@@ -2,6 +2,7 @@ import type { GlobalFlags, Result, Warning } from '../commands/context.ts'
 import type { CommandSpec, Input } from '../commands/spec.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { Problem } from '../support/problem.ts'
 import { wrap } from '../support/text/layout.ts'
 import { jsonText, printable, printableDeep } from '../support/text/printable.ts'
 import { loadStyle } from '../terminal/colour.ts'
@@ -24,7 +25,13 @@ export async function run(
   const terminal = world.openTerminal({ noInput, noColour: globals.noColour, accessible: globals.accessible })
   const open = openContext(world, globals, terminal)
   try {
-    const result = await entry.run(input, open.context)
+    let reached = true
+    const result = await entry.run(input, open.context).catch(async (error: unknown) => {
+      reached = false
+      const { pendingResult } = await import('./pending.ts')
+      return pendingResult(error, entry.spec, open.opened(), open.context)
+    })
+    await open.sendWaiting(reached)
     if (open.opened()?.sample) open.warnings.push(SAMPLE)
     if (globals.json)
       terminal.result(`${jsonText(jsonDocument(result.data, globals.json, open.warnings), 2)}\n`)
@@ -69,7 +76,12 @@ async function printText(
   }
 }
 
-/** The catalog gives ids their labels; a command that used no portal is shown without. */
+/** The catalog gives ids their labels; a command that used no portal, or could not reach it, is shown without. */
 async function catalogFor(open: OpenContext): Promise<Catalog | null> {
-  return open.opened()?.catalog() ?? null
+  try {
+    return (await open.opened()?.catalog()) ?? null
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'unsettled') return null
+    throw error
+  }
 }

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import type { ServerAccess } from '../commands/server-access.ts'
 import type { Portal } from '../portal/port.ts'
+import type { News, Outbox } from '../outbox/outbox.ts'
+import { withOutbox } from '../outbox/with-outbox.ts'
 import { keptCatalog } from '../portals/server/catalog.ts'
-import { callsTo, type Calls } from '../portals/server/calls.ts'
+import { callsTo, type Calls, type ReportProgress } from '../portals/server/calls.ts'
 import {
   deviceCredentials,
   jobCredentials,
@@ -33,16 +35,41 @@ export interface ServerParts {
   /** Others than the usual ones. */
   limits?: Limits
   keychain?: Keychain
+  outbox?: OutboxEnds
+  progress?: ReportProgress
+}
+
+/** Who is told of what a portal keeps in the outbox. */
+export interface OutboxEnds {
+  /** The portal has one, which is loaded by this. */
+  opened(load: () => Promise<Outbox>): void
+  sent(news: News): void
 }
 
 /** A team's portal as whoever signed in here, or as a job. */
 export function openServer(name: string, settings: ServerSettings, parts: ServerParts): Portal {
-  const { http, calls } = connectionTo(name, settings, parts)
+  const { http, calls, callsFor } = connectionTo(name, settings, parts)
   const kept = textFile(parts.paths.portalRules(name))
-  return openServerPortal({
-    ...{ name, calls, dispose: () => http.close() },
-    catalog: keptCatalog({ calls, origin: http.origin, kept }),
+  const catalog = keptCatalog({ calls, origin: http.origin, kept })
+  const portalFor = (district: string | undefined): Portal =>
+    openServerPortal({
+      ...{ name, catalog, dispose: () => http.close() },
+      calls: district === parts.district ? calls : callsFor(district),
+    })
+  const outbox = once(async () => {
+    const { outboxHere } = await import('./outbox.ts')
+    const owner = { portal: name, origin: http.origin, who: whoOf(settings, parts.token) }
+    return outboxHere({ owner, portalFor, ...parts, sent: (news) => parts.outbox?.sent(news) })
   })
+  parts.outbox?.opened(outbox)
+  return withOutbox(portalFor(parts.district), parts.district, outbox)
+}
+
+/** Whose writes they are; nobody else's sign-in sends them. */
+function whoOf({ signedIn }: ServerSettings, token: string | null): string {
+  if (token === null) return `person ${signedIn?.email ?? ''}`
+  const { createHash } = process.getBuiltinModule('node:crypto')
+  return `job ${createHash('sha256').update(token).digest('hex').slice(0, 32)}`
 }
 
 /** The connection to a server, and its calls as whoever is signed in; a job's token outranks a person's sign-in. */
@@ -50,7 +77,7 @@ export function connectionTo(
   name: string,
   settings: ServerSettings,
   parts: ServerParts,
-): { http: Http; calls: Calls } {
+): { http: Http; calls: Calls; callsFor(district: string | undefined): Calls } {
   const { paths, environment, clock, newId, token, district, limits, keychain } = parts
   const http = openHttp({
     origin: settings.url,
@@ -63,7 +90,8 @@ export function connectionTo(
     token === null
       ? deviceCredentials({ http, clock, newId, key, cache: tokenCache(paths.portalToken(name)) })
       : jobCredentials(token)
-  return { http, calls: callsTo(http, credentials, district) }
+  const callsFor = (named: string | undefined): Calls => callsTo(http, credentials, named, parts.progress)
+  return { http, calls: callsFor(district), callsFor }
 }
 
 /** The server of a portal, for signing in and out. */

@@ -5,6 +5,7 @@ import { CONTACTS } from './table/contacts.ts'
 import { DAY } from './table/day.ts'
 import { DESK } from './table/desk.ts'
 import { OUTAGE } from './table/outage.ts'
+import { OUTBOX } from './table/outbox.ts'
 import { PORTAL } from './table/portal.ts'
 import { REQUEST } from './table/request.ts'
 import { SERVE } from './table/serve.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Entry[] = [
   ...DESK,
   ...AUTH,
   ...PORTAL,
+  ...OUTBOX,
   ...SERVE,
   ...TOOLS,
 ]

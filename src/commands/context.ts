@@ -1,4 +1,5 @@
 import type { Clock } from '../support/clock.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import type { Portal } from '../portal/port.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Environment, Paths, PortalSettings, Settings } from '../settings/types.ts'
@@ -50,6 +51,11 @@ export interface Context {
   portal(options?: { forWriting?: boolean; name?: string }): Promise<Portal>
   /** The chosen portal's catalog, without opening its store. */
   catalog(): Promise<Catalog>
+  /**
+   * The outbox of the portal that `portal` opens; null where it has none. Whoever asks for it tells what became of what
+   * was kept.
+   */
+  outbox(options?: { name?: string }): Promise<Outbox | null>
   /** The chosen portal's server, for signing in and out; a `conflict` problem where it is none. */
   server(): Promise<ServerAccess>
   /** What a look at the installation needs beside all this. */

@@ -1,10 +1,11 @@
-import type { Call, FormField, HandOff, Outcome, Portal } from '../portal/port.ts'
+import type { Call, FormField, HandOff, Outcome, Portal, UnsentFile } from '../portal/port.ts'
 import type { CaseSummary, Person } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
 import { nameAndAddress } from '../support/text/name-and-address.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
 import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
+import { NotSettled } from './not-settled.ts'
 
 /** What every write says beside the resource. */
 export interface Written {
@@ -28,6 +29,7 @@ export type HandedOff<About = CaseSummary> = About &
   }
 
 const HANDED_OFF = 10
+const PARTLY_DONE = 9
 
 /** This call: its key is the one given, else a new one. */
 export function callOf(given: string | undefined, { newId, globals: { dryRun } }: Context): Call {
@@ -47,6 +49,8 @@ export interface Writing<Value, Data> {
   context: Context
   write: () => Promise<Outcome<Value>>
   answer: (value: Value, replayed: boolean) => { resource: Data; outcome: Written['outcome'] }
+  /** Where the files that go with it are on this computer, by the names they have there. */
+  paths?: Readonly<Record<string, string>>
 }
 
 /** Writes, and answers the document: of what was done, or of what a person must do. */
@@ -78,9 +82,12 @@ export async function answeredBy<Value, Data, About extends CaseSummary | Update
 ): Promise<Result<(Data & Written) | HandedOff<About>>> {
   const { portal, call, context, write, answer } = writing
   if (first.outcome !== 'handoff') {
-    const { value, replayed } = settled(first)
+    const { value, replayed, unsent = [] } = settled(first)
     const { resource, outcome } = answer(value, replayed)
-    return { data: { ...resource, ...told(portal, call, outcome, context) } }
+    const data = { ...resource, ...told(portal, call, outcome, context) }
+    if (unsent.length === 0) return { data }
+    context.warn(unsentWarning(unsent, value, writing))
+    return { data, exitCode: PARTLY_DONE }
   }
   const handOff = first.handOff as HandOff<About>
   const finish = finishing(handOff)
@@ -90,8 +97,10 @@ export async function answeredBy<Value, Data, About extends CaseSummary | Update
   return { data: { ...resource, ...told(portal, call, outcome, context) } }
 }
 
-/** The value of a settled write; a refusal is thrown. */
-export function settled<Value>(outcome: Outcome<Value>): { value: Value; replayed: boolean } {
+/** The value of a settled write; a refusal is thrown, and so is what is kept (`NotSettled`). */
+export function settled<Value>(
+  outcome: Outcome<Value>,
+): Pick<Extract<Outcome<Value>, { outcome: 'done' }>, 'value' | 'replayed' | 'unsent'> {
   switch (outcome.outcome) {
     case 'done':
       return outcome
@@ -99,15 +108,28 @@ export function settled<Value>(outcome: Outcome<Value>): { value: Value; replaye
       throw outcome.problem
     case 'queued':
     case 'unknown':
-      throw new Problem('unsettled', {
-        code: outcome.outcome,
-        message: 'The portal did not answer; it is not known whether it has this.',
-        hint: `Call again with --key ${outcome.key}; it happens at most once.`,
-        retryable: true,
-      })
+      throw new NotSettled(outcome)
     case 'handoff':
       throw new Error('a hand-off was taken for done')
   }
+}
+
+/** What did not go, and the whole command that finishes it. */
+function unsentWarning(
+  unsent: readonly UnsentFile[],
+  value: unknown,
+  { portal, paths = {} }: Pick<Writing<unknown, unknown>, 'portal' | 'paths'>,
+): Warning {
+  const { number } = value as Partial<CaseSummary>
+  const why = unsent.map(({ name, problem }) => `${name} did not go: ${problem.message}`)
+  const files = unsent.map(({ name }) => ` --attach ${shellWord(paths[name] ?? name)}`)
+  const finish = `To finish: campus case reply ${number ?? 'NUMBER'}${files.join('')} --portal ${portal.name}`
+  return { code: 'files-unsent', message: [...why, finish].join(' ') }
+}
+
+/** A word as a shell takes it for one. */
+function shellWord(text: string): string {
+  return /^[\w./@%+:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** The document of a write that a portal does itself; `how` is what it did, unless the same call did it before. */

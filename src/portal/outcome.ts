@@ -15,11 +15,27 @@ export interface Call {
   fresh?: boolean
 }
 
-/** What became of a write. Only `done` means that the portal has it. */
+/** A file that did not go with a write which was done without it, and why. */
+export interface UnsentFile {
+  name: string
+  problem: Problem
+}
+
+/** A write that is not settled: what stands in the way, and the case it is about, where it is about one. */
+export interface Unsettled {
+  key: string
+  problem?: Problem
+  about?: number | null
+}
+
+/**
+ * What became of a write. Only `done` means that the portal has it. `queued`: it has not, and the write is kept on this
+ * computer until it does. `unknown`: it may have it; under the key it can be asked.
+ */
 export type Outcome<Value> =
-  | { outcome: 'done'; value: Value; replayed: boolean }
-  | { outcome: 'queued'; key: string }
-  | { outcome: 'unknown'; key: string }
+  | { outcome: 'done'; value: Value; replayed: boolean; unsent?: UnsentFile[] }
+  | ({ outcome: 'queued' } & Unsettled)
+  | ({ outcome: 'unknown' } & Unsettled)
   | { outcome: 'handoff'; handOff: HandOff; replayed: boolean }
   | { outcome: 'refused'; problem: Problem }
 

@@ -18,6 +18,7 @@ export function pathsFor(environment: Environment, platform: NodeJS.Platform): P
     portalCatalog: (name) => join(folders.config, 'portals', portalName(name), 'catalog.yaml'),
     drafts: join(folders.state, 'drafts'),
     watches: join(folders.state, 'watches'),
+    outbox: join(folders.state, 'outbox'),
     portalToken: (name) => join(folders.cache, 'tokens', `${portalName(name)}.json`),
     portalRules: (name) => join(folders.cache, 'catalogs', `${portalName(name)}.json`),
     keychainMark: join(folders.state, 'keychain'),

@@ -75,6 +75,8 @@ export interface Paths {
   drafts: string
   /** What watches that run once at a time remember. */
   watches: string
+  /** Writes to portals over the network that are not settled. */
+  outbox: string
   /** A token of minutes, worth nothing without the key in the keychain. */
   portalToken(name: string): string
   /** The rules of a server's desk, as it told them. */

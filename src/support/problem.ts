@@ -27,6 +27,8 @@ export interface ProblemDetails {
   /** What to try, as a sentence. */
   hint?: string | undefined
   retryable?: boolean | undefined
+  /** Seconds to wait before the next try, where it was told. */
+  retryAfter?: number | undefined
   caseNumber?: number | undefined
   errors?: FieldError[] | undefined
   /** The message tells a person all that matters; `errors` is for scripts. */
@@ -40,6 +42,7 @@ export class Problem extends Error {
   readonly code: string
   readonly hint: string | undefined
   readonly retryable: boolean
+  readonly retryAfter: number | undefined
   readonly caseNumber: number | undefined
   readonly errors: FieldError[] | undefined
   readonly told: boolean
@@ -51,6 +54,7 @@ export class Problem extends Error {
     this.code = details.code
     this.hint = details.hint
     this.retryable = details.retryable ?? false
+    this.retryAfter = details.retryAfter
     this.caseNumber = details.caseNumber
     this.errors = details.errors
     this.told = details.told ?? false
@@ -58,8 +62,12 @@ export class Problem extends Error {
 
   /** The same problem with one more thing to try. */
   withHint(hint: string): Problem {
-    const { code, message, retryable, caseNumber, errors, told, cause } = this
-    const hints = [this.hint, hint].filter(Boolean).join(' ')
-    return new Problem(this.kind, { code, message, hint: hints, retryable, caseNumber, errors, told, cause })
+    return new Problem(this.kind, { ...this.details(), hint: [this.hint, hint].filter(Boolean).join(' ') })
+  }
+
+  /** What it was made of, for one that differs in something. */
+  details(): ProblemDetails {
+    const { code, message, hint, retryable, retryAfter, caseNumber, errors, told, cause } = this
+    return { code, message, hint, retryable, retryAfter, caseNumber, errors, told, cause }
   }
 }

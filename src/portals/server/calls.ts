@@ -7,7 +7,7 @@ import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
 import { Problem } from '../../support/problem.ts'
 import { problemFrom, type HttpAnswer } from './http/answer.ts'
 import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
-import { NetworkProblem } from './http/network-problem.ts'
+import { beforehand, NetworkProblem } from '../../portal/network-problem.ts'
 import type { Credentials } from './sign-in.ts'
 
 /** What is sent and answered as JSON. */
@@ -24,7 +24,11 @@ export interface Sent<R extends Route> {
   version?: number | null
 }
 
+/** Told how far a file is; `sent` and `size` in bytes. */
+export type ReportProgress = (file: { name: string; sent: number; size: number }) => void
+
 export interface Calls {
+  progress: ReportProgress
   /** What needs no key. Rejects with the refusal. */
   ask<Name extends RouteName>(
     name: Name,
@@ -43,14 +47,19 @@ export interface Calls {
 }
 
 /** The calls of the HTTP API from here: for one district, as whoever is signed in. */
-export function callsTo(http: Http, credentials: Credentials, district: string | undefined): Calls {
+export function callsTo(
+  http: Http,
+  credentials: Credentials,
+  district: string | undefined,
+  progress: ReportProgress = () => undefined,
+): Calls {
   /** Runs a request with the headers of whoever is signed in; with others where their token had ended before its time. */
   const signed = async <Answer>(
     { method, path, query, ...rest }: HttpRequest,
     run: (request: HttpRequest) => Promise<Answer>,
   ): Promise<Answer> => {
     const once = async () => {
-      const shown = await credentials.headers(method, `${http.origin}${path}`)
+      const shown = await shownBy(credentials, method, `${http.origin}${path}`)
       const headers = { ...rest.headers, ...shown }
       return run({ ...rest, method, path, query: { district, ...query }, headers })
     }
@@ -72,6 +81,7 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   return {
+    progress,
     send,
     download: (path) => signed({ method: 'GET', path }, (whole) => http.download(whole)),
     ask: async (name, sent = {}) => understood(ALL[name], await call(ALL[name], sent as Sent<Route>)),
@@ -88,11 +98,25 @@ export function callsTo(http: Http, credentials: Credentials, district: string |
           const replayed = answer.headers['idempotent-replayed'] === 'true'
           return { outcome: 'done', value: understood(route, answer), replayed }
         } catch (error) {
-          if (!(error instanceof NetworkProblem)) throw error
-          if (error.reached === 'perhaps') return { outcome: 'unknown', key }
-          throw error.withHint(`The portal has not acted on it. To try this call again: --key ${key}`)
+          if (!(error instanceof Problem) || !mayHaveHappened(error)) throw error
+          return { outcome: 'unknown', key, problem: error }
         }
       }),
+  }
+}
+
+/** Also where something on the way sent the request twice: the other one came first, and its answer is lost. */
+function mayHaveHappened(problem: Problem): boolean {
+  if (problem instanceof NetworkProblem) return problem.reached === 'perhaps'
+  return problem.code === 'proof-replayed'
+}
+
+/** Whatever becomes of asking for a token: the request itself was not sent then. */
+async function shownBy(credentials: Credentials, method: string, url: string) {
+  try {
+    return await credentials.headers(method, url)
+  } catch (error) {
+    throw beforehand(error)
   }
 }
 

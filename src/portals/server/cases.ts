@@ -3,7 +3,8 @@ import { refuseIfAny } from '../../support/checks.ts'
 import { conditionErrors } from '../../support/condition.ts'
 import { conditionText } from '../../portal/wire/inputs.ts'
 import type { Calls } from './calls.ts'
-import { apart, readFile, withFilesFirst } from './files.ts'
+import { refusing } from '../../portal/refusing.ts'
+import { apart, readFile, sendThoseThatGo, withFilesFirst } from './files.ts'
 
 type Cases = Pick<
   Portal,
@@ -26,10 +27,14 @@ type Cases = Pick<
 export function serverCases(calls: Calls): Cases {
   const { ask, write } = calls
   return {
-    createCase: (input, call) => {
-      const { files, body } = apart(input, call)
-      return withFilesFirst(files, calls, () => write('createCase', { body }, call))
-    },
+    createCase: (input, call) =>
+      refusing(async () => {
+        const { files } = apart(input, call)
+        const unsent = await sendThoseThatGo(files, calls)
+        const attachments = files.filter(({ name }) => !unsent.some((file) => file.name === name))
+        const outcome = await write('createCase', { body: apart({ ...input, attachments }, call).body }, call)
+        return outcome.outcome === 'done' && unsent.length > 0 ? { ...outcome, unsent } : outcome
+      }),
     listCases: async ({ where, ...query }) => {
       // What is no text would arrive as another one: an address carries text only.
       refuseIfAny(conditionErrors(where))

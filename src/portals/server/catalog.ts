@@ -1,3 +1,4 @@
+import { NetworkProblem } from '../../portal/network-problem.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
@@ -27,12 +28,14 @@ export function keptCatalog({ calls, origin, kept }: CatalogParts): () => Promis
   let asked: Promise<Catalog> | null = null
   const ask = async (): Promise<Catalog> => {
     const known = parsed(kept.read(), origin)
-    const answer = await calls.send({
-      method,
-      path,
-      ...(known && { headers: { 'if-none-match': known.etag } }),
+    const headers = known && { 'if-none-match': known.etag }
+    const answer = await calls.send({ method, path, ...(headers && { headers }) }).catch((error: unknown) => {
+      // What is written while the server is out of reach is held to the rules as they were.
+      if (error instanceof NetworkProblem && known) return null
+      throw error
     })
-    if (answer.status === 304 && known) return known.catalog
+    if (known && (answer === null || answer.status === 304)) return known.catalog
+    if (answer === null) throw new Error('no rules are kept')
     const catalog = await sound(answer.json())
     const etag = answer.headers['etag']
     if (etag !== undefined) kept.write(JSON.stringify({ etag, origin, catalog } satisfies Kept))

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '../../engine/engine.ts'
-import { keepUpload } from '../../store/uploads.ts'
+import { keepUpload, uploadedSize } from '../../store/uploads.ts'
 import { keepFile } from '../../store/attachments.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Caller } from '../caller.ts'
@@ -50,6 +50,17 @@ export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spool
       },
     )
   })
+  // Only for what was sent for the caller's own district: that somebody else has a file is nobody's business.
+  app.get(pathHere(FILE_ROUTES.findUpload), async (request) => {
+    const caller = await callerOf(request)
+    const { sha256 } = checked(FILE_ROUTES.findUpload.params, request.params, '')
+    const identity = callerIdentity(caller, districtNamed(request))
+    const size = await engine.store.read(async (tx) =>
+      uploadedSize(tx, (await identity.district(tx)).id, sha256),
+    )
+    if (size === undefined) throw notSent()
+    return { sha256, size }
+  })
   app.get(pathHere(FILE_ROUTES.readAttachment), async (request, reply) => {
     const caller = await callerOf(request)
     const { number, id } = checked(FILE_ROUTES.readAttachment.params, request.params, '')
@@ -62,4 +73,11 @@ export function addFiles(app: FastifyInstance, engine: Engine, { callerOf, spool
 function streamOf({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body
   throw new Problem('usage', { code: 'no-file', message: 'The call has no file in its body.' })
+}
+
+function notSent(): Problem {
+  return new Problem('not-found', {
+    code: 'upload-not-found',
+    message: 'No such file was sent for this district.',
+  })
 }

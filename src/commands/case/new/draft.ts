@@ -1,6 +1,7 @@
 import type { Progress } from '../../../interview/ask.ts'
 import { readAnswers } from '../../../interview/answers.ts'
 import { Problem, type ProblemKind } from '../../../support/problem.ts'
+import { NotSettled } from '../../not-settled.ts'
 import type { Filing } from './filing.ts'
 
 /** Puts the answers on disk, and says when somebody else tried to open the draft. */
@@ -28,6 +29,11 @@ export async function keepingAnswers<Value>(filing: Filing, work: () => Promise<
     return await work()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    if (error instanceof NotSettled) {
+      // The outbox has it now: going on with the draft would file it twice.
+      draft.discard()
+      throw error
+    }
     if (filing.start.precious && KEEPS.includes(error.kind)) await keepGiven(filing)
     if (!draft.exists()) throw error
     const next = `Go on with: campus case drafts resume ${draft.id}`

@@ -10,6 +10,7 @@ import { questionsFor } from '../../../support/questions/relevant.ts'
 import { printable } from '../../../support/text/printable.ts'
 import { localTexts } from '../../../support/time/words.ts'
 import { lookedAt, readAttachments } from '../../attachments.ts'
+import { orNone } from '../../or-none.ts'
 import { reasonFault } from '../../privacy-guard.ts'
 import { saveDraft } from './draft.ts'
 import type { Filing, Prepared } from './filing.ts'
@@ -20,7 +21,7 @@ export async function interview(begun: Progress, filing: Filing): Promise<Prepar
   const { context, catalog, reading, portal } = filing
   const { terminal } = context
   await showNotices(filing)
-  const last = await lastAnswers(portal)
+  const last = await orNone(lastAnswers(portal), {})
   const interviewing: Interviewing = {
     terminal,
     reading,
@@ -41,7 +42,7 @@ export async function interview(begun: Progress, filing: Filing): Promise<Prepar
 
 /** Before anything is asked: it may be known already. */
 async function showNotices({ portal, context: { terminal }, catalog }: Filing): Promise<void> {
-  const open = (await portal.listNotices()).filter(({ state }) => state === 'open')
+  const open = (await orNone(portal.listNotices(), [])).filter(({ state }) => state === 'open')
   const when = localTexts(catalog.zone)
   for (const { kind, title, startsAt } of open) {
     terminal.note(printable(`Open notice (${kind}, from ${when(new Date(startsAt))}): ${title}`))

@@ -1,15 +1,14 @@
 import type { Judged } from '../../../interview/review.ts'
 import { known } from '../../../interview/review.ts'
-import type { SimilarCase } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
-import { Problem } from '../../../support/problem.ts'
 import { isCurrent } from '../../../support/notice.ts'
 import { screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
 import type { Limits } from '../../../support/catalog.ts'
 import type { Attached, MadeFile } from '../../attachments.ts'
+import { orNone } from '../../or-none.ts'
 import type { Filing } from './filing.ts'
 
 /** Holds a case to every rule, and looks whether it is known already. Files are read anew: they may have changed. */
@@ -19,7 +18,10 @@ export async function judge(
 ): Promise<Judged & { attached: Attached }> {
   const attached = await attachedTo(answers, catalog.limits, start.made ?? [])
   const { subject = '', ...others } = withoutPaths(answers)
-  const [similar, notices] = await Promise.all([alike(portal, String(subject)), portal.listNotices()])
+  const [similar, notices] = await Promise.all([
+    orNone(portal.similarCases(String(subject)), []),
+    orNone(portal.listNotices(), []),
+  ])
   const open = notices.filter((notice) => isCurrent(notice, reading.now))
   const screened = screenCase({ subject: String(subject), answers: others })
   const facts = {
@@ -37,16 +39,6 @@ export async function judge(
     similar,
     notices: open,
     attached,
-  }
-}
-
-/** A job that may file and not look around files all the same. */
-async function alike(portal: Filing['portal'], subject: string): Promise<SimilarCase[]> {
-  try {
-    return await portal.similarCases(subject)
-  } catch (error) {
-    if (error instanceof Problem && error.kind === 'not-allowed') return []
-    throw error
   }
 }
 

@@ -29,7 +29,9 @@ export async function send(ready: Ready, filing: Filing): Promise<Sent> {
     const outcome = replayed ? 'existing' : (became?.outcome ?? 'created')
     return { resource: { ...value, dedupe: told(became) }, outcome } as const
   }
-  const result = await answered({ portal, call, context, write, answer }, first)
+  const given = [ready.answers['attach'] ?? []].flat().map(String)
+  const paths = Object.fromEntries(ready.files.map(({ name }, index) => [name, given[index] ?? name]))
+  const result = await answered({ portal, call, context, write, answer, paths }, first)
   advise(result.data, incident, filing)
   return { ...result, data: { dedupe: told(), ...result.data } }
 }

@@ -15,6 +15,11 @@ export const FILE_ROUTES = {
     params: () => z.strictObject({ sha256: text }),
     answer: () => z.object({ sha256: text, size: z.int() }),
   }),
+  findUpload: reads('/v1/uploads/{sha256}', {
+    ...{ about: 'Whether a file was sent already, so that it needs not be sent again', needs: 'sign-in' },
+    params: () => z.strictObject({ sha256: text }),
+    answer: () => z.object({ sha256: text, size: z.int() }),
+  }),
   readCatalog: reads('/v1/catalog', {
     ...{ about: 'The rules of the desk', needs: 'sign-in', answer: () => z.unknown() },
   }),

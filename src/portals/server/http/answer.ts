@@ -1,6 +1,6 @@
 import { fromWire, isWireProblem } from '../../../portal/wire/problem.ts'
-import type { Problem } from '../../../support/problem.ts'
-import { NetworkProblem } from './network-problem.ts'
+import { Problem } from '../../../support/problem.ts'
+import { NetworkProblem } from '../../../portal/network-problem.ts'
 import { readOrigin } from './origin.ts'
 
 /** A whole answer. */
@@ -50,11 +50,14 @@ function isJson(type = ''): boolean {
 export function problemFrom(answer: HttpAnswer): Problem {
   const body = bodyOf(answer)
   const problem = fromWire(answer.status, body)
-  const told = answer.retryAfter === null ? problem : problem.withHint(wait(answer.retryAfter))
+  const told = answer.retryAfter === null ? problem : waiting(problem, answer.retryAfter)
   // A gateway before the portal answers for it, and nobody knows how far the request came.
   if (answer.status < 500 || isWireProblem(body)) return told
-  const { code, message, hint, retryable } = told
-  return new NetworkProblem('perhaps', { code, message, hint, retryable })
+  return new NetworkProblem('perhaps', told.details())
+}
+
+function waiting(problem: Problem, seconds: number): Problem {
+  return new Problem(problem.kind, { ...problem.details(), retryAfter: seconds }).withHint(wait(seconds))
 }
 
 function bodyOf(answer: HttpAnswer): unknown {
@@ -74,7 +77,9 @@ function wait(seconds: number): string {
 /** Refuses an answer that no portal gives: a redirect, or a page for people. */
 export function refuseStrangers({ status, headers }: Head, origin: URL): void {
   if (status >= 300 && status < 400 && status !== 304) throw redirected(headers.location, origin)
-  if (status === 511 || (status < 500 && /^text\/html\b/i.test(headers['content-type'] ?? ''))) {
+  // A proxy before the portal says in HTML, too, that a file is too large for it: it was not passed on.
+  const isPage = status < 500 && status !== 413 && /^text\/html\b/i.test(headers['content-type'] ?? '')
+  if (status === 511 || isPage) {
     throw notThePortal(origin.host)
   }
 }

@@ -8,9 +8,9 @@ import { readOrigin } from './origin.ts'
 import { proxyFor } from './proxy.ts'
 import { Transport } from './transport.ts'
 
-/** A file on its way, with how long it is. */
+/** A file on its way, with how long it is. A function is called for each attempt. */
 export interface HttpFile {
-  stream: Readable
+  stream: Readable | (() => Readable)
   bytes: number
 }
 

@@ -1,5 +1,6 @@
 import { VERSION } from '../../../version.ts'
-import type { HttpRequest } from './http.ts'
+import type { Readable } from 'node:stream'
+import type { HttpFile, HttpRequest } from './http.ts'
 import type { RequestOptions } from './undici.ts'
 
 /** A request as undici takes it. */
@@ -16,8 +17,12 @@ export function optionsFor(request: HttpRequest, signal: AbortSignal): RequestOp
       ...headers,
       ...(file ? { 'content-length': String(file.bytes) } : {}),
     },
-    ...(body === undefined ? {} : { body: file ? file.stream : (body as string | Uint8Array) }),
+    ...(body === undefined ? {} : { body: file ? streamOf(file) : (body as string | Uint8Array) }),
   }
+}
+
+function streamOf({ stream }: HttpFile): Readable {
+  return typeof stream === 'function' ? stream() : stream
 }
 
 function queryText(query: NonNullable<HttpRequest['query']>): string {

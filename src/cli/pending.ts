@@ -1,0 +1,29 @@
+import type { Context, Result } from '../commands/context.ts'
+import { NotSettled, pendingWarning } from '../commands/not-settled.ts'
+import type { CommandSpec } from '../commands/spec.ts'
+import type { Portal } from '../portal/port.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+
+/**
+ * The document of a write that is not settled: the fields of the command, null as long as nobody knows them. Any other
+ * failure is thrown on.
+ */
+export function pendingResult(
+  error: unknown,
+  { fields }: CommandSpec,
+  portal: Portal | null,
+  { warn }: Pick<Context, 'warn'>,
+): Result {
+  if (!(error instanceof NotSettled) || portal === null) throw error
+  const { pending } = error
+  const { outcome, key, about = null } = pending
+  warn(pendingWarning(pending, portal))
+  const { name, kind, reach } = portal
+  const known: Record<string, unknown> = { number: about, outcome, key, portal: { name, kind }, reach }
+  const told = outcome === 'queued' ? `Not sent yet, and kept for ${name}.` : `${name} may have it or not.`
+  return {
+    data: Object.fromEntries(fields.map((field) => [field, known[field] ?? null])),
+    text: `${told}\nKey: ${key}\n`,
+    exitCode: EXIT_CODES.unsettled,
+  }
+}
