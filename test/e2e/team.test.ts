@@ -213,8 +213,14 @@ describe.skipIf(!hasSessions())('a team on its own server (skipped without gnome
     expect([call.code, errorOf(call)['code']]).toEqual([8, 'out-of-reach'])
     const settings = readFileSync(join(dana.home, 'config', 'settings.json'), 'utf8')
     expect(settings).toContain('dana@desk.example')
-    const write = errorOf(await desk('desk', 'district', 'add', 'Hillside', '--key', 'k7', '--json'))
-    expect([write['code'], write['hint']]).toEqual(['out-of-reach', expect.stringContaining('--key k7')])
+    const write = await desk('desk', 'district', 'add', 'Hillside', '--key', 'k7', '--json')
+    expect(write).toMatchObject({ code: 8, stderr: '' })
+    const kept = JSON.parse(write.stdout) as Document
+    promised('desk district add', kept)
+    expect(kept).toMatchObject({ outcome: 'queued', key: 'k7', id: null })
+    const [listed] = itemsOf(await document(desk('outbox', 'list', '--json')))
+    expect(listed).toMatchObject({ key: 'k7', who: 'person dana@desk.example', state: 'waiting' })
+    promised('outbox drop', await document(desk('outbox', 'drop', 'k7', '--yes', '--json')))
   })
 
   test('a sign-in whose answer was lost is taken up by the next one with the same code', async () => {

@@ -178,6 +178,26 @@ describe('the outbox on the command line', () => {
     expect((await commentsOf()).filter((body) => body === 'Fifth.')).toHaveLength(1)
   })
 
+  test('a read waits for what is sent beside it no longer than a moment', async () => {
+    await team.proxy.down()
+    await ann.run('case', 'reply', number, '--body', 'Sixth.', '--key', 'sixth', '--json')
+    await team.proxy.up()
+    const began = performance.now()
+    await ann.run('case', 'view', number, '--dry-run', '--json')
+    const alone = performance.now() - began
+    team.proxy.plan((head) => (/^POST .*replies/.test(head) ? 'late-answer' : null))
+    const again = performance.now()
+    const read = await ann.run('case', 'view', number, '--json')
+    expect(performance.now() - again).toBeLessThan(alone + 2_500)
+    team.proxy.plan(() => null)
+    expect([read.code, warningsOf(read)]).toEqual([0, ['outbox-waiting']])
+    expect(itemsOf(documentOf(await ann.run('outbox', 'list', '--json')))).toMatchObject([
+      { state: 'unknown' },
+    ])
+    expect(warningsOf(await ann.run('case', 'view', number, '--json'))).toEqual(['outbox-sent'])
+    expect((await commentsOf()).filter((body) => body === 'Sixth.')).toHaveLength(1)
+  })
+
   test('a file that cannot go costs no case: exit 9, its number, and the command that finishes', async () => {
     team.proxy.plan((head) => (head.startsWith('PUT') ? 'too-large' : null))
     const file = join(ann.campus.home, "a b's.log")

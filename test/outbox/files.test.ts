@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { barText } from '../../src/cli/file-progress.ts'
 import { openJournal } from '../../src/outbox/journal.ts'
 import type { FileToSend } from '../../src/portal/port.ts'
@@ -9,7 +9,6 @@ import { startTeam } from '../server/team.ts'
 import { startFaultProxy } from './fault-proxy.ts'
 import { keptPortal, newFolder } from './kept-portal.ts'
 import { done, fileOf } from './verbs.ts'
-import { onTestFinished } from 'vitest'
 
 async function world() {
   const cleanUp = (act: () => unknown) => onTestFinished(async () => void (await act()))
@@ -25,9 +24,10 @@ async function world() {
     heads.push(head.split(' ', 2).join(' ').replace(/\?.*/, ''))
     return null
   })
-  return { team, ann, proxy, folder, kept, heads }
+  return { ann, proxy, folder, kept, heads }
 }
 
+const PERSON = { phone: null, organization: null, agreement: false }
 const large = (text: string): FileToSend => ({ ...fileOf(text.repeat(200_000)), name: 'large.txt' })
 
 describe('files', () => {
@@ -47,13 +47,18 @@ describe('files', () => {
   })
 
   test('one that another district sent is not there', async () => {
-    const { team, ann, kept } = await world()
+    const { ann, kept } = await world()
     const file = large('xyz ')
     await done(kept().portal.createCase({ ...NEW_CASE, attachments: [file] }, { key: 'a' }))
     await done(ann.portal().desk.addDistrict('Harbor', { key: 'd' }))
+    const harbor = ann.portal('Harbor')
+    const self = { ...PERSON, name: 'Ann Lee', email: 'ann@x.example', role: 'technical' }
+    const { code } = await done(harbor.desk.invite(self, { key: 'i' }))
+    await done(harbor.roster.activate(code ?? '', { key: 'a' }))
     const ask = (district: string) => ann.ask(`/v1/uploads/${file.sha256}?district=${district}`)
-    expect([(await ask('Lakeside')).status, (await ask('Harbor')).status]).toEqual([200, 404])
-    void team
+    const [there, elsewhere] = [await ask('Lakeside'), await ask('Harbor')]
+    expect([there.status, elsewhere.status]).toEqual([200, 404])
+    expect(await elsewhere.json()).toMatchObject({ code: 'upload-not-found' })
   })
 
   test('one that is cut on its way is sent again, and the write after it once', async () => {
@@ -86,7 +91,7 @@ describe('files', () => {
     ['of the same length', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').toUpperCase())],
     ['gone', (file: string) => writeFileSync(file, '')],
   ])('one that is %s on this disk is never sent; the write is kept as refused', async (_, spoil) => {
-    const { kept, folder, proxy, team } = await world()
+    const { kept, folder, proxy } = await world()
     await proxy.down()
     const queued = await kept().portal.createCase(
       { ...NEW_CASE, attachments: [fileOf('words')] },
@@ -100,7 +105,6 @@ describe('files', () => {
     expect(news?.outcome).toMatchObject({ outcome: 'refused', problem: { code: 'file-damaged' } })
     expect(openJournal(folder).entries()).toMatchObject([{ state: 'refused' }])
     expect((await kept().portal.listCases({ limit: 10 })).items).toEqual([])
-    void team
   })
 
   test('two writes share one content, which goes with the last of them', async () => {

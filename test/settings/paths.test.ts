@@ -74,6 +74,7 @@ describe('pathsFor', () => {
     expect(paths).toMatchObject({
       settingsFile: '/srv/config/settings.json',
       drafts: '/srv/state/drafts',
+      outbox: '/srv/state/outbox',
       completionCache: '/srv/cache/completion.json',
     })
     expect(paths.portalDatabase('nimbus')).toBe('/srv/data/portals/nimbus.db')
