@@ -98,6 +98,27 @@ describe('a portal on a server', () => {
     },
   )
 
+  it('keeps the dedupe keys of its cases, and what a case of the server has stays with that', async () => {
+    const { file, portal } = await small()
+    const under = (key: string) => ({ ...INPUT, dedupe: { key, comment: 'Again' } })
+    await portal.createCase(under('login'), { key: 'd1' })
+    await portal.createCase(under('login'), { key: 'd2' })
+    await portal.createCase(under('mail'), { key: 'd3' })
+    const team = await openTeam()
+    const moved = await exported(file)
+    await imported(moved, team)
+    const dedupes = () =>
+      team.read((tx) =>
+        tx.all<{ dedupe: string; counted: number }>('SELECT dedupe, counted FROM dedupes ORDER BY dedupe'),
+      )
+    expect(await dedupes()).toMatchObject([
+      { dedupe: 'login', counted: 1 },
+      { dedupe: 'mail', counted: 0 },
+    ])
+    await imported(moved, team)
+    expect(await dedupes()).toHaveLength(2)
+  })
+
   it('has its people, requests, notices, sites and facts', async () => {
     const file = await sample()
     const fromStore = opened(file)

@@ -66,11 +66,7 @@ it('a job tells its name, its commit and its page, and nothing else', () => {
     link: 'https://ann:hunter2@ci.example/job/nightly/4/?token=abc#x',
   }
   expect(jobText(job)).toBe(
-    [
-      'Jenkins: nightly [31m *** #4',
-      'Commit: abcdef1234567',
-      'https://ci.example/job/nightly/4/',
-    ].join('\n'),
+    ['Jenkins: nightly [31m *** #4', 'Commit: abcdef1234567', 'https://ci.example/job/nightly/4/'].join('\n'),
   )
   expect(jobText({ system: 'X', name: '', commit: 'HEAD; rm', link: 'javascript:alert(1)' })).toBe(
     'X: a job without a name',
