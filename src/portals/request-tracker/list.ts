@@ -35,7 +35,11 @@ export async function listCases(work: Work, query: CaseQuery): Promise<Page<Case
   const items: CaseSummary[] = []
   for await (const ticket of walked(work, words, [...narrow, ...found], query, after)) {
     const one = caseOf(words, ticket, null)
-    if (query.since !== undefined && Date.parse(one.updatedAt) < Math.floor(Date.parse(query.since) / 1000) * 1000) break
+    if (
+      query.since !== undefined &&
+      Date.parse(one.updatedAt) < Math.floor(Date.parse(query.since) / 1000) * 1000
+    )
+      break
     if (!isWanted(one, words, query)) continue
     if (items.length === limit) return { items, nextCursor: nextAfter(items, filter) }
     items.push(one)
@@ -129,7 +133,7 @@ function momentOf({ second }: Place): string {
 function nextAfter(items: readonly CaseSummary[], filter: string): string | null {
   const last = items.at(-1)
   if (last === undefined) return null
-  const { second, id } = placeOf(last.updatedAt, (last.number ?? 0))
+  const { second, id } = placeOf(last.updatedAt, last.number ?? 0)
   return encodeCursor({ filter, after: (second - EPOCH) * NUMBERS + (id % NUMBERS) })
 }
 

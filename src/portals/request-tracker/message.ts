@@ -18,7 +18,10 @@ export interface Message {
   participants?: string[] | undefined
 }
 
-export function refuseBadMessage({ catalog }: Words, { body, attachments, participants = [] }: Message): void {
+export function refuseBadMessage(
+  { catalog }: Words,
+  { body, attachments, participants = [] }: Message,
+): void {
   refuseIfAny([
     ...text('The reply', catalog.limits.bodyCharacters)('/body', body),
     ...participants.flatMap((name, index) =>
@@ -75,4 +78,3 @@ export function reply(
     return done(await readCase(work, number))
   })
 }
-

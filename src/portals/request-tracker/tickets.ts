@@ -62,7 +62,10 @@ export async function readTicket({ rest, words }: Work, number: number): Promise
 
 /** The same, with the names and addresses of people, which only a search tells. */
 export async function readNamed(work: Work, number: number): Promise<Seen> {
-  const [seen, found] = await Promise.all([readTicket(work, number), searchTicket(work, number, ['Requestor', 'Creator'])])
+  const [seen, found] = await Promise.all([
+    readTicket(work, number),
+    searchTicket(work, number, ['Requestor', 'Creator']),
+  ])
   return named(seen, found)
 }
 
@@ -81,7 +84,11 @@ export async function searchTicket(
   number: number,
   fields: readonly string[],
 ): Promise<Ticket | undefined> {
-  const query = { query: `id = ${number}`, fields: ['Status', ...fields].join(','), ...expanded(await words()) }
+  const query = {
+    query: `id = ${number}`,
+    fields: ['Status', ...fields].join(','),
+    ...expanded(await words()),
+  }
   return asTicket((await rowsOf(rest, '/tickets', query))[0])
 }
 

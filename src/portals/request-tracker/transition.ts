@@ -69,12 +69,7 @@ function saidOnly(words: Words, seen: Seen, wanted: string): Problem {
 }
 
 /** Writes to the other side, and answers what Request Tracker made of the status by itself. */
-export function say(
-  work: Work,
-  number: number,
-  message: Message,
-  call: Call,
-): Promise<Outcome<Transition>> {
+export function say(work: Work, number: number, message: Message, call: Call): Promise<Outcome<Transition>> {
   return attempt(work.rest, call.key, async (send) => {
     const words = await work.words()
     refuseBadMessage(words, message)

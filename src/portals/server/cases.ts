@@ -29,7 +29,7 @@ export function serverCases(calls: Calls): Cases {
       const { files, body } = apart(input, call)
       return withFilesFirst(files, calls, () => write('createCase', { body }, call))
     },
-    listCases: async ({ where, ...query }) => {
+    listCases: async ({ where, only: _only, ...query }) => {
       // What is no text would arrive as another one: an address carries text only.
       refuseIfAny(conditionErrors(where))
       return ask('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } })

@@ -51,7 +51,10 @@ export async function startTracker(): Promise<Tracker> {
   const tracker: Tracker = {
     url: `http://127.0.0.1:${port}`,
     tokens: Object.fromEntries(
-      readFileSync(tokens, 'utf8').trim().split('\n').map((line) => line.split(' ')),
+      readFileSync(tokens, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')),
     ) as Tracker['tokens'],
     stop: () => stopped(server, folder),
   }
