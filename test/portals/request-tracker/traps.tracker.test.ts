@@ -95,13 +95,13 @@ it('2: a reply that is sent with a status that is not taken says that it was sen
 
 it('3: a history is read to its end, although nobody tells how long it is', async () => {
   const { portal, rest, number } = await filed()
-  for (let index = 0; index < 52; index += 1) {
-    const [one, other] = index % 2 ? ['open', 'stalled'] : ['stalled', 'open']
-    await rest.write('PUT', `/ticket/${number}`, { json: { Status: one, Subject: `S ${other} ${index}` } })
+  for (let index = 0; index < 36; index += 1) {
+    const [Status, Priority] = index % 2 ? ['open', 50] : ['stalled', 20]
+    await rest.write('PUT', `/ticket/${number}`, { json: { Status, Priority, Subject: `Seen ${index}` } })
   }
   const seen = await portal.viewCase(number)
-  expect(seen.history.filter(({ event }) => event === 'status')).toHaveLength(52)
-  expect(seen.history.filter(({ field }) => field === 'subject')).toHaveLength(52)
+  expect(seen.history.filter(({ event }) => event === 'status')).toHaveLength(36)
+  expect(seen.history.filter(({ field }) => field === 'subject')).toHaveLength(36)
   const first = await rest.get(`/ticket/${number}/history`, { per_page: 100 })
   expect(first.json()).toMatchObject({ total: null, pages: null, count: 100 })
 })
