@@ -9,7 +9,7 @@ import {
   keyCredentials,
   type TokenCache,
 } from '../portals/server/device-sign-in.ts'
-import { openHttp, type Http } from '../portals/server/http/http.ts'
+import { openHttp, type Http } from '../portals/http/http.ts'
 import { openServerPortal } from '../portals/server/server.ts'
 import { keptToken } from '../portals/server/token-cache.ts'
 import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'

@@ -1,5 +1,5 @@
 import { findPortal, knownPortals, namedPortal } from '../../settings/portal-choice.ts'
-import { readOrigin } from '../../portals/server/http/origin.ts'
+import { readOrigin } from '../../portals/http/origin.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import type { PortalSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'

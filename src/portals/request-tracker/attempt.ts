@@ -1,7 +1,7 @@
 import type { Outcome } from '../../portal/port.ts'
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
-import { NetworkProblem } from '../server/http/network-problem.ts'
+import type { HttpAnswer } from '../http/answer.ts'
+import { NetworkProblem } from '../http/network-problem.ts'
 import type { Rest, Sent } from './rest.ts'
 
 export type Send = (method: 'POST' | 'PUT', path: string, sent: Sent) => Promise<HttpAnswer>

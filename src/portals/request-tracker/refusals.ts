@@ -1,6 +1,6 @@
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
-import { NetworkProblem } from '../server/http/network-problem.ts'
+import type { HttpAnswer } from '../http/answer.ts'
+import { NetworkProblem } from '../http/network-problem.ts'
 
 /** What Request Tracker said, in its own words, as one line; its places in the server's files are left out. */
 export function saidIn(json: unknown): string {

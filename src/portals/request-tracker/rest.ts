@@ -1,7 +1,7 @@
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
-import type { Http, HttpRequest } from '../server/http/http.ts'
-import { NetworkProblem } from '../server/http/network-problem.ts'
+import type { HttpAnswer } from '../http/answer.ts'
+import type { Http, HttpRequest } from '../http/http.ts'
+import { NetworkProblem } from '../http/network-problem.ts'
 import { refusalIn } from './refusals.ts'
 
 export type Query = NonNullable<HttpRequest['query']>

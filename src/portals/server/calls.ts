@@ -5,9 +5,9 @@ import { pathOf, type Route } from '../../portal/wire/route.ts'
 import { ROUTES } from '../../portal/wire/routes.ts'
 import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
 import { Problem } from '../../support/problem.ts'
-import { problemFrom, type HttpAnswer } from './http/answer.ts'
-import type { Http, HttpDownload, HttpRequest } from './http/http.ts'
-import { NetworkProblem } from './http/network-problem.ts'
+import { problemFrom, type HttpAnswer } from '../http/answer.ts'
+import type { Http, HttpDownload, HttpRequest } from '../http/http.ts'
+import { NetworkProblem } from '../http/network-problem.ts'
 import type { Credentials } from './sign-in.ts'
 
 /** What is sent and answered as JSON. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import type { Outcome } from '../../../src/portal/port.ts'
-import { openHttp } from '../../../src/portals/server/http/http.ts'
+import { openHttp } from '../../../src/portals/http/http.ts'
 import { asRows } from '../../../src/portals/request-tracker/shapes.ts'
 import { MAPPING, newQueue, openTestTracker, restAs, type User } from './open-tracker.ts'
 import { between } from './between.ts'

@@ -1,5 +1,5 @@
-import { fromWire, isWireProblem } from '../../../portal/wire/problem.ts'
-import type { Problem } from '../../../support/problem.ts'
+import { fromWire, isWireProblem } from '../../portal/wire/problem.ts'
+import type { Problem } from '../../support/problem.ts'
 import { NetworkProblem } from './network-problem.ts'
 import { readOrigin } from './origin.ts'
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../../support/problem.ts'
+import { Problem } from '../../support/problem.ts'
 import { certificateProblem } from './certificate-problem.ts'
 import { codeOf, ConnectFailed } from './connect.ts'
 import { NetworkProblem } from './network-problem.ts'

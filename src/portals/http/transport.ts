@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Pool } from 'undici'
-import type { Clock } from '../../../support/clock.ts'
+import type { Clock } from '../../support/clock.ts'
 import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
 import { readAll, told } from './body.ts'
 import { connector } from './connect.ts'

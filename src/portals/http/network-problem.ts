@@ -1,4 +1,4 @@
-import { Problem, type ProblemDetails } from '../../../support/problem.ts'
+import { Problem, type ProblemDetails } from '../../support/problem.ts'
 
 /** A request that got no answer from the portal. */
 export class NetworkProblem extends Problem {

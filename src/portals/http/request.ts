@@ -1,4 +1,4 @@
-import { VERSION } from '../../../version.ts'
+import { VERSION } from '../../version.ts'
 import type { HttpRequest } from './http.ts'
 import type { RequestOptions } from './undici.ts'
 

@@ -1,5 +1,5 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
-import { printable } from '../../../support/text/printable.ts'
+import { printable } from '../../support/text/printable.ts'
 import { NetworkProblem } from './network-problem.ts'
 
 const UNKNOWN_ISSUER = [
