@@ -1,7 +1,7 @@
 // Keeps what V8 compiles of dist while common commands run, for bin/campus.js. Part of the build: nothing is written when
 // campus runs. Without it campus works the same, only slower, so a failure here is told and no more.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ const COMMANDS = [
 
 /** Runs the commands in this process; all the code that they needed is compiled then. */
 async function warm() {
-  // Set when the network is used (src/portals/server/http/undici.ts); what is compiled under other flags is refused.
+  // Set when the network is used (src/portals/http/undici.ts); what is compiled under other flags is refused.
   v8.setFlagsFromString = () => undefined
   const scripts = new Map()
   const load = loader(dist, (name, script) => scripts.set(name, script))
@@ -38,6 +38,7 @@ async function warm() {
   }
   for (const words of COMMANDS) await run(words)
   await overTheNetwork(run)
+  await overATracker(run)
   const folder = mkdtempSync(join(dist, 'compiling-'))
   for (const [name, script] of scripts) writeFileSync(join(folder, name), script.createCachedData())
   // Others than the one who installed it run it, too.
@@ -65,6 +66,63 @@ async function overTheNetwork(run) {
   ]) {
     Object.assign(process.env, { CAMPUS_PORTAL: 'team', CAMPUS_TOKEN: `cmp_${'0'.repeat(43)}` })
     await run(words)
+  }
+  server.close()
+}
+
+/** What is done with a Request Tracker, before something that answers as one does. */
+async function overATracker(run) {
+  const at = '2026-11-02T15:00:00Z'
+  const ticket = {
+    id: '1',
+    Status: 'new',
+    Subject: 'x',
+    Created: at,
+    LastUpdated: at,
+    Priority: '50',
+    CustomFields: [],
+  }
+  const user = { id: 'ann', Name: 'ann', EmailAddress: 'ann@x.example' }
+  const rows = (...items) => ({ items, count: items.length })
+  let status = 'new'
+  const answerTo = (method, path) => {
+    if (method !== 'GET') return method === 'PUT' ? [(status = 'resolved')] : { id: '1', type: 'ticket' }
+    if (path.startsWith('/user/')) return user
+    if (path.startsWith('/ticket/1/history'))
+      return rows({ id: '7', Type: 'Create', Creator: user, Created: at })
+    if (path.startsWith('/ticket/1/')) return rows()
+    return path.startsWith('/ticket/1')
+      ? { ...ticket, Status: status, Requestor: [user], _hyperlinks: [] }
+      : rows({ ...ticket, Requestor: [user] })
+  }
+  const server = createServer((request, response) => {
+    request.resume()
+    response.writeHead(200, { 'content-type': 'application/json', etag: '"7"', connection: 'close' })
+    response.end(JSON.stringify(answerTo(request.method, request.url.replace('/REST/2.0', ''))))
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const file = join(process.env.CAMPUS_HOME, 'config', 'settings.json')
+  const settings = JSON.parse(readFileSync(file, 'utf8'))
+  const mapping = {
+    queue: 'General',
+    fields: {},
+    statuses: { new: 'new', resolved: 'closed' },
+    priorities: { normal: 50 },
+  }
+  const url = `http://127.0.0.1:${server.address().port}`
+  settings.portals.desk = { kind: 'request-tracker', catalog: 'district-help-desk', url, mapping }
+  writeFileSync(file, JSON.stringify(settings))
+  const words = ['--type', 'question', '--module', 'attendance', '--subject', 'Where are late arrivals?']
+  Object.assign(process.env, { CAMPUS_PORTAL: 'desk' })
+  for (const command of [
+    ['case', 'list'],
+    ['case', 'view', '1'],
+    ['case', 'new', ...words, '--description', 'The report of them.', '--override', 'It is only a question.'],
+    ['case', 'reply', '1', '--body', 'Any news?'],
+    ['case', 'close', '1'],
+  ]) {
+    process.env.CAMPUS_TOKEN = `1-1-${'0'.repeat(32)}`
+    await run(command)
   }
   server.close()
 }

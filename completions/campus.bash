@@ -18,7 +18,7 @@ _campus_place() {
     'auth') verbs=(login status logout devices token) ;;
     'auth devices') verbs=(list revoke) ;;
     'auth token') verbs=(create list revoke) ;;
-    'portal') verbs=(add list use show export remove) ;;
+    'portal') verbs=(add list use show check export remove) ;;
     'catalog') verbs=(show check edit) ;;
     'outbox') verbs=(list send drop) ;;
     'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
@@ -100,10 +100,11 @@ _campus_place() {
     'auth token create') flags=(--name --allow --expires --write-to --json "${flags[@]}") ;;
     'auth token list') flags=(--json "${flags[@]}") ;;
     'auth token revoke') flags=(--dry-run --json "${flags[@]}") ;;
-    'portal add') flags=(--kind --url --catalog --json "${flags[@]}") ;;
+    'portal add') flags=(--kind --url --catalog --queue --map --json "${flags[@]}") ;;
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
+    'portal check') flags=(--adopt --queue --map --dry-run --json "${flags[@]}") ;;
     'portal export') flags=(--force --json "${flags[@]}") ;;
     'portal remove') flags=(--json "${flags[@]}") ;;
     'catalog show') flags=(--json "${flags[@]}") ;;
@@ -158,7 +159,7 @@ _campus_offer() {
     'outage receive 1') offer=(words alertmanager) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
     'contacts view --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft history) ;;
-    'contacts audit --json' | 'catalog check --json' | 'privacy check --json') offer=(fields rule level pointer line message fix) ;;
+    'contacts audit --json' | 'portal check --json' | 'catalog check --json' | 'privacy check --json') offer=(fields rule level pointer line message fix) ;;
     'contacts add --json' | 'contacts modify --json' | 'contacts replace --json' | 'contacts remove --json' | 'contacts invite --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach change handOff next task text fields url) ;;
     'contacts activate --json' | 'contacts seen --json' | 'desk contact invite --json' | 'desk contact activate --json' | 'desk contact deactivate --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource outcome key portal reach) ;;
     'request sandbox-refresh --json' | 'request version-update --json' | 'request cancel --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach handOff next task text fields url) ;;
@@ -187,12 +188,12 @@ _campus_offer() {
     'auth devices revoke --json') offer=(fields id name createdAt lastSeenAt current outcome) ;;
     'auth token create --json' | 'auth token revoke --json') offer=(fields id name allow district createdAt expiresAt lastUsedAt outcome) ;;
     'auth token list --json') offer=(fields id name allow district createdAt expiresAt lastUsedAt) ;;
-    'portal add --kind') offer=(words server handoff local) ;;
+    'portal add --kind') offer=(words server request-tracker handoff local) ;;
     'portal add --catalog') offer=(words infinite-campus district-help-desk) ;;
     'portal add --json') offer=(fields name kind catalog url current outcome) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
-    'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
+    'portal use 1' | 'portal show 1' | 'portal check 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
     'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
@@ -211,7 +212,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
     *) return 1 ;;
   esac
 }

@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
             set flag $word
         end
     end
@@ -73,7 +73,7 @@ complete -c campus -n "__campus_at ''" -k -a privacy -d 'check'
 complete -c campus -n "__campus_at ''" -k -a serve -d 'Run a portal for a team, until it is told to end'
 complete -c campus -n "__campus_at ''" -k -a outbox -d 'list, send, drop'
 complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
-complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, export, remove'
+complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, check, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
 complete -c campus -n "__campus_at ''" -k -a onboarding -d 'What a new contact does first, ticked off as it is done'
@@ -181,6 +181,7 @@ complete -c campus -n "__campus_at 'auth token'" -k -a create -d 'Make a token f
 
 complete -c campus -n "__campus_at 'portal'" -k -a remove -d 'Remove a portal and, when it is kept on this computer, all its cases'
 complete -c campus -n "__campus_at 'portal'" -k -a export -d 'Write everything of a portal on this computer to one file, to bring it to a team’s server'
+complete -c campus -n "__campus_at 'portal'" -k -a check -d 'Ask a portal whether it can be used from here as it is set up'
 complete -c campus -n "__campus_at 'portal'" -k -a show -d 'Show a portal: where it is, its district and sites, and what it can do'
 complete -c campus -n "__campus_at 'portal'" -k -a use -d 'Make a portal the current one'
 complete -c campus -n "__campus_at 'portal'" -k -a list -d 'List the portals you know, and which is current'
@@ -742,9 +743,11 @@ complete -c campus -n "__campus_at 'auth token list'" -l json -k -a '(__campus_f
 complete -c campus -n "__campus_at 'auth token revoke'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'auth token revoke'" -l json -k -a '(__campus_fields id name allow district createdAt expiresAt lastUsedAt outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'server handoff local' -d 'What it is'
+complete -c campus -n "__campus_at 'portal add'" -l kind -x -k -a 'server request-tracker handoff local' -d 'What it is'
 complete -c campus -n "__campus_at 'portal add'" -l url -x -d 'Of the server; handoff: the page to file on (normally that of Infinite Campus Support)'
-complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus)'
+complete -c campus -n "__campus_at 'portal add'" -l catalog -x -k -a 'infinite-campus district-help-desk' -d 'Rules of the desk (normally infinite-campus; of a Request Tracker district-help-desk)'
+complete -c campus -n "__campus_at 'portal add'" -l queue -x -d 'Queue of a Request Tracker in which cases are filed'
+complete -c campus -n "__campus_at 'portal add'" -l map -x -d 'What a custom field or a status there is: key=NAME, status.TEXT=STATUS'
 complete -c campus -n "__campus_at 'portal add'" -l json -k -a '(__campus_fields name kind catalog url current outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal list'" -l json -k -a '(__campus_fields name kind catalog current sample)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -754,6 +757,13 @@ complete -c campus -n "__campus_at 'portal use'" -l json -k -a '(__campus_fields
 
 complete -c campus -n "__campus_at 'portal show' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal show'" -l json -k -a '(__campus_fields name kind catalog current sample reach location url district memberships sites notices capabilities)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'portal check' 0" -k -a '(__campus_cached portals)'
+complete -c campus -n "__campus_at 'portal check'" -l adopt -d 'Map what the server has and nobody mapped'
+complete -c campus -n "__campus_at 'portal check'" -l queue -x -d 'Queue of a Request Tracker in which cases are filed'
+complete -c campus -n "__campus_at 'portal check'" -l map -x -d 'What a custom field or a status there is: key=NAME, status.TEXT=STATUS'
+complete -c campus -n "__campus_at 'portal check'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'portal check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal export' 0" -F
 complete -c campus -n "__campus_at 'portal export'" -l force -d 'Overwrite the file'

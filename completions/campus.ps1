@@ -19,7 +19,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'onboarding	What a new contact does first, ticked off as it is done',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
-            'portal	add, list, use, show, export, remove',
+            'portal	add, list, use, show, check, export, remove',
             'catalog	show, check, edit',
             'outbox	list, send, drop',
             'serve	Run a portal for a team, until it is told to end',
@@ -136,6 +136,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'list	List the portals you know, and which is current',
             'use	Make a portal the current one',
             'show	Show a portal: where it is, its district and sites, and what it can do',
+            'check	Ask a portal whether it can be used from here as it is set up',
             'export	Write everything of a portal on this computer to one file, to bring it to a team''s server',
             'remove	Remove a portal and, when it is kept on this computer, all its cases'
         )
@@ -795,7 +796,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal add' = @(
             '--kind	What it is',
             '--url	Of the server; handoff: the page to file on (normally that of Infinite Campus Support)',
-            '--catalog	Rules of the desk (normally infinite-campus)',
+            '--catalog	Rules of the desk (normally infinite-campus; of a Request Tracker district-help-desk)',
+            '--queue	Queue of a Request Tracker in which cases are filed',
+            '--map	What a custom field or a status there is: key=NAME, status.TEXT=STATUS',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'portal list' = @(
@@ -805,6 +808,13 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'portal show' = @(
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'portal check' = @(
+            '--adopt	Map what the server has and nobody mapped',
+            '--queue	Queue of a Request Tracker in which cases are filed',
+            '--map	What a custom field or a status there is: key=NAME, status.TEXT=STATUS',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'portal export' = @(
@@ -864,7 +874,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -1033,7 +1043,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'auth token create --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt', 'outcome')
         'auth token list --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt')
         'auth token revoke --json' = @('fields', 'id', 'name', 'allow', 'district', 'createdAt', 'expiresAt', 'lastUsedAt', 'outcome')
-        'portal add --kind' = @('words', 'server', 'handoff', 'local')
+        'portal add --kind' = @('words', 'server', 'request-tracker', 'handoff', 'local')
         'portal add --catalog' = @('words', 'infinite-campus', 'district-help-desk')
         'portal add --json' = @('fields', 'name', 'kind', 'catalog', 'url', 'current', 'outcome')
         'portal list --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample')
@@ -1041,6 +1051,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal use 1' = @('cache', 'portals')
         'portal show --json' = @('fields', 'name', 'kind', 'catalog', 'current', 'sample', 'reach', 'location', 'url', 'district', 'memberships', 'sites', 'notices', 'capabilities')
         'portal show 1' = @('cache', 'portals')
+        'portal check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
+        'portal check 1' = @('cache', 'portals')
         'portal export --json' = @('fields', 'file', 'bytes', 'cases', 'contacts', 'files', 'outcome', 'portal', 'reach')
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { openJournal } from '../outbox/journal.ts'
 import { openOutbox, type Outbox, type OutboxParts } from '../outbox/outbox.ts'
-import { limitsFor } from '../portals/server/http/limits.ts'
+import { limitsFor } from '../portals/http/limits.ts'
 import type { Environment, Paths } from '../settings/types.ts'
 
 type Given = Pick<OutboxParts, 'owner' | 'portalFor' | 'clock' | 'sent'> & {

@@ -11,8 +11,8 @@ import {
   keyCredentials,
   type TokenCache,
 } from '../portals/server/device-sign-in.ts'
-import { openHttp, type Http } from '../portals/server/http/http.ts'
-import type { Limits } from '../portals/server/http/limits.ts'
+import { openHttp, type Http } from '../portals/http/http.ts'
+import type { Limits } from '../portals/http/limits.ts'
 import { openServerPortal } from '../portals/server/server.ts'
 import { keptToken } from '../portals/server/token-cache.ts'
 import { readDeviceKey, type DeviceKey } from '../secrets/device-key.ts'

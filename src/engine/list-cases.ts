@@ -40,7 +40,7 @@ export function refuseBadQuery(reading: Reading, query: CaseQuery): void {
 /** All conditions in one canonical text: what a cursor belongs to. */
 export function conditionsOf(
   { actor }: Reading,
-  { limit: _limit, cursor: _cursor, ...conditions }: CaseQuery,
+  { limit: _limit, cursor: _cursor, only: _only, ...conditions }: CaseQuery,
 ): string {
   return JSON.stringify([districtsOf(actor), Object.entries(conditions).sort()])
 }

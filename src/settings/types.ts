@@ -50,7 +50,7 @@ export interface Environment {
   smtpPassword: string | undefined
 }
 
-/** How to reach a portal that is elsewhere. Only `portals/server/http` reads the texts. */
+/** How to reach a portal that is elsewhere. Only `portals/http` reads the texts. */
 export interface NetworkSettings {
   /** `CAMPUS_NETWORK_TIMEOUT`: the longest that a request may take, with its unit (`30s`). */
   timeout: string | undefined

@@ -29,12 +29,13 @@ interface Streams {
 }
 
 async function show(prompt: ShortPrompt, colour: boolean, streams: Streams): Promise<string> {
-  const { confirm, input, search, select } = await import('@inquirer/prompts')
+  const { confirm, input, password, search, select } = await import('@inquirer/prompts')
   const { message } = prompt
   const theme = themeFor(colour)
   switch (prompt.kind) {
     case 'text': {
       const validate = (answer: string): string | true => prompt.check?.(answer) ?? true
+      if (prompt.secret) return password({ message, theme, validate, mask: true }, streams)
       return input({ message, theme, validate, default: prompt.default }, streams)
     }
     case 'confirm':

@@ -13,7 +13,14 @@ export interface Screen {
  * `confirm` `yes` or `no`.
  */
 export type Prompt =
-  | { kind: 'text'; message: string; default?: string; check?: (answer: string) => string | null }
+  | {
+      kind: 'text'
+      message: string
+      default?: string
+      check?: (answer: string) => string | null
+      /** Not shown while it is typed, where the terminal can do that. */
+      secret?: true
+    }
   | {
       kind: 'long'
       message: string

@@ -91,6 +91,7 @@ export const CALLS: Record<string, Call> = {
   'portal add': ['nimbus', '--kind', 'handoff'],
   'portal use': ['local'],
   'portal show': [],
+  'portal check': [],
   'portal export': ['NEW'],
   'serve import': ['EXPORTED', '--database', 'TEAM'],
   'portal remove': ['sample', '--yes'],

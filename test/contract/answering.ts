@@ -109,18 +109,20 @@ export function answering(needs: Needs): void {
     },
   )
 
-  needs('case:create', 'desk:case').unless('clocks').run('asks again while nobody answers, then closes', async (desk) => {
-    const { portal, file, done, pass } = desk
-    const number = (await file()).number ?? 0
-    await done(portal.desk.resolve(number, { body: 'It is set now.' }, { key: 'r' }))
-    pass(30 * DAY)
-    await file()
-    const seen = await portal.viewCase(number)
-    expect(seen).toMatchObject({ status: 'closed', waitingOn: 'nobody' })
-    expect(seen.comments.map(({ body }) => body.slice(0, 15))).toEqual([
-      ...['It is set now.', 'Follow-up 1 of ', 'Follow-up 2 of ', 'Follow-up 3 of '],
-    ])
-  })
+  needs('case:create', 'desk:case')
+    .unless('clocks')
+    .run('asks again while nobody answers, then closes', async (desk) => {
+      const { portal, file, done, pass } = desk
+      const number = (await file()).number ?? 0
+      await done(portal.desk.resolve(number, { body: 'It is set now.' }, { key: 'r' }))
+      pass(30 * DAY)
+      await file()
+      const seen = await portal.viewCase(number)
+      expect(seen).toMatchObject({ status: 'closed', waitingOn: 'nobody' })
+      expect(seen.comments.map(({ body }) => body.slice(0, 15))).toEqual([
+        ...['It is set now.', 'Follow-up 1 of ', 'Follow-up 2 of ', 'Follow-up 3 of '],
+      ])
+    })
 
   needs('case:create', 'case:escalate').run(
     'escalates with a reason of the catalog, and leaves a note',

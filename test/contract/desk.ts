@@ -22,7 +22,10 @@ export type Own = 'clocks' | 'accents'
 
 /** A case as lists show it, which may not tell its revision. */
 export function listed(found: CaseSummary): CaseSummary {
-  return { ...found, revision: expect.toSatisfy((told) => told === null || told === found.revision) as number }
+  return {
+    ...found,
+    revision: expect.toSatisfy((told) => told === null || told === found.revision) as number,
+  }
 }
 
 /** A subject with what most tests do to it. */

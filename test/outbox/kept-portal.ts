@@ -7,11 +7,11 @@ import { openOutbox, type News, type Outbox, type OutboxParts } from '../../src/
 import { withOutbox } from '../../src/outbox/with-outbox.ts'
 import type { Portal } from '../../src/portal/port.ts'
 import { callsTo } from '../../src/portals/server/calls.ts'
-import { openHttp } from '../../src/portals/server/http/http.ts'
+import { openHttp } from '../../src/portals/http/http.ts'
 import { openServerPortal } from '../../src/portals/server/server.ts'
 import type { Credentials } from '../../src/portals/server/sign-in.ts'
 import { NETWORK } from '../portals/http/servers.ts'
-import { LIMITS } from '../../src/portals/server/http/limits.ts'
+import { LIMITS } from '../../src/portals/http/limits.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 
 export interface Keeping {

@@ -24,6 +24,11 @@ export const PORTAL: readonly Entry[] = [
     () => import('../../commands/portal/show.view.ts'),
   ),
   entry(
+    portalSpecs.portalCheck,
+    () => import('../../commands/portal/check.ts'),
+    () => import('../../commands/findings.view.ts'),
+  ),
+  entry(
     portalSpecs.portalExport,
     () => import('../../commands/portal/export.ts'),
     () => import('../../commands/portal/export.view.ts'),

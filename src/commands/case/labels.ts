@@ -1,5 +1,5 @@
 import type { Catalog } from '../../support/catalog.ts'
-import type { WaitingOn } from '../../support/case.ts'
+import type { StatusView, WaitingOn } from '../../support/case.ts'
 import { labelIn } from '../../support/named.ts'
 
 type Lists = 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles' | 'escalations'
@@ -8,6 +8,13 @@ type Lists = 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles'
 export function labelOf(catalog: Catalog | null, list: Lists, id: string): string {
   return labelIn(catalog?.[list].items ?? [], id)
 }
+
+/** A status in words; as the portal calls it where the catalog does not know it. */
+export function statusLabel(catalog: Catalog | null, { status, statusText }: StatusTold): string {
+  return statusText ?? labelOf(catalog, 'statuses', status)
+}
+
+type StatusTold = Pick<StatusView, 'status' | 'statusText'>
 
 export function turnWords(waitingOn: WaitingOn): string {
   return { requester: 'us', desk: 'vendor', nobody: '-' }[waitingOn]

@@ -54,7 +54,7 @@ function csvAndJson(): Problem {
   })
 }
 
-function nothing({ limit: _limit, ...filters }: CaseQuery): Warning {
+function nothing({ limit: _limit, only: _only, ...filters }: CaseQuery): Warning {
   return Object.keys(filters).length > 0
     ? { code: 'no-match', message: 'No case matches; the fewer filters, the more cases.' }
     : { code: 'empty', message: 'Nothing was filed here yet; `campus case new` files a case.' }
@@ -81,8 +81,22 @@ async function readQuery(
     ...(flags.search !== undefined && { search: readWords('search', flags.search) }),
     ...(flags.where.length > 0 && { where: await readWhere(flags.where, await rules(), context) }),
     ...(flags.cursor !== undefined && { cursor: flags.cursor }),
+    ...(!flags.csv && context.globals.json !== true && { only: context.globals.json ?? SHOWN }),
   }
 }
+
+/** What the table shows, and what marks a subject in it. */
+const SHOWN: readonly (keyof CaseSummary)[] = [
+  'number',
+  'subject',
+  'status',
+  'waitingOn',
+  'district',
+  'updatedAt',
+  'test',
+  'caller',
+  'escalation',
+]
 
 async function readWhere(texts: string[], catalog: Catalog, context: Context): Promise<Condition[]> {
   const { readConditions } = await import('./where.ts')

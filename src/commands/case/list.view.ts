@@ -2,7 +2,7 @@ import { table } from '../../support/text/layout.ts'
 import { ago } from '../../support/time/words.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import type { View } from '../context.ts'
-import { labelOf, turnWords } from './labels.ts'
+import { statusLabel, turnWords } from './labels.ts'
 import type { ListResult } from './list.ts'
 
 /** Narrower than this, whose turn it is has no column of its own; the status tells it and its colour shows it. */
@@ -15,7 +15,7 @@ export const view: View<ListResult> = ({ items }, { columns, style, catalog, now
   const rows = items.map((found) => [
     String(found.number ?? found.id),
     markedSubject(found),
-    labelOf(catalog, 'statuses', found.status),
+    statusLabel(catalog, found),
     ...(wide ? [turnWords(found.waitingOn)] : []),
     ...(several ? [found.district] : []),
     ago(new Date(found.updatedAt), now),

@@ -1,17 +1,17 @@
 import type { CaseSummary, HistoryEntry } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { nameAndAddress } from '../../support/text/name-and-address.ts'
-import { labelOf, turnWords } from './labels.ts'
+import { labelOf, statusLabel, turnWords } from './labels.ts'
 
 export type When = (instant: Date) => string
 
 /** What lists know of a case, in words; what is not filled in is left out. */
 export function caseFacts(found: CaseSummary, catalog: Catalog | null, when: When): [string, string][] {
   const rows: [string, string | null][] = [
-    ['Status', labelOf(catalog, 'statuses', found.status)],
+    ['Status', statusLabel(catalog, found)],
     ['Waits on', found.waitingOn === 'nobody' ? null : turnWords(found.waitingOn)],
-    ['Type', labelOf(catalog, 'types', found.type)],
-    ['Module', labelOf(catalog, 'modules', found.module)],
+    ['Type', labelOf(catalog, 'types', found.type) || null],
+    ['Module', labelOf(catalog, 'modules', found.module) || null],
     ['Priority', labelOf(catalog, 'priorities', found.priority)],
     ['Contact', nameAndAddress(found.contact)],
     [

@@ -1,12 +1,12 @@
 import type { CaseSummary } from '../../support/case.ts'
-import { labelOf } from '../case/labels.ts'
+import { statusLabel } from '../case/labels.ts'
 import type { View } from '../context.ts'
 import type { Written } from '../write.ts'
 
 /** Any change of a case by the desk: what it is now. */
 export const view: View<CaseSummary & Written> = (data, { style, catalog, dryRun }) => {
   const number = style.bold(String(data.number ?? ''))
-  const status = labelOf(catalog, 'statuses', data.status)
+  const status = statusLabel(catalog, data)
   const told = {
     created: 'Opened',
     commented: 'Wrote on',

@@ -1,7 +1,7 @@
 import type { Keychain } from '../../secrets/keychain.ts'
 import type { Calls } from '../../portals/server/calls.ts'
-import type { Http } from '../../portals/server/http/http.ts'
-import type { Limits } from '../../portals/server/http/limits.ts'
+import type { Http } from '../../portals/http/http.ts'
+import type { Limits } from '../../portals/http/limits.ts'
 import type { ServerSettings } from '../../settings/types.ts'
 
 /** What only a look at the installation needs of the program and the computer. */

@@ -1,5 +1,5 @@
 import { findPortal, knownPortals, namedPortal } from '../../settings/portal-choice.ts'
-import { readOrigin } from '../../portals/server/http/origin.ts'
+import { readOrigin } from '../../portals/http/origin.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import type { PortalSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
@@ -25,8 +25,8 @@ export async function run(
 ): Promise<Result<AddResult>> {
   const { settings, environment, paths } = context
   requireName(name)
-  const portal = portalFrom(flags)
   const known = Object.hasOwn(knownPortals(settings), name) ? findPortal(name, settings).settings : undefined
+  const portal = await portalFrom(name, flags, known, context)
   if (known && !isSame(known, portal)) throw nameTaken(name, known.kind)
   const named = namedPortal(undefined, environment, settings)
   const current = (named ?? name) === name
@@ -45,11 +45,20 @@ export async function run(
   return { data: { name, kind, catalog, url, current, outcome: known ? 'unchanged' : 'created' } }
 }
 
-function portalFrom({
-  kind,
-  url,
-  catalog = 'infinite-campus',
-}: Input<typeof portalAdd>['flags']): PortalSettings {
+async function portalFrom(
+  name: string,
+  flags: Input<typeof portalAdd>['flags'],
+  known: PortalSettings | undefined,
+  context: Context,
+): Promise<PortalSettings> {
+  const { kind, url, queue, map, catalog = 'infinite-campus' } = flags
+  if (kind === 'request-tracker') {
+    // What is mapped is changed by `portal check`, not by adding it once more.
+    if (known?.kind === 'request-tracker' && (url === undefined || isUrlOf(known, url))) return known
+    const { trackerSettings } = await import('./add-tracker.ts')
+    return trackerSettings(name, { url, queue, map, catalog: flags.catalog ?? 'district-help-desk' }, context)
+  }
+  if (queue !== undefined || map.length > 0) throw needless()
   if (kind === 'server' || (kind === undefined && url !== undefined))
     return { kind: 'server', catalog, url: serverAddress(url) }
   if (kind === 'handoff') return { kind, catalog, url: readAddress(url ?? VENDOR_PAGE) }
@@ -57,7 +66,7 @@ function portalFrom({
     throw new Problem('usage', {
       code: 'missing-answers',
       message: 'What kind of portal is it?',
-      hint: 'Add --url https://… for your team’s server, --kind handoff for a web portal, --kind local for cases kept on this computer only.',
+      hint: 'Add --url https://… for your team’s server, --kind request-tracker --url https://… for a Request Tracker, --kind handoff for a web portal, --kind local for cases kept on this computer only.',
       errors: [{ pointer: '/kind', code: 'missing', message: 'kind is missing' }],
     })
   }
@@ -66,6 +75,18 @@ function portalFrom({
     code: 'needless-url',
     message: 'A portal kept on this computer has no page.',
     hint: 'Leave --url out, or say --kind handoff.',
+  })
+}
+
+function isUrlOf(known: PortalSettings, url: string): boolean {
+  return 'url' in known && known.url === url.replace(/\/+$/, '')
+}
+
+function needless(): Problem {
+  return new Problem('usage', {
+    code: 'needless-mapping',
+    message: 'Only a Request Tracker has queues and custom fields.',
+    hint: 'Leave --queue and --map out, or say --kind request-tracker.',
   })
 }
 

@@ -7,7 +7,9 @@ export const view: View<AddResult> = ({ name, kind, url, current, outcome }, { s
       ? 'kept on this computer only'
       : kind === 'server'
         ? `the team’s server at ${url}`
-        : `a person files on ${url}`
+        : kind === 'request-tracker'
+          ? `Request Tracker at ${url}`
+          : `a person files on ${url}`
   const told = outcome === 'created' ? 'Added' : 'There is already'
   const next = current
     ? `Cases go there now.${kind === 'server' ? '' : '\nNext: campus case new'}`

@@ -39,7 +39,10 @@ export async function run(
       current: (namedPortal(undefined, environment, settings) ?? 'local') === name,
       sample: portal.sample,
       reach: portal.reach,
-      location: found.settings.kind === 'server' ? found.settings.url : paths.portalDatabase(name),
+      location:
+        'url' in found.settings && found.settings.kind !== 'handoff'
+          ? found.settings.url
+          : paths.portalDatabase(name),
       url: found.settings.kind === 'local' ? null : found.settings.url,
       memberships: await portal.memberships(),
       ...there,

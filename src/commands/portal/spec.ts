@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../spec.ts'
 
+const KINDS = ['server', 'request-tracker', 'handoff', 'local'] as const
 const NAME = { name: 'NAME', about: 'Portal', required: true, complete: 'portals' } as const
 
 export const portalList = {
@@ -14,14 +15,23 @@ export const portalList = {
   fields: ['name', 'kind', 'catalog', 'current', 'sample'],
 } as const satisfies CommandSpec
 
+const MAPPING = {
+  queue: { kind: 'text', about: 'Queue of a Request Tracker in which cases are filed', value: 'QUEUE' },
+  map: {
+    kind: 'texts',
+    about: 'What a custom field or a status there is: key=NAME, status.TEXT=STATUS',
+    value: 'WHAT=WORD',
+  },
+} as const
+
 export const portalAdd = {
   path: ['portal', 'add'],
   about: 'Add a portal: a team’s server, a web portal that a person fills in, or one more on this computer',
   details:
-    'server: a portal that your team runs with `campus serve`. handoff: campus prepares the text, a person files it on the web page, campus keeps the record. local: cases are kept on this computer only.',
+    'server: a portal that your team runs with `campus serve`. request-tracker: the queue of a Request Tracker 5, as the person whose token it is (asked for on a terminal, or --token-file FILE; kept in the keychain); what its queue, custom fields and statuses are here is proposed from what the server has. handoff: campus prepares the text, a person files it on the web page, campus keeps the record. local: cases are kept on this computer only.',
   args: [{ name: 'NAME', about: 'What to call it', required: true }],
   flags: {
-    kind: { kind: 'text', about: 'What it is', value: 'KIND', choices: ['server', 'handoff', 'local'] },
+    kind: { kind: 'text', about: 'What it is', value: 'KIND', choices: KINDS },
     url: {
       kind: 'text',
       about: 'Of the server; handoff: the page to file on (normally that of Infinite Campus Support)',
@@ -29,13 +39,18 @@ export const portalAdd = {
     },
     catalog: {
       kind: 'text',
-      about: 'Rules of the desk (normally infinite-campus)',
+      about: 'Rules of the desk (normally infinite-campus; of a Request Tracker district-help-desk)',
       value: 'CATALOG',
       choices: ['infinite-campus', 'district-help-desk'],
     },
+    ...MAPPING,
   },
   examples: [
     ['campus portal add team --url https://support.district.example', 'the portal of your team'],
+    [
+      'campus portal add desk --kind request-tracker --url https://help.district.example/rt',
+      'the district’s Request Tracker',
+    ],
     ['campus portal add vendor --kind handoff', 'the vendor’s Support Portal, by hand-off'],
     [
       'campus portal add nimbus --kind handoff --url https://help.district.example --catalog district-help-desk',
@@ -43,6 +58,21 @@ export const portalAdd = {
     ],
   ],
   fields: ['name', 'kind', 'catalog', 'url', 'current', 'outcome'],
+} as const satisfies CommandSpec
+
+export const portalCheck = {
+  path: ['portal', 'check'],
+  about: 'Ask a portal whether it can be used from here as it is set up',
+  details:
+    'Of a Request Tracker: whose token it is, whether its queue, custom fields, their values and its statuses are those that are mapped, and what could be mapped and is not. Nothing is changed without --adopt, --map or --queue. Exit 3 when something keeps cases from being filed.',
+  args: [{ ...NAME, required: false }],
+  flags: { adopt: { kind: 'boolean', about: 'Map what the server has and nobody mapped' }, ...MAPPING },
+  examples: [
+    ['campus portal check', 'the current one'],
+    ['campus portal check desk --adopt', 'a Request Tracker whose lists have changed'],
+  ],
+  fields: ['rule', 'level', 'pointer', 'line', 'message', 'fix'],
+  dryRun: true,
 } as const satisfies CommandSpec
 
 export const portalUse = {

@@ -1,5 +1,5 @@
 import { Problem } from '../../support/problem.ts'
-import { readOrigin } from '../server/http/origin.ts'
+import { readOrigin } from '../http/origin.ts'
 
 export interface TrackerAddress {
   origin: string

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../portal/port.ts'
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
+import type { HttpAnswer } from '../http/answer.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 import type { Rest, Sent } from './rest.ts'
 

@@ -3,7 +3,10 @@ import type { Catalog, Named, Status } from '../../support/catalog.ts'
 import { UNKNOWN } from './words.ts'
 
 /** A shipped catalog with the words of a Request Tracker: kinds, modules, sites and statuses that it has. */
-export function mergedCatalog(catalog: Catalog, { values = {}, statuses, priorities }: TrackerMapping): Catalog {
+export function mergedCatalog(
+  catalog: Catalog,
+  { values = {}, statuses, priorities }: TrackerMapping,
+): Catalog {
   const listed = <Item extends Named>(items: Item[], given: Record<string, string> | undefined) =>
     given === undefined ? items : Object.entries(given).map(([id, label]) => itemOf(items, id, label))
   const told = new Set(Object.values(statuses))

@@ -11,7 +11,7 @@ import { madeWith } from './find.ts'
 import { partly } from './refusals.ts'
 import { understood } from './rest.ts'
 import { isJson } from './shapes.ts'
-import { readNamed, type Work } from './tickets.ts'
+import { readNamed, type People, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, viewOf, type Words } from './words.ts'
 
 type Fields = Partial<Record<TrackerField, string>>
@@ -41,13 +41,21 @@ export function createCase(
       ...(input.dueDate !== null && { Due: dueText(words, input.dueDate) }),
       CustomFields: named(words, fields),
     }
+    // Whoever makes it asks for it, unless somebody else does; who that is is asked meanwhile.
+    const self = requestor === undefined ? mine(work) : undefined
     const number = understood(await send('POST', '/ticket', withFiles(ticket, input.attachments)), idIn)
-    const { ticket: made, version } = await readNamed(work, number)
+    const { ticket: made, version } = await readNamed(work, number, self)
     const lost = lostFields(words, fields, made.fields)
     if (lost.length > 0)
       throw partly(number, `Ticket ${number} is made, but Request Tracker left out its ${lost.join(', ')}.`)
     return done(caseOf(words, made, version))
   })
+}
+
+function mine(work: Work): Promise<People> {
+  const asked = work.self().then((self) => ({ requestors: [self], creator: self }))
+  asked.catch(() => undefined)
+  return asked
 }
 
 function idIn(json: unknown): number | undefined {

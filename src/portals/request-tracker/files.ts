@@ -56,7 +56,8 @@ export async function readAttachment(work: Work, number: number, id: string): Pr
     readTicket(work, number),
     rowsOf(rest, `/ticket/${number}/attachments`, { query, fields: 'Filename' }),
   ])
-  if (!own.some((row) => textOf(row['id']) === id && textOf(row['Filename']) !== '')) throw noSuchFile(number, id)
+  if (!own.some((row) => textOf(row['id']) === id && textOf(row['Filename']) !== ''))
+    throw noSuchFile(number, id)
   const content = understood(await rest.get(`/attachment/${id}`), (json) =>
     isJson(json) ? textOf(json['Content']) : undefined,
   )

@@ -54,9 +54,10 @@ export async function isTold(work: Work, number: number, key: string): Promise<b
 }
 
 async function hasLine({ rest }: Work, transaction: string, key: string): Promise<boolean> {
-  const rows = await rowsOf(rest, `/transaction/${transaction}/attachments`, { fields: 'Content,ContentType' })
+  const rows = await rowsOf(rest, `/transaction/${transaction}/attachments`, {
+    fields: 'Content,ContentType',
+  })
   return rows.some(
-    (row) =>
-      /^text\//i.test(textOf(row['ContentType'])) && apartFromKey(textOf(row['Content'])).key === key,
+    (row) => /^text\//i.test(textOf(row['ContentType'])) && apartFromKey(textOf(row['Content'])).key === key,
   )
 }

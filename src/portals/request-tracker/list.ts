@@ -8,8 +8,8 @@ import { Problem } from '../../support/problem.ts'
 import { MUCH_LIKE, shareOf, termsOf } from '../../support/similar.ts'
 import { all, anyOf, changedBefore, narrowed, quoted } from './query.ts'
 import { searched } from './search.ts'
-import { asTicket, type Ticket } from './shapes.ts'
-import { expanded, LISTED, MOST, rowsOf, type Work } from './tickets.ts'
+import { asTicket, textOf, type Ticket } from './shapes.ts'
+import { expanded, LISTED, MOST, rowsOf, searchTicket, type Work } from './tickets.ts'
 import { caseOf, type Words } from './words.ts'
 
 const LIMIT = 1000
@@ -35,7 +35,11 @@ export async function listCases(work: Work, query: CaseQuery): Promise<Page<Case
   const items: CaseSummary[] = []
   for await (const ticket of walked(work, words, [...narrow, ...found], query, after)) {
     const one = caseOf(words, ticket, null)
-    if (query.since !== undefined && Date.parse(one.updatedAt) < Math.floor(Date.parse(query.since) / 1000) * 1000) break
+    if (
+      query.since !== undefined &&
+      Date.parse(one.updatedAt) < Math.floor(Date.parse(query.since) / 1000) * 1000
+    )
+      break
     if (!isWanted(one, words, query)) continue
     if (items.length === limit) return { items, nextCursor: nextAfter(items, filter) }
     items.push(one)
@@ -129,7 +133,7 @@ function momentOf({ second }: Place): string {
 function nextAfter(items: readonly CaseSummary[], filter: string): string | null {
   const last = items.at(-1)
   if (last === undefined) return null
-  const { second, id } = placeOf(last.updatedAt, (last.number ?? 0))
+  const { second, id } = placeOf(last.updatedAt, last.number ?? 0)
   return encodeCursor({ filter, after: (second - EPOCH) * NUMBERS + (id % NUMBERS) })
 }
 
@@ -141,6 +145,8 @@ function placeIn(cursor: string, filter: string): Place {
 }
 
 const MOST_ALIKE = 5
+/** The newest of those that have a word of it. */
+const LOOKED_AT = 50
 
 /** Open cases whose subject is much like that one; what the text says takes too long to read. */
 export async function similarCases(work: Work, subject: string): Promise<SimilarCase[]> {
@@ -150,17 +156,18 @@ export async function similarCases(work: Work, subject: string): Promise<Similar
   const narrow = narrowed(words, { limit: MOST }) ?? []
   const like = anyOf(terms.map((term) => `Subject LIKE ${quoted(term)}`))
   const rows = await rowsOf(work.rest, '/tickets', {
-    ...fieldsFor(words, { limit: MOST, only: ['subject'] }),
-    ...{ query: all([...narrow, "Status = '__Active__'", like]), orderby: 'LastUpdated', order: 'DESC' },
-    per_page: MOST,
+    query: all([...narrow, "Status = '__Active__'", like]),
+    ...{ fields: 'Subject', orderby: 'LastUpdated', order: 'DESC', per_page: LOOKED_AT },
   })
-  return rows
-    .flatMap((row) => {
-      const ticket = asTicket(row)
-      return ticket ? [caseOf(words, ticket, null)] : []
-    })
-    .map((one) => ({ case: one, shared: shareOf(terms, one.subject) }))
-    .filter(({ case: one, shared }) => shared >= MUCH_LIKE && one.closedAt === null)
+  const alike = rows
+    .map((row) => ({ id: Number(row['id']), shared: shareOf(terms, textOf(row['Subject'])) }))
+    .filter(({ id, shared }) => shared >= MUCH_LIKE && Number.isSafeInteger(id))
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_ALIKE)
+  const asks = fieldsFor(words, { limit: MOST, only: ['subject'] }).fields.split(',')
+  const found = await Promise.all(alike.map(({ id }) => searchTicket(work, id, asks)))
+  return alike.flatMap(({ shared }, index) => {
+    const ticket = found[index]
+    return ticket ? [{ case: caseOf(words, ticket, null), shared }] : []
+  })
 }

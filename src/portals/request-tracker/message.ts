@@ -7,7 +7,7 @@ import { withKey } from './body.ts'
 import { refuseBadFiles, withFiles } from './files.ts'
 import { isTold } from './find.ts'
 import { noSuchCase, notAllowed } from './refusals.ts'
-import { readCase, readTicket, type Work } from './tickets.ts'
+import { askPeople, readCase, readTicket, type Work } from './tickets.ts'
 import type { Words } from './words.ts'
 
 const NAME_CHARACTERS = 200
@@ -18,7 +18,10 @@ export interface Message {
   participants?: string[] | undefined
 }
 
-export function refuseBadMessage({ catalog }: Words, { body, attachments, participants = [] }: Message): void {
+export function refuseBadMessage(
+  { catalog }: Words,
+  { body, attachments, participants = [] }: Message,
+): void {
   refuseIfAny([
     ...text('The reply', catalog.limits.bodyCharacters)('/body', body),
     ...participants.flatMap((name, index) =>
@@ -71,8 +74,8 @@ export function reply(
       if (await isTold(work, before.ticket.id, call.key)) return done(await readCase(work, number), true)
     }
     if (call.dryRun) return done(await readCase(work, number))
+    const people = askPeople(work, number)
     await tell(send, number, how, input, { key: call.key })
-    return done(await readCase(work, number))
+    return done(await readCase(work, number, people))
   })
 }
-

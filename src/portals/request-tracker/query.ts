@@ -46,7 +46,10 @@ export function narrowed(words: Words, query: CaseQuery): string[] | null {
     if (texts.length === 0) return null
     conditions.push(anyOf(texts.map((text) => `Status = ${quoted(text)}`)))
   }
-  for (const [list, ids] of [['type', type], ['module', module]] as const) {
+  for (const [list, ids] of [
+    ['type', type],
+    ['module', module],
+  ] as const) {
     const field = words.mapping.fields[list]
     if (field !== undefined && ids?.length)
       conditions.push(anyOf(ids.map((id) => `${customField(field)} = ${quoted(valueOf(words, list, id))}`)))

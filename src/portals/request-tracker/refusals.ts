@@ -1,5 +1,5 @@
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
+import type { HttpAnswer } from '../http/answer.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 
 /** What Request Tracker said, in its own words, as one line; its places in the server's files are left out. */

@@ -32,7 +32,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
   return {
     ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },
     roster: deferred(ROSTER_METHODS, async () => (await import('./unsupported.ts')).noRoster(capabilities)),
-    updates: deferred(UPDATES_METHODS, async () => (await import('./unsupported.ts')).noUpdates(capabilities)),
+    updates: deferred(UPDATES_METHODS, async () =>
+      (await import('./unsupported.ts')).noUpdates(capabilities),
+    ),
     desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).trackerDesk(work, capabilities)),
     capabilities: () => capabilities,
     catalog: merged,

@@ -1,6 +1,6 @@
 import { Problem } from '../../support/problem.ts'
-import type { HttpAnswer } from '../server/http/answer.ts'
-import type { Http, HttpRequest } from '../server/http/http.ts'
+import type { HttpAnswer } from '../http/answer.ts'
+import type { Http, HttpRequest } from '../http/http.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 import { refusalIn } from './refusals.ts'
 
@@ -84,10 +84,7 @@ async function itself<Value>(send: () => Promise<Value>): Promise<Value> {
 }
 
 /** The answer in a shape that was agreed on; `read` gives undefined where it is another one. */
-export function understood<Value>(
-  answer: HttpAnswer,
-  read: (json: unknown) => Value | undefined,
-): Value {
+export function understood<Value>(answer: HttpAnswer, read: (json: unknown) => Value | undefined): Value {
   const value = read(answer.json())
   if (value !== undefined) return value
   throw new Problem('unsettled', {

@@ -60,18 +60,27 @@ export async function readTicket({ rest, words }: Work, number: number): Promise
   }
 }
 
-/** The same, with the names and addresses of people, which only a search tells. */
-export async function readNamed(work: Work, number: number): Promise<Seen> {
-  const [seen, found] = await Promise.all([readTicket(work, number), searchTicket(work, number, ['Requestor', 'Creator'])])
-  return named(seen, found)
+/** The people of a ticket by their names and addresses, which only a search tells. */
+export type People = Pick<Ticket, 'requestors' | 'creator'> | undefined
+
+/** Asked beside something else: that fails first where both do. */
+export function askPeople(work: Work, number: number): Promise<People> {
+  const asked = searchTicket(work, number, ['Requestor', 'Creator'])
+  asked.catch(() => undefined)
+  return asked
 }
 
-export async function withNames(work: Work, seen: Seen): Promise<Seen> {
-  return named(seen, await searchTicket(work, seen.ticket.id, ['Requestor', 'Creator']))
+/** The same, with the names and addresses of people, where those were not asked for before. */
+export async function readNamed(
+  work: Work,
+  number: number,
+  people: Promise<People> = askPeople(work, number),
+): Promise<Seen> {
+  return named(await readTicket(work, number), await people)
 }
 
 /** A ticket that was merged into another is found by its record alone. */
-function named({ ticket, version }: Seen, found: Ticket | undefined): Seen {
+export function named({ ticket, version }: Seen, found: People): Seen {
   const people = found && { requestors: found.requestors, creator: found.creator }
   return { ticket: { ...ticket, ...people }, version }
 }
@@ -81,12 +90,16 @@ export async function searchTicket(
   number: number,
   fields: readonly string[],
 ): Promise<Ticket | undefined> {
-  const query = { query: `id = ${number}`, fields: ['Status', ...fields].join(','), ...expanded(await words()) }
+  const query = {
+    query: `id = ${number}`,
+    fields: ['Status', ...fields].join(','),
+    ...expanded(await words()),
+  }
   return asTicket((await rowsOf(rest, '/tickets', query))[0])
 }
 
-export async function readCase(work: Work, number: number): Promise<CaseSummary> {
-  const { ticket, version } = await readNamed(work, number)
+export async function readCase(work: Work, number: number, people?: Promise<People>): Promise<CaseSummary> {
+  const { ticket, version } = await readNamed(work, number, people)
   return caseOf(await work.words(), ticket, version)
 }
 

@@ -5,7 +5,7 @@ import { attempt, done } from './attempt.ts'
 import { isTold } from './find.ts'
 import { refuseBadMessage, tell, type Message } from './message.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
-import { readNamed, readTicket, withNames, type Seen, type Work } from './tickets.ts'
+import { askPeople, named, readNamed, readTicket, type Seen, type Work } from './tickets.ts'
 import { caseOf, statusOf, statusTextOf, viewOf, type Words } from './words.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -31,14 +31,15 @@ export function move(
     const words = await work.words()
     const { status, message, how = 'correspond' } = plan(words)
     if (message) refuseBadMessage(words, message)
+    const people = askPeople(work, number)
     const before = await readTicket(work, number)
     const told = message !== null && !call.fresh && (await isTold(work, number, call.key))
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
     const wanted = there ? before.ticket.status : requireText(words, number, status)
-    if (call.dryRun) return done(transition(words, before, await withNames(work, before), wanted))
+    if (call.dryRun) return done(transition(words, before, named(before, await people), wanted))
     const say = message !== null && !told
-    if (there && !say) return done(transition(words, before, await withNames(work, before)), told)
+    if (there && !say) return done(transition(words, before, named(before, await people)), told)
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
     const first = !there && !(say && isOffered(before, wanted))
@@ -47,7 +48,7 @@ export function move(
     if (first && say) requireStatus(await readTicket(work, number), wanted, refuse)
     // A message opens what was closed, so the status goes with it.
     if (say) await tell(send, number, how, message, { key: call.key, status: wanted })
-    const after = await readNamed(work, number)
+    const after = await readNamed(work, number, people)
     requireStatus(after, wanted, say ? (seen) => saidOnly(words, seen, wanted) : refuse)
     return done(transition(words, before, after), told)
   })
@@ -69,20 +70,16 @@ function saidOnly(words: Words, seen: Seen, wanted: string): Problem {
 }
 
 /** Writes to the other side, and answers what Request Tracker made of the status by itself. */
-export function say(
-  work: Work,
-  number: number,
-  message: Message,
-  call: Call,
-): Promise<Outcome<Transition>> {
+export function say(work: Work, number: number, message: Message, call: Call): Promise<Outcome<Transition>> {
   return attempt(work.rest, call.key, async (send) => {
     const words = await work.words()
     refuseBadMessage(words, message)
+    const people = askPeople(work, number)
     const before = await readTicket(work, number)
     const told = !call.fresh && (await isTold(work, number, call.key))
-    if (told || call.dryRun) return done(transition(words, before, await withNames(work, before)), told)
+    if (told || call.dryRun) return done(transition(words, before, named(before, await people)), told)
     await tell(send, number, 'correspond', message, { key: call.key })
-    return done(transition(words, before, await readNamed(work, number)))
+    return done(transition(words, before, await readNamed(work, number, people)))
   })
 }
 
@@ -109,7 +106,7 @@ export function reopenCase(
     refuseIfAny(text('The reason', limits.bodyCharacters)('/reason', reason))
     const seen = await readTicket(work, number)
     if (!statusOf(words, seen.ticket.status).closed)
-      return done(transition(words, seen, await withNames(work, seen)))
+      return done(transition(words, seen, named(seen, await askPeople(work, number))))
     const plan = () => ({ status: lifecycle.reopened, message: { body: reason } })
     return move(work, number, plan, call, (known, before) => refuseLate(known, before, work.clock.now()))
   })

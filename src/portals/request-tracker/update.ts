@@ -31,8 +31,8 @@ export function updateCase(
     if (Object.keys(wanted).length === 0) return done({ case: before, changed: false })
     const json = asFields(words, before, wanted)
     if (dryRun) return done({ case: before, changed: true })
-    const answer = await sendOnce(() =>
-      send('PUT', `/ticket/${number}`, { json, headers: { 'if-match': `"${seen.version}"` } }),
+    const answer = await sendOnce(
+      () => send('PUT', `/ticket/${number}`, { json, headers: { 'if-match': `"${seen.version}"` } }),
       number,
       seen,
     )
@@ -74,12 +74,16 @@ function asFields(words: Words, before: CaseSummary, wanted: Wanted): object {
     else if (field === 'dueDate') json['Due'] = dueText(words, to)
     else if (field === 'type' && fields.type === undefined && words.mapping.queues !== undefined)
       json['Queue'] = queueOf(words, to ?? '')
-    else custom[nameOf(fields, field)] = to === null ? '' : field === 'release' ? to : valueOf(words, field, to)
+    else
+      custom[nameOf(fields, field)] = to === null ? '' : field === 'release' ? to : valueOf(words, field, to)
   }
   return { ...json, ...(Object.keys(custom).length > 0 && { CustomFields: custom }) }
 }
 
-function nameOf(fields: Partial<Record<TrackerField, string>>, field: Exclude<Field, 'subject' | 'priority' | 'dueDate'>): string {
+function nameOf(
+  fields: Partial<Record<TrackerField, string>>,
+  field: Exclude<Field, 'subject' | 'priority' | 'dueDate'>,
+): string {
   const name = fields[field]
   if (name !== undefined) return name
   throw unsupported(field, 'no custom field is mapped to it')
@@ -95,10 +99,18 @@ function unsupported(field: string, why: string): Problem {
 }
 
 /** Request Tracker answers 200 also where it changed nothing, or only some of it. */
-function refuseUntaken(number: number, wanted: Wanted, before: CaseSummary, is: CaseSummary, said: string): void {
+function refuseUntaken(
+  number: number,
+  wanted: Wanted,
+  before: CaseSummary,
+  is: CaseSummary,
+  said: string,
+): void {
   const lost = (Object.keys(wanted) as Field[]).filter((field) => is[field] !== wanted[field])
   if (lost.length === 0) return
-  const told = lost.map((field) => `its ${field} is ${is[field] === null ? 'empty' : `“${is[field]}”`}`).join(', ')
+  const told = lost
+    .map((field) => `its ${field} is ${is[field] === null ? 'empty' : `“${is[field]}”`}`)
+    .join(', ')
   const taken = (Object.keys(wanted) as Field[]).some((field) => is[field] !== before[field])
   throw taken
     ? partly(number, `Case ${number} is changed only in part: ${told}.`, said)

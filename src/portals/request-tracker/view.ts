@@ -65,7 +65,12 @@ export function readHistory({ rest }: Work, number: number): Promise<Json[]> {
   const fields = 'Type,Creator,Created,Field,OldValue,NewValue'
   const people = 'Name,RealName,EmailAddress'
   return allRows((paging) =>
-    rowsOf(rest, `/ticket/${number}/history`, { ...paging, fields, 'fields[Creator]': people, orderby: 'id' }),
+    rowsOf(rest, `/ticket/${number}/history`, {
+      ...paging,
+      fields,
+      'fields[Creator]': people,
+      orderby: 'id',
+    }),
   )
 }
 
@@ -148,8 +153,7 @@ function changeOf(words: Words, event: HistoryEntry['event'], row: Json): Change
   if (event === 'status') return ['status', ...pair(from, to, (text) => shownStatus(words, text))]
   if (event !== 'changed') return [null, null, null]
   const field = FIELD_NAMES[textOf(row['Field'])] ?? (textOf(row['Field']) || 'field')
-  if (field === 'priority')
-    return [field, ...pair(from, to, (text) => priorityOf(words, Number(text) || 0))]
+  if (field === 'priority') return [field, ...pair(from, to, (text) => priorityOf(words, Number(text) || 0))]
   return [field, from, to]
 }
 

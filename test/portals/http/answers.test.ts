@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { problemFrom, readRetryAfter } from '../../../src/portals/server/http/answer.ts'
-import { readOrigin } from '../../../src/portals/server/http/origin.ts'
+import { problemFrom, readRetryAfter } from '../../../src/portals/http/answer.ts'
+import { readOrigin } from '../../../src/portals/http/origin.ts'
 import { client, endAfterEach, GET, json, listen, NOW, POST, problemOf, QUICK, raw, web } from './servers.ts'
 import http from 'node:http'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import https from 'node:https'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { everyCertificate } from '../../../src/portals/server/http/certificates.ts'
+import { everyCertificate } from '../../../src/portals/http/certificates.ts'
 import { maySkip } from '../../support/long.ts'
 import { hasOpenssl, makeAuthority, type Authority, type Shown } from './authority.ts'
 import { client, endAfterEach, GET, json, listen, problemOf } from './servers.ts'

@@ -1,7 +1,7 @@
 import https from 'node:https'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { proxyFor } from '../../../src/portals/server/http/proxy.ts'
+import { proxyFor } from '../../../src/portals/http/proxy.ts'
 import { maySkip } from '../../support/long.ts'
 import { hasOpenssl, makeAuthority, type Authority } from './authority.ts'
 import { client, endAfterEach, GET, json, listen, POST, problemOf, QUICK } from './servers.ts'

@@ -3,8 +3,8 @@ import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { afterEach } from 'vitest'
 import type { NetworkSettings } from '../../../src/settings/types.ts'
-import { openHttp, type Http } from '../../../src/portals/server/http/http.ts'
-import { LIMITS, type Limits } from '../../../src/portals/server/http/limits.ts'
+import { openHttp, type Http } from '../../../src/portals/http/http.ts'
+import { LIMITS, type Limits } from '../../../src/portals/http/limits.ts'
 import { Problem } from '../../../src/support/problem.ts'
 
 const open: (() => unknown)[] = []

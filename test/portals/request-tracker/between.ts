@@ -35,7 +35,7 @@ export async function between(
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`}
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 function pass(answer: IncomingMessage, to: ServerResponse): void {

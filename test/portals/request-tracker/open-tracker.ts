@@ -1,6 +1,6 @@
 import { inject, onTestFinished } from 'vitest'
 import type { NewCase, Portal } from '../../../src/portal/port.ts'
-import { openHttp } from '../../../src/portals/server/http/http.ts'
+import { openHttp } from '../../../src/portals/http/http.ts'
 import { ownerOf } from '../../../src/portals/request-tracker/people.ts'
 import { openTrackerPortal } from '../../../src/portals/request-tracker/request-tracker.ts'
 import { userOf } from '../../../src/portals/request-tracker/token.ts'

@@ -28,7 +28,7 @@ export function hasTracker(): boolean {
 }
 
 /** Makes one in a folder of its own and starts it. Nothing of it is outside that folder. */
-export async function startTracker(): Promise<Tracker> {
+export async function startTracker(data = join(import.meta.dirname, 'initialdata.pl')): Promise<Tracker> {
   const folder = mkdtempSync(join(tmpdir(), 'campus-rt-'))
   const port = await freePort()
   const tokens = join(folder, 'tokens')
@@ -42,7 +42,7 @@ export async function startTracker(): Promise<Tracker> {
   const setUp = (...words: string[]) =>
     execFileSync('perl', [SETUP, ...words], { env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   setUp('--action', 'init', '--force')
-  setUp('--action', 'insert', '--force', '--datafile', join(import.meta.dirname, 'initialdata.pl'))
+  setUp('--action', 'insert', '--force', '--datafile', data)
   const words = ['--host', '127.0.0.1', '--port', String(port), '--max-workers', '3']
   // A group of its own, so that its workers end with it.
   const server = spawn('perl', [SERVER, ...words, '--max-reqs-per-child', '100000'], {
@@ -51,7 +51,10 @@ export async function startTracker(): Promise<Tracker> {
   const tracker: Tracker = {
     url: `http://127.0.0.1:${port}`,
     tokens: Object.fromEntries(
-      readFileSync(tokens, 'utf8').trim().split('\n').map((line) => line.split(' ')),
+      readFileSync(tokens, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')),
     ) as Tracker['tokens'],
     stop: () => stopped(server, folder),
   }

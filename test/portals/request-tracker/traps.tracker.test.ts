@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import type { Outcome } from '../../../src/portal/port.ts'
-import { openHttp } from '../../../src/portals/server/http/http.ts'
+import { openHttp } from '../../../src/portals/http/http.ts'
 import { asRows } from '../../../src/portals/request-tracker/shapes.ts'
 import { MAPPING, newQueue, openTestTracker, restAs, type User } from './open-tracker.ts'
 import { between } from './between.ts'
@@ -19,14 +19,20 @@ async function filed(options: Parameters<typeof openTestTracker>[0] = {}) {
 }
 
 const letTomSee = (number: number) =>
-  restAs('root').write('PUT', `/ticket/${number}`, { json: { Requestor: ['ann@x.example', 'tom@x.example'] } })
+  restAs('root').write('PUT', `/ticket/${number}`, {
+    json: { Requestor: ['ann@x.example', 'tom@x.example'] },
+  })
 const asUser = async (user: User, queue: string) => openTestTracker({ user, queue })
 
 it('1: a change that is answered with 200 and not made is refused, by what is read back', async () => {
   const { portal, queue, number } = await filed()
   const mapping = { values: { ...MAPPING.values, module: { ...MAPPING.values?.module, gone: 'Gone' } } }
   const other = await openTestTracker({ queue, mapping })
-  const bad = await other.portal.updateCase(number, { changes: { module: 'gone' }, revision: null }, { key: 'u' })
+  const bad = await other.portal.updateCase(
+    number,
+    { changes: { module: 'gone' }, revision: null },
+    { key: 'u' },
+  )
   expect(bad).toMatchObject({ outcome: 'refused', problem: { kind: 'conflict', code: 'not-taken' } })
   const half = { module: 'gone', priority: 'high' }
   const partly = await other.portal.updateCase(number, { changes: half, revision: null }, { key: 'v' })
@@ -75,7 +81,10 @@ it('2: a value that a new ticket loses is told, with the number of the ticket', 
 
 it('2: a reply that is sent with a status that is not taken says that it was sent', async () => {
   const { portal, rest, queue, number } = await filed()
-  const { url } = await between(({ path, method }) => method === 'POST' && path.includes('/correspond'), 'change')
+  const { url } = await between(
+    ({ path, method }) => method === 'POST' && path.includes('/correspond'),
+    'change',
+  )
   const other = await openTestTracker({ queue, url })
   const outcome = await other.portal.closeCase(number, { comment: 'Works' }, { key: 'c' })
   expect(outcome).toMatchObject({ problem: { kind: 'partial', caseNumber: number } })
@@ -86,13 +95,13 @@ it('2: a reply that is sent with a status that is not taken says that it was sen
 
 it('3: a history is read to its end, although nobody tells how long it is', async () => {
   const { portal, rest, number } = await filed()
-  for (let index = 0; index < 52; index += 1) {
-    const [one, other] = index % 2 ? ['open', 'stalled'] : ['stalled', 'open']
-    await rest.write('PUT', `/ticket/${number}`, { json: { Status: one, Subject: `S ${other} ${index}` } })
+  for (let index = 0; index < 36; index += 1) {
+    const [Status, Priority] = index % 2 ? ['open', 50] : ['stalled', 20]
+    await rest.write('PUT', `/ticket/${number}`, { json: { Status, Priority, Subject: `Seen ${index}` } })
   }
   const seen = await portal.viewCase(number)
-  expect(seen.history.filter(({ event }) => event === 'status')).toHaveLength(52)
-  expect(seen.history.filter(({ field }) => field === 'subject')).toHaveLength(52)
+  expect(seen.history.filter(({ event }) => event === 'status')).toHaveLength(36)
+  expect(seen.history.filter(({ field }) => field === 'subject')).toHaveLength(36)
   const first = await rest.get(`/ticket/${number}/history`, { per_page: 100 })
   expect(first.json()).toMatchObject({ total: null, pages: null, count: 100 })
 })
@@ -115,11 +124,18 @@ it('4: an update knows a change that this person could see, and no other', async
 
 it('4: a change between reading and writing is noticed by the server', async () => {
   const { queue, number } = await filed()
-  const { url } = await between(({ method }) => method === 'PUT', async () => {
-    await restAs('root').write('PUT', `/ticket/${number}`, { json: { Subject: 'Meanwhile' } })
-  })
+  const { url } = await between(
+    ({ method }) => method === 'PUT',
+    async () => {
+      await restAs('root').write('PUT', `/ticket/${number}`, { json: { Subject: 'Meanwhile' } })
+    },
+  )
   const other = await openTestTracker({ queue, url })
-  const outcome = await other.portal.updateCase(number, { changes: { priority: 'high' }, revision: null }, { key: 'u' })
+  const outcome = await other.portal.updateCase(
+    number,
+    { changes: { priority: 'high' }, revision: null },
+    { key: 'u' },
+  )
   expect(outcome).toMatchObject({ problem: { code: 'changed-meanwhile' } })
 })
 
@@ -131,7 +147,10 @@ it('5: a redirect to the page of a sign-in is not followed', async () => {
     clock: { now: () => new Date() },
   })
   onTestFinished(() => http.close())
-  const asBrowser = { 'user-agent': 'Mozilla/5.0', authorization: 'token 1-1-00000000000000000000000000000000' }
+  const asBrowser = {
+    'user-agent': 'Mozilla/5.0',
+    authorization: 'token 1-1-00000000000000000000000000000000',
+  }
   const asked = http.send({ method: 'GET', path: '/REST/2.0/rt', headers: asBrowser })
   await expect(asked).rejects.toMatchObject({ kind: 'unsettled', code: 'redirected' })
   const plain = await http.send({ method: 'GET', path: '/REST/2.0/rt' })
@@ -144,7 +163,9 @@ it('6: a case that is not there is that, whatever the call', async () => {
   expect(await portal.reply(4711, { body: 'x' }, { key: 'r', fresh: true })).toMatchObject(missing)
   expect(await portal.desk.note(4711, { body: 'x' }, { key: 'n', fresh: true })).toMatchObject(missing)
   expect(await portal.closeCase(4711, { comment: null }, { key: 'c' })).toMatchObject(missing)
-  expect(await portal.updateCase(4711, { changes: { subject: 'x' }, revision: null }, { key: 'u' })).toMatchObject(missing)
+  expect(
+    await portal.updateCase(4711, { changes: { subject: 'x' }, revision: null }, { key: 'u' }),
+  ).toMatchObject(missing)
   await expect(portal.viewCase(4711)).rejects.toMatchObject({ code: 'case-not-found' })
   await expect(portal.readAttachment(4711, '')).rejects.toMatchObject({ code: 'case-not-found' })
 })
@@ -205,7 +226,9 @@ it('beyond the nine: names of files arrive as they are, in any alphabet', async 
 it('beyond the nine: times of a search are in the zone of whoever asks, so they are not relied on', async () => {
   const { portal, queue, rest } = await filed()
   await new Promise((resolve) => setTimeout(resolve, 1100))
-  await done(portal.createCase({ ...(await openTestTracker({ queue })).newCase }, { key: 'two', fresh: true }))
+  await done(
+    portal.createCase({ ...(await openTestTracker({ queue })).newCase }, { key: 'two', fresh: true }),
+  )
   const first = await portal.listCases({ limit: 1 })
   const second = await portal.listCases({ limit: 1, cursor: first.nextCursor ?? '' })
   expect([first.items[0]?.number !== second.items[0]?.number, second.nextCursor]).toEqual([true, null])
@@ -246,11 +269,22 @@ it('says what it cannot: nothing keeps a key, no site is asked for', async () =>
 
 it('tickets that were merged are one, and one that a mail opened is read as it is', async () => {
   const { portal, rest, queue, number } = await filed()
-  const mail = { Queue: queue, Subject: 'By mail', Requestor: 'pat@school.example', Content: 'It broke.\n\nSince Monday:\n- A', ContentType: 'text/plain' }
+  const mail = {
+    Queue: queue,
+    Subject: 'By mail',
+    Requestor: 'pat@school.example',
+    Content: 'It broke.\n\nSince Monday:\n- A',
+    ContentType: 'text/plain',
+  }
   const made = (await rest.write('POST', '/ticket', { json: mail })).json() as { id: string }
   const other = Number(made.id)
   expect(await portal.viewCase(other)).toMatchObject({
-    ...{ answers: { description: mail.Content }, contact: { email: 'pat@school.example' }, type: '', module: '' },
+    ...{
+      answers: { description: mail.Content },
+      contact: { email: 'pat@school.example' },
+      type: '',
+      module: '',
+    },
   })
   await rest.write('PUT', `/ticket/${other}`, { json: { MergeInto: number } })
   expect(await portal.viewCase(other)).toMatchObject({ number })

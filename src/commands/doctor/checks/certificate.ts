@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs'
-import type { Shown } from '../../../portals/server/http/certificate-problem.ts'
+import type { Shown } from '../../../portals/http/certificate-problem.ts'
 import type { NetworkSettings } from '../../../settings/types.ts'
 import type { Problem } from '../../../support/problem.ts'
 import { printable } from '../../../support/text/printable.ts'

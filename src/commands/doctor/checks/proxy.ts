@@ -1,4 +1,4 @@
-import { proxyFor, type ProxySettings } from '../../../portals/server/http/proxy.ts'
+import { proxyFor, type ProxySettings } from '../../../portals/http/proxy.ts'
 import { ok, type Found } from '../finding.ts'
 import { blockOf } from '../run-checks.ts'
 import type { ServerSteps } from '../server-steps.ts'

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { networkFailure, type Attempt } from './failure.ts'
-import { NetworkProblem } from '../../../portal/network-problem.ts'
+import { NetworkProblem } from '../../portal/network-problem.ts'
 
 /** A whole body, as far as it may be kept in memory. */
 export async function readAll(stream: Readable, most: number, host: string): Promise<Buffer> {

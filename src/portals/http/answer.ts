@@ -1,6 +1,6 @@
-import { fromWire, isWireProblem } from '../../../portal/wire/problem.ts'
-import { Problem } from '../../../support/problem.ts'
-import { NetworkProblem } from '../../../portal/network-problem.ts'
+import { fromWire, isWireProblem } from '../../portal/wire/problem.ts'
+import { Problem } from '../../support/problem.ts'
+import { NetworkProblem } from '../../portal/network-problem.ts'
 import { readOrigin } from './origin.ts'
 
 /** A whole answer. */

@@ -1,7 +1,7 @@
-import { Problem } from '../../../support/problem.ts'
+import { Problem } from '../../support/problem.ts'
 import { certificateProblem, signerOf } from './certificate-problem.ts'
 import { codeOf, ConnectFailed } from './connect.ts'
-import { NetworkProblem } from '../../../portal/network-problem.ts'
+import { NetworkProblem } from '../../portal/network-problem.ts'
 
 /** Something took longer than it may; thrown by us, where undici has no limit of its own. */
 export class TookTooLong extends Error {

@@ -1,6 +1,6 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
-import { printable } from '../../../support/text/printable.ts'
-import { NetworkProblem } from '../../../portal/network-problem.ts'
+import { printable } from '../../support/text/printable.ts'
+import { NetworkProblem } from '../../portal/network-problem.ts'
 
 const UNKNOWN_ISSUER = [
   'UNABLE_TO_GET_ISSUER_CERT',

@@ -1,4 +1,4 @@
-import { VERSION } from '../../../version.ts'
+import { VERSION } from '../../version.ts'
 import type { Readable } from 'node:stream'
 import type { HttpFile, HttpRequest } from './http.ts'
 import type { RequestOptions } from './undici.ts'

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Pool } from 'undici'
-import type { Clock } from '../../../support/clock.ts'
+import type { Clock } from '../../support/clock.ts'
 import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
 import { readAll, told } from './body.ts'
 import { connector } from './connect.ts'

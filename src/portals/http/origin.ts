@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
-import { Problem } from '../../../support/problem.ts'
-import { printable } from '../../../support/text/printable.ts'
+import { Problem } from '../../support/problem.ts'
+import { printable } from '../../support/text/printable.ts'
 
 /** The address of a portal: `https://…`, or `http://…` where nothing leaves this computer. */
 export function readOrigin(text: string): URL {

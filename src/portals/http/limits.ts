@@ -1,5 +1,5 @@
-import { Problem } from '../../../support/problem.ts'
-import { readDuration } from '../../../support/time/duration.ts'
+import { Problem } from '../../support/problem.ts'
+import { readDuration } from '../../support/time/duration.ts'
 
 /** How long to wait, in milliseconds, and how much to take, in bytes. */
 export interface Limits {

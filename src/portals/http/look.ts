@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import tls, { type TLSSocket } from 'node:tls'
-import { Problem } from '../../../support/problem.ts'
+import { Problem } from '../../support/problem.ts'
 import { chainOf, type Shown } from './certificate-problem.ts'
 import { ConnectFailed, connector } from './connect.ts'
 import { networkFailure } from './failure.ts'

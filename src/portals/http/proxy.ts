@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { Problem } from '../../../support/problem.ts'
+import { Problem } from '../../support/problem.ts'
 import { isLoopback } from './origin.ts'
 
 /** As in the environment. */

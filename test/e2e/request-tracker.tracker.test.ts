@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, it } from 'vitest'
+import { newQueue } from '../portals/request-tracker/open-tracker.ts'
+import { errorOf, filesIn, itemsOf, newCampus, type Campus, type Document } from './campus.ts'
+
+/** Somebody's campus with a token in the environment, as a job has it. */
+function somebody(user: 'ann' | 'tom' = 'ann') {
+  const plain = newCampus()
+  const campus = plain.with({ variables: { CAMPUS_TOKEN: inject('tracker').tokens[user] } })
+  const json = async (...words: string[]): Promise<Document> => {
+    const { stdout, stderr, code } = await campus(...words, '--json')
+    if (code !== 0 || stderr !== '') throw new Error(`${words.join(' ')} ended with ${code}: ${stderr}`)
+    return JSON.parse(stdout) as Document
+  }
+  return { plain, campus, json }
+}
+
+const add = async (campus: (...words: string[]) => Promise<unknown>, queue: string) =>
+  campus(
+    'portal',
+    'add',
+    'desk',
+    '--kind',
+    'request-tracker',
+    '--url',
+    inject('tracker').url,
+    '--queue',
+    queue,
+  )
+
+function settingsOf({ home }: Campus) {
+  const file = filesIn(home).find((one) => one.endsWith('settings.json')) ?? ''
+  const text = readFileSync(join(home, file), 'utf8')
+  return {
+    text,
+    mapping: (JSON.parse(text) as { portals: { desk: { mapping: Document } } }).portals.desk.mapping,
+  }
+}
+
+it('a Request Tracker is added with what it has, and a case lives its life there', async () => {
+  const { plain, campus, json } = somebody()
+  const queue = await newQueue()
+  await add(campus, queue)
+  const { text, mapping } = settingsOf(plain)
+  expect(mapping).toMatchObject({
+    queue,
+    fields: { key: 'Campus Key', type: 'Kind', module: 'Module', site: 'Site', release: 'Release' },
+    values: { module: { attendance: 'Attendance', messenger: 'Messenger' } },
+    statuses: { new: 'new', open: 'in-progress', stalled: 'pending-answer', resolved: 'closed' },
+  })
+  expect(text).not.toContain(inject('tracker').tokens.ann)
+  const words = ['--type', 'question', '--module', 'attendance', '--subject', 'Where do I see late arrivals?']
+  const asked = [...words, '--description', 'I look for the report of late arrivals.', '--override', 'It is only a question.']
+  const made = await json('case', 'new', ...asked, '--key', 'once')
+  expect(made).toMatchObject({ outcome: 'created', status: 'new', reach: 'portal', module: 'attendance' })
+  const number = String(made['number'])
+  expect(await json('case', 'new', ...asked, '--key', 'once')).toMatchObject({
+    outcome: 'existing',
+    number: made['number'],
+  })
+  await json('case', 'reply', number, '--body', 'Any news?')
+  expect(await json('case', 'close', number, '--comment', 'Found it')).toMatchObject({
+    ...{ outcome: 'updated', before: { status: 'in-progress' }, after: { status: 'closed' } },
+  })
+  expect(await json('case', 'reopen', number, '--reason', 'Not all of it')).toMatchObject({
+    ...{ before: { status: 'closed' }, after: { status: 'in-progress' } },
+  })
+  await json('desk', 'note', number, '--body', 'Ask Pat')
+  const seen = await json('case', 'view', number)
+  expect(seen['comments']).toMatchObject([
+    { body: 'Any news?' },
+    { body: 'Found it' },
+    { body: 'Not all of it' },
+  ])
+  expect(itemsOf(await json('case', 'list'))).toMatchObject([
+    { number: made['number'], module: 'attendance' },
+  ])
+  const request = await campus('request', 'sandbox-refresh', '--site', 'sandbox', '--json', '--yes')
+  expect([request.code, errorOf(request)['code']]).toEqual([7, 'unsupported'])
+})
+
+it('a check tells what has changed on the server, and adopts it', async () => {
+  const { plain, campus, json } = somebody()
+  await add(campus, await newQueue('vendor'))
+  expect(itemsOf(await json('portal', 'check'))).toEqual([])
+  const { text, mapping } = settingsOf(plain)
+  const file = join(plain.home, filesIn(plain.home).find((one) => one.endsWith('settings.json')) ?? '')
+  writeFileSync(file, text.replace('"Attendance"', '"Absences"').replace('"Campus Key"', '"No such field"'))
+  const broken = await campus('portal', 'check', '--json')
+  expect(broken.code).toBe(3)
+  expect(
+    itemsOf(JSON.parse(broken.stdout) as Document).map(
+      ({ rule, level }) => `${String(level)} ${String(rule)}`,
+    ),
+  ).toEqual([...['block field-missing', 'block value-missing', 'warn value-unmapped']])
+  expect(itemsOf(await json('portal', 'check', '--adopt', '--map', 'key=Campus Key'))).toEqual([])
+  expect(settingsOf(plain).mapping).toEqual(mapping)
+})
+
+it('whoever has no token, or one that is none, is told how to get one', async () => {
+  const { plain } = somebody()
+  const nobody = await plain(
+    'portal',
+    'add',
+    'desk',
+    '--kind',
+    'request-tracker',
+    '--url',
+    inject('tracker').url,
+    '--json',
+  )
+  expect([nobody.code, errorOf(nobody)['code']]).toEqual([
+    4,
+    expect.stringMatching(/keychain-unavailable|not-signed-in/),
+  ])
+  const wrong = plain.with({ variables: { CAMPUS_TOKEN: '1-1-00000000000000000000000000000000' } })
+  const refused = await wrong(
+    'portal',
+    'add',
+    'desk',
+    '--kind',
+    'request-tracker',
+    '--url',
+    inject('tracker').url,
+    '--json',
+  )
+  expect([refused.code, errorOf(refused)['code']]).toEqual([4, 'token-unknown'])
+  const job = plain.with({ variables: { CAMPUS_TOKEN: 'cmp_of-another-kind' } })
+  const other = await job(
+    'portal',
+    'add',
+    'desk',
+    '--kind',
+    'request-tracker',
+    '--url',
+    inject('tracker').url,
+    '--json',
+  )
+  expect([other.code, errorOf(other)['code']]).toEqual([2, 'malformed-token'])
+})
