@@ -48,7 +48,7 @@ await bundle.write({
       },
       {
         name: 'network',
-        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people|http\/(undici|certificates))|secrets\/(bus|device-key|job-token|keychain\.|unavailable))/,
+        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people)|portals\/http\/(?!undici|certificates|look)|portal\/(network-problem|retry)|outbox\/(with-outbox|places|methods)|secrets\/(bus|device-key|job-token|keychain\.|unavailable))/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
