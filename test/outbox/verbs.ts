@@ -67,6 +67,12 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
     const number = await filed(clean)
     return (portal, key) => portal.closeCase(number, { comment: 'Done.' }, { key })
   },
+  closeByDedupe: async (clean) => {
+    const dedupe = `outage-${fresh()}`
+    const input = { ...NEW_CASE, dedupe: { key: dedupe, comment: 'Again.' } }
+    await done(clean.createCase(input, { key: `case-${fresh()}` }))
+    return (portal, key) => portal.closeByDedupe(dedupe, { comment: 'Over.' }, { key })
+  },
   reopenCase: async (clean) => {
     const number = await filed(clean)
     await done(clean.closeCase(number, { comment: null }, { key: `close-${fresh()}` }))
