@@ -59,7 +59,8 @@ const OTHER_HEADINGS: Readonly<Record<string, string>> = { override: 'Sent in sp
 
 function filePart(heading: string, files: readonly Attachment[]): string[] {
   const lines = files.map(
-    ({ name, size, sha256 }) => `- ${inline(name)} (${bytesText(size)})${sha256 === null ? '' : `, SHA-256 ${inline(sha256)}`}`,
+    ({ name, size, sha256 }) =>
+      `- ${inline(name)} (${bytesText(size)})${sha256 === null ? '' : `, SHA-256 ${inline(sha256)}`}`,
   )
   return part(heading, [lines.join('\n')])
 }
