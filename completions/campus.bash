@@ -104,7 +104,7 @@ _campus_place() {
     'portal list') flags=(--json "${flags[@]}") ;;
     'portal use') flags=(--json "${flags[@]}") ;;
     'portal show') flags=(--json "${flags[@]}") ;;
-    'portal check') flags=(--adopt --queue --map --dry-run --json "${flags[@]}") ;;
+    'portal check') flags=(--adopt --queue --map --json "${flags[@]}") ;;
     'portal export') flags=(--force --json "${flags[@]}") ;;
     'portal remove') flags=(--json "${flags[@]}") ;;
     'catalog show') flags=(--json "${flags[@]}") ;;

@@ -762,7 +762,6 @@ complete -c campus -n "__campus_at 'portal check' 0" -k -a '(__campus_cached por
 complete -c campus -n "__campus_at 'portal check'" -l adopt -d 'Map what the server has and nobody mapped'
 complete -c campus -n "__campus_at 'portal check'" -l queue -x -d 'Queue of a Request Tracker in which cases are filed'
 complete -c campus -n "__campus_at 'portal check'" -l map -x -d 'What a custom field or a status there is: key=NAME, status.TEXT=STATUS'
-complete -c campus -n "__campus_at 'portal check'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'portal check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'portal export' 0" -F

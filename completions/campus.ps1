@@ -814,7 +814,6 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--adopt	Map what the server has and nobody mapped',
             '--queue	Queue of a Request Tracker in which cases are filed',
             '--map	What a custom field or a status there is: key=NAME, status.TEXT=STATUS',
-            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'portal export' = @(

@@ -51,7 +51,13 @@ it('a Request Tracker is added with what it has, and a case lives its life there
   })
   expect(text).not.toContain(inject('tracker').tokens.ann)
   const words = ['--type', 'question', '--module', 'attendance', '--subject', 'Where do I see late arrivals?']
-  const asked = [...words, '--description', 'I look for the report of late arrivals.', '--override', 'It is only a question.']
+  const asked = [
+    ...words,
+    '--description',
+    'I look for the report of late arrivals.',
+    '--override',
+    'It is only a question.',
+  ]
   const made = await json('case', 'new', ...asked, '--key', 'once')
   expect(made).toMatchObject({ outcome: 'created', status: 'new', reach: 'portal', module: 'attendance' })
   const number = String(made['number'])

@@ -1,3 +1,4 @@
+import type { Portal } from '../../portal/port.ts'
 import { findPortal } from '../../settings/portal-choice.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import type { TrackerSettings } from '../../settings/types.ts'
@@ -20,7 +21,30 @@ export async function run(
   const portal = await context.portal({ name })
   await portal.catalog()
   await portal.memberships()
-  return answer([])
+  return answer(HINTS[portal.reach])
+}
+
+const hint = (rule: string, message: string, fix: string): Finding => ({
+  ...{ rule, level: 'hint', pointer: '', line: null, message, fix },
+})
+
+/** What a portal that is in order may be mistaken for. */
+const HINTS: Readonly<Record<Portal['reach'], Finding[]>> = {
+  'this-machine': [
+    hint(
+      'kept-here',
+      'Cases are kept on this computer only: nobody else sees them.',
+      'To file elsewhere: campus portal add',
+    ),
+  ],
+  'by-hand': [
+    hint(
+      'by-hand',
+      'Nothing is filed until a person does it.',
+      'What waits: campus case list --status to-be-handed-off',
+    ),
+  ],
+  portal: [],
 }
 
 async function checkTracker(
@@ -40,7 +64,7 @@ async function checkTracker(
   const { found, proposed } = await askAt(name, asked, catalog, context)
   const wanted = withWords({ ...settings.mapping, queue: found.queue.name }, map, catalog)
   const mapping = adopt ? adopted(wanted, proposed) : wanted
-  if (JSON.stringify(mapping) !== JSON.stringify(settings.mapping) && !context.globals.dryRun) {
+  if (JSON.stringify(mapping) !== JSON.stringify(settings.mapping)) {
     await writeSettings(context.paths, (before) => ({
       ...before,
       portals: { ...before.portals, [name]: { ...settings, mapping } },

@@ -72,7 +72,6 @@ export const portalCheck = {
     ['campus portal check desk --adopt', 'a Request Tracker whose lists have changed'],
   ],
   fields: ['rule', 'level', 'pointer', 'line', 'message', 'fix'],
-  dryRun: true,
 } as const satisfies CommandSpec
 
 export const portalUse = {

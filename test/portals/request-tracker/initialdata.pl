@@ -13,7 +13,7 @@ $_->{LookupType} = 'RT::Queue-RT::Ticket' for @CustomFields;
 
 # Ann answers and asks; Tom only asks; Dan may sign in and nothing else.
 our @Users = (
-    { Name => 'ann', RealName => 'Ann Lee',    EmailAddress => 'ann@x.example', Privileged => 1, Password => 'secret-of-ann', Timezone => 'America/Chicago' },
+    { Name => 'ann', RealName => 'Ann Lee',    EmailAddress => 'ann@x.example', Privileged => 1, Password => 'secret-of-ann', Timezone => 'Pacific/Auckland' },
     { Name => 'tom', RealName => 'Tom Okafor', EmailAddress => 'tom@x.example', Privileged => 0, Password => 'secret-of-tom' },
     { Name => 'dan', RealName => 'Dan Roe',    EmailAddress => 'dan@x.example', Privileged => 1, Password => 'secret-of-dan' },
 );
