@@ -56,7 +56,10 @@ export async function openPortal(choice: PortalChoice, parts: PortalParts): Prom
     }
     case 'request-tracker': {
       const { openTracker } = await import('./request-tracker-portal.ts')
-      return openTracker(choice.name, choice.settings, { ...rest, paths, environment, token })
+      return openTracker(choice.name, choice.settings, {
+        ...{ ...rest, paths, environment, token },
+        ...(outbox && { outbox }),
+      })
     }
   }
 }

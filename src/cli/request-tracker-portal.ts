@@ -1,4 +1,5 @@
 import type { TrackerAccess } from '../commands/tracker-access.ts'
+import { withOutbox } from '../outbox/with-outbox.ts'
 import type { Portal } from '../portal/port.ts'
 import { readTrackerAddress } from '../portals/request-tracker/address.ts'
 import { openTrackerPortal } from '../portals/request-tracker/request-tracker.ts'
@@ -11,6 +12,7 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
 import { once } from './once.ts'
+import type { OutboxEnds } from './server-portal.ts'
 
 export interface TrackerParts {
   paths: Paths
@@ -25,6 +27,7 @@ export interface TrackerPortalParts extends TrackerParts {
   districtName: string
   /** As it was named. */
   district: string | undefined
+  outbox?: OutboxEnds
 }
 
 /** A Request Tracker as whoever's token it is. */
@@ -35,11 +38,18 @@ export function openTracker(name: string, settings: TrackerSettings, parts: Trac
   const access = openTrackerAccess(name, settings.url, parts)
   const rest = access.rest()
   const people = () => import('../portals/request-tracker/people.ts')
-  return openTrackerPortal({
+  const portal = openTrackerPortal({
     ...{ name, mapping: settings.mapping, rest, catalog, districtName, clock },
     me: async () => userOf(await access.token()),
     self: async () => (await people()).ownerOf(rest, await access.token()),
   })
+  const outbox = once(async () => {
+    const { outboxHere } = await import('./outbox.ts')
+    const owner = { portal: name, origin: settings.url, who: `user ${userOf(await access.token())}` }
+    return outboxHere({ owner, portalFor: () => portal, ...parts, sent: (news) => parts.outbox?.sent(news) })
+  })
+  parts.outbox?.opened(outbox)
+  return withOutbox(portal, district, outbox)
 }
 
 export function openTrackerAccess(name: string, url: string, parts: TrackerParts): TrackerAccess {

@@ -83,7 +83,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     return { outcome: 'refused', problem: refusalOf(now) }
   }
 
-  const write: Outbox['write'] = async (district, method, args, { key }) => {
+  const write: Outbox['write'] = async (district, method, args, { key, fresh: newKey = false }) => {
     const deadline = ticks() + budget
     const { args: plain, files } = packed(args)
     const given: Omit<Entry, 'id'> = {
@@ -105,7 +105,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const entry = known
         ? restarted(known)
         : journal.add({ ...given, state: fresh ? 'sending' : 'waiting' }, files)
-      if (fresh) return await settle(entry, parts, { deadline, args, fresh: true, told: true })
+      if (fresh) return await settle(entry, parts, { deadline, args, fresh: true, newKey, told: true })
       const isNew = claim !== null && !known
       claim ??= await claimed(lane, deadline)
       if (claim === null) return unsettled(entry, 'queued', laneTaken())

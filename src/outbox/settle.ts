@@ -30,6 +30,8 @@ export interface Settling {
   strict?: boolean
   /** It was never sent, so there is nothing to look for. */
   fresh?: boolean
+  /** The key was made for this call: nothing can be there under it. */
+  newKey?: boolean
   /** Somebody waits for the answer, who is told of a refusal; else it is kept with it. */
   told?: boolean
   /** A person says: send it, whatever may have become of it. */
@@ -132,7 +134,7 @@ export async function settle(entry: Entry, parts: SettleParts, how: Settling): P
         }
       }
       tries += 1
-      const outcome = await send(portal, entry, parts, how)
+      const outcome = await send(portal, entry, parts, { ...how, newKey: how.newKey === true && tries === 1 })
       came = cameOf(outcome)
       if (came.is === 'settled')
         return outcome.outcome === 'refused' ? refused(outcome.problem) : done(outcome)
@@ -167,7 +169,7 @@ async function send(
     if (!(error instanceof Problem)) throw error
     return { outcome: 'refused', problem: error }
   }
-  const attempt = methodOf(portal, method)(...whole, { key })
+  const attempt = methodOf(portal, method)(...whole, how.newKey ? { key, fresh: true } : { key })
   if (filesOf(args).length > 0 && how.strict !== true) return attempt
   return within(attempt, how.deadline - ticks(), () => ({ outcome: 'unknown', key, problem: late() }))
 }

@@ -9,6 +9,7 @@ import { files } from './checks/files.ts'
 import { keychain } from './checks/keychain.ts'
 import { locale } from './checks/locale.ts'
 import { node } from './checks/node.ts'
+import { outbox } from './checks/outbox.ts'
 import { portal } from './checks/portal.ts'
 import { proxy } from './checks/proxy.ts'
 import { settings } from './checks/settings.ts'
@@ -18,7 +19,7 @@ import { terminal } from './checks/terminal.ts'
 import type { Parts } from './parts.ts'
 import type { Check } from './run-checks.ts'
 
-/** Everything that is looked at, in the order in which it is told. The outbox goes after `sign-in`. */
+/** Everything that is looked at, in the order in which it is told. */
 export const CHECKS: readonly Check<Parts>[] = [
   { name: 'node', run: ({ inspection }) => node(inspection) },
   { name: 'settings', run: settings },
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check<Parts>[] = [
   { name: 'portal', run: portal },
   { name: 'clock', run: ({ server, paths }) => clock(server, paths) },
   { name: 'sign-in', run: signIn },
+  { name: 'outbox', run: ({ paths, clock: { now } }) => outbox(paths.outbox, now()) },
   { name: 'catalog', run: ({ choice, catalog: load }) => catalog(choice, load) },
   { name: 'database', run: database },
   { name: 'terminal', run: terminal },

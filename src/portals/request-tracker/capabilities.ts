@@ -29,6 +29,7 @@ export function trackerCapabilities({ fields }: TrackerMapping): Capabilities {
   return {
     verbs: capabilitiesWith(LACKING).verbs,
     exactlyOnce: kept ? 'lookup' : 'no',
-    dedupe: kept ? 'best-effort' : 'no',
+    // No custom field keeps such a key yet.
+    dedupe: 'no',
   }
 }

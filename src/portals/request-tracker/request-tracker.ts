@@ -43,14 +43,17 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       return { ...district, hosting: null, cloudChoice: null, group: null, sites }
     },
     memberships: async () => [{ district, role: (await merged()).roles.items[0]?.id ?? '' }],
-    createCase: async (...call) => (await import('./create.ts')).createCase(work, ...call),
+    createCase: async (input, call) =>
+      input.dedupe === undefined
+        ? (await import('./create.ts')).createCase(work, input, call)
+        : (await import('./unsupported.ts')).noDedupe(),
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
     similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
     viewCase: async (number) => (await import('./view.ts')).viewCase(work, number, false),
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
     closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
-    closeByDedupe: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:close') }),
+    closeByDedupe: async () => (await import('./unsupported.ts')).noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
     escalate: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:escalate') }),

@@ -2,6 +2,7 @@ import { lacking } from '../../portal/lacking.ts'
 import type { Capabilities } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
+import { Problem } from '../../support/problem.ts'
 import type { AnyVerb } from '../../support/verbs.ts'
 
 /** What Request Tracker has no place for, said so. Reading rejects, writing is refused. */
@@ -15,6 +16,16 @@ export function unsupported(capabilities: Capabilities) {
       throw lacking(capabilities, verb)
     },
   }
+}
+
+/** No custom field keeps a dedupe key yet. */
+export async function noDedupe(): Promise<{ outcome: 'refused'; problem: Problem }> {
+  const problem = new Problem('conflict', {
+    code: 'unsupported',
+    message: 'A Request Tracker keeps no dedupe keys for campus.',
+    hint: 'Leave --dedupe out; `campus portal show` tells what the portal can do.',
+  })
+  return { outcome: 'refused', problem }
 }
 
 export function noRoster(capabilities: Capabilities): Roster {
