@@ -6,7 +6,7 @@ import { belongsTo, laneOf, type Entry, type Owner } from './entry.ts'
 import { filesOf, packed } from './files.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
-import { removeIfPossible, settle, unsettled, type SettleParts } from './settle.ts'
+import { removeIfPossible, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
 
 export interface OutboxParts extends SettleParts {
   owner: Owner
@@ -73,12 +73,14 @@ export function openOutbox(parts: OutboxParts): Outbox {
     }
     return null
   }
-  /** It was kept while another process had the lane, which may have sent it. */
-  const afterWaiting = async (entry: Entry, deadline: number): Promise<Outcome<unknown>> => {
+  /** It was kept while another process had the lane, which may have sent it; its files are gone from the disk then. */
+  const afterWaiting = async (
+    entry: Entry,
+    how: Pick<Settling, 'deadline' | 'args'>,
+  ): Promise<Outcome<unknown>> => {
     const now = journal.read(entry.id)
-    if (now === null)
-      return settle({ ...entry, state: 'unknown' }, parts, { deadline, told: true, gone: true })
-    if (now.state !== 'refused') return settle(now, parts, { deadline, told: true })
+    if (now === null) return settle({ ...entry, state: 'unknown' }, parts, { ...how, told: true, gone: true })
+    if (now.state !== 'refused') return settle(now, parts, { ...how, told: true })
     removeIfPossible(journal, entry.id)
     return { outcome: 'refused', problem: refusalOf(now) }
   }
@@ -112,7 +114,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const before = await sendBefore(lane, entry.id, deadline)
       if (before !== null) return unsettled(entry, 'queued', before)
       if (isNew) return await settle(entry, parts, { deadline, args, told: true })
-      return await afterWaiting(entry, deadline)
+      return await afterWaiting(entry, { deadline, args })
     } finally {
       claim?.release()
     }

@@ -65,8 +65,9 @@ export async function startTeamOfJobs(times: ProxyTimes): Promise<TeamOfJobs> {
     serving = await startServing({ database, home, port })
   }
   const tokenFor = async (): Promise<string> => {
-    const name = `job-${crypto.randomUUID().slice(0, 8)}`
     for (let turn = 0; ; turn += 1) {
+      // Of a call that got no answer the token may be there, and nobody has seen it.
+      const name = `job-${crypto.randomUUID().slice(0, 8)}`
       try {
         const { status, body } = await reader.ask('POST /v1/job-tokens', { name, allow: ALLOW, days: 1 })
         if (status === 200) return String(body['token'])
