@@ -76,6 +76,19 @@ export interface CaseQuery {
   cursor?: string
 }
 
+/** Which cases a report reads. Those filed to try things out, and what is not filed yet, are never among them. */
+export interface FactsQuery {
+  /** Created at or after this instant. */
+  since?: string
+  /** Created before this instant. */
+  until?: string
+  type?: string[]
+  /** With the telling words of the subjects; left out: none. */
+  words?: boolean
+  limit: number
+  cursor?: string
+}
+
 export interface Page<Item> {
   items: Item[]
   /** Opaque; null on the last page. */

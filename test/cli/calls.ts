@@ -11,6 +11,7 @@ export const CALLS: Record<string, Call> = {
   onboarding: [],
   open: ['scope', '--print'],
   phone: [],
+  report: [],
   scope: ['The graduation requirements changed'],
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { CaseDetail, CaseSummary, Person } from '../../support/case.ts'
 import type { Contact, EventEntry } from '../../support/contact.ts'
 import type { DistrictDetail, Membership } from '../../support/district.ts'
+import type { CaseFacts } from '../../support/report/facts.ts'
 import type { Notice } from '../../support/notice.ts'
 import {
   REQUEST_KINDS,
@@ -77,6 +78,12 @@ export const caseDetail = z.object({
   statusSince: moment,
   contactChange: z.nullable(z.object({ kind: changeKind, state: changeState })),
 }) satisfies Shape<CaseDetail>
+
+export const caseFacts = z.object({
+  ...{ number: z.int(), revision: z.int(), type: text, module: text, contact: text, school: orNull },
+  ...{ status: text, waitingOn, statusSince: moment, createdAt: moment, closedAt: momentOrNull },
+  ...{ escalated: z.boolean(), answeredAt: momentOrNull, words: z.array(text) },
+}) satisfies Shape<CaseFacts>
 
 export const changed = z.object({ case: caseSummary, changed: z.boolean() }) satisfies Shape<Changed>
 const statusView = z.object({ status: text, waitingOn })

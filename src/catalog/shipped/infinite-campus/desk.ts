@@ -5,7 +5,16 @@ import { startingHolidays, startingSignIn } from '../starting-values.ts'
 
 type Desk = Pick<
   Catalog,
-  'zone' | 'hours' | 'holidays' | 'maintenance' | 'updates' | 'signIn' | 'phone' | 'resources' | 'onboarding'
+  | 'zone'
+  | 'hours'
+  | 'holidays'
+  | 'maintenance'
+  | 'updates'
+  | 'signIn'
+  | 'firstLevel'
+  | 'phone'
+  | 'resources'
+  | 'onboarding'
 >
 
 /** When and how the desk can be reached. */
@@ -34,6 +43,13 @@ export const desk: Desk = {
     page: 'Update Requests',
   },
   signIn: startingSignIn,
+  firstLevel: {
+    provenance: {
+      grade: 'documented',
+      note: 'About 70 percent; how it is counted is not said. Ours is closed without an escalation.',
+    },
+    percent: 70,
+  },
   phone: {
     provenance: {
       grade: 'documented',
