@@ -12,7 +12,7 @@ import { districtsOf, type Reading } from './work.ts'
 /** One page of what reports count, newest change first. */
 export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Page<CaseFacts>> {
   refuseIfAny(queryErrors(reading, query))
-  const { limit, cursor, type, words = false, ...span } = query
+  const { limit, cursor, type, words = [], ...span } = query
   const districts = districtsOf(reading.actor)
   const filter = JSON.stringify([districts, type ?? [], span.since ?? '', span.until ?? ''])
   const rows = await readFacts(
@@ -28,10 +28,12 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
   )
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  const said = words ? topicWords(shown.map(({ subject }) => subject)) : []
+  const telling = shown.filter(({ type: id }) => words.includes(id))
+  const said = topicWords(telling.map(({ subject }) => subject))
+  const wordsOf = new Map(telling.map(({ number }, index) => [number, said[index] ?? []]))
   const schools = new Map<string, string | null>()
   return {
-    items: shown.map((row, index) => toFacts(row, said[index] ?? [], schools)),
+    items: shown.map((row) => toFacts(row, wordsOf.get(row.number) ?? [], schools)),
     nextCursor: last ? encodeCursor({ filter, after: last.last_change }) : null,
   }
 }
@@ -40,12 +42,17 @@ function instant(text: string | undefined): string | undefined {
   return text && new Date(text).toISOString()
 }
 
-function queryErrors({ catalog }: Reading, { limit, type = [], since, until }: FactsQuery): FieldError[] {
+function queryErrors(
+  { catalog }: Reading,
+  { limit, type = [], words = [], since, until }: FactsQuery,
+): FieldError[] {
   const notATime = Object.entries({ since, until }).filter(
     ([, text]) => text !== undefined && Number.isNaN(Date.parse(text)),
   )
   return [
-    ...type.flatMap((value, index) => known('type', catalog.types.items)(`/type/${index}`, value)),
+    ...Object.entries({ type, words }).flatMap(([name, values]) =>
+      values.flatMap((value, index) => known('type', catalog.types.items)(`/${name}/${index}`, value)),
+    ),
     ...(Number.isInteger(limit) && limit >= 1 && limit <= MOST_FACTS
       ? []
       : [

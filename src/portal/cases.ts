@@ -83,8 +83,8 @@ export interface FactsQuery {
   /** Created before this instant. */
   until?: string
   type?: string[]
-  /** With the telling words of the subjects; left out: none. */
-  words?: boolean
+  /** Of the cases of these types the telling words of the subject, too. */
+  words?: string[]
   limit: number
   cursor?: string
 }

@@ -23,18 +23,18 @@ export function everyCase(
 export async function* everyOne<Item extends { revision: number }, Query extends { cursor?: string }>(
   read: (query: Query) => Promise<Page<Item>>,
   query: Query,
-  idOf: (item: Item) => string,
+  idOf: (item: Item) => string | number,
 ): AsyncGenerator<Item[]> {
-  const given = new Set<string>()
-  const seen = new Set<string>()
-  const isNew = (set: Set<string>, word: string): boolean => set.size < set.add(word).size
+  const seen = new Map<string | number, number>()
   for (let found = true; found;) {
     found = false
     for await (const page of pages(read, query)) {
-      const changed = page.filter((item) => isNew(seen, `${idOf(item)} ${item.revision}`))
+      const changed = page.filter((item) => seen.get(idOf(item)) !== item.revision)
       if (changed.length === 0) break
       found = query.cursor === undefined
-      yield changed.filter((item) => isNew(given, idOf(item)))
+      const first = changed.filter((item) => !seen.has(idOf(item)))
+      for (const item of changed) seen.set(idOf(item), item.revision)
+      yield first
     }
   }
 }

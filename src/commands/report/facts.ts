@@ -14,9 +14,7 @@ export async function allFacts(
   const counting = countingOn(context, 'Reading cases')
   try {
     const read = (page: FactsQuery) => portal.caseFacts(page)
-    for await (const facts of everyOne(read, { ...query, limit: MOST_FACTS }, ({ number }) =>
-      String(number),
-    )) {
+    for await (const facts of everyOne(read, { ...query, limit: MOST_FACTS }, ({ number }) => number)) {
       for (const fact of facts) all.push(fact)
       counting.tell(all.length)
     }

@@ -1,9 +1,15 @@
 import { csvRecord } from '../../support/csv.ts'
 import { Problem } from '../../support/problem.ts'
 import { frameOf } from '../../support/report/frame.ts'
-import { REPORTS, ROW_FIELDS, type ReportKind, type ReportRow } from '../../support/report/row.ts'
+import {
+  DIVISIONS,
+  REPORTS,
+  ROW_FIELDS,
+  type Division,
+  type ReportKind,
+  type ReportRow,
+} from '../../support/report/row.ts'
 import { trainingTypes } from '../../support/report/training.ts'
-import { DIVISIONS, type Division } from '../../support/report/volume.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { allFacts } from './facts.ts'
@@ -29,9 +35,11 @@ export async function run(
   const portal = await context.portal()
   const catalog = await portal.catalog()
   const span = await readSpan(flags, catalog, context)
-  const words = kinds.includes('training')
-  const only = kinds.length === 1 && words ? { type: trainingTypes({ catalog }) } : {}
-  const facts = await allFacts(portal, { ...span, ...only, words }, context)
+  const facts = await allFacts(
+    portal,
+    { ...span, words: kinds.includes('training') ? trainingTypes({ catalog }) : [] },
+    context,
+  )
   if (facts.length === 0)
     context.warn({
       code: 'empty',

@@ -2,9 +2,9 @@ import { ageing } from '../../support/report/ageing.ts'
 import type { CaseFacts } from '../../support/report/facts.ts'
 import type { Frame } from '../../support/report/frame.ts'
 import { response } from '../../support/report/response.ts'
-import type { ReportKind, ReportRow } from '../../support/report/row.ts'
+import type { Division, ReportKind, ReportRow } from '../../support/report/row.ts'
 import { training } from '../../support/report/training.ts'
-import { volume, type Division } from '../../support/report/volume.ts'
+import { volume } from '../../support/report/volume.ts'
 import { waiting } from '../../support/report/waiting.ts'
 
 const MAKERS: Readonly<

@@ -1,5 +1,4 @@
-import { ROW_FIELDS, REPORTS } from '../../support/report/row.ts'
-import { DIVISIONS } from '../../support/report/volume.ts'
+import { DIVISIONS, REPORTS, ROW_FIELDS } from '../../support/report/row.ts'
 import type { CommandSpec } from '../spec.ts'
 
 export const report = {

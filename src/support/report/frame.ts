@@ -21,11 +21,17 @@ export interface Frame {
 
 export function frameOf(catalog: Catalog, now: Date): Frame {
   const dayOf = localDays(catalog.zone)
+  const months = new Map<number, string>()
   const meter = businessMeter(businessRules(catalog))
   return {
     catalog,
     now: now.getTime(),
-    monthOf: (instant) => dateText(dayOf(Date.parse(instant))).slice(0, 7),
+    monthOf: (instant) => {
+      const day = dayOf(Date.parse(instant))
+      const month = months.get(day) ?? dateText(day).slice(0, 7)
+      months.set(day, month)
+      return month
+    },
     hoursBetween: (from, to) =>
       Math.max(0, meter(Date.parse(from), typeof to === 'number' ? to : Date.parse(to))) / HOUR,
     label: (list, id) => labelIn(catalog[list].items, id),

@@ -1,6 +1,10 @@
 export const REPORTS = ['volume', 'ageing', 'waiting', 'response', 'training'] as const
 export type ReportKind = (typeof REPORTS)[number]
 
+/** What the volume can be divided by. */
+export const DIVISIONS = ['module', 'type', 'contact', 'school', 'month'] as const
+export type Division = (typeof DIVISIONS)[number]
+
 /** One number of a report, flat: what scripts, spreadsheets, bars and charts are made of. */
 export interface ReportRow {
   report: ReportKind
