@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case contacts request notices phone scope open onboarding desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case contacts request notices phone report scope open onboarding desk auth portal catalog serve privacy completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -58,6 +58,7 @@ _campus_place() {
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
     'phone') flags=(--outage --json "${flags[@]}") ;;
+    'report') flags=(--by --since --until --csv --html --force --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
     'open') flags=(--print --district-site --json "${flags[@]}") ;;
     'onboarding') flags=(--done --undo --role --json "${flags[@]}") ;;
@@ -117,7 +118,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'notices --calendar' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -153,6 +154,9 @@ _campus_offer() {
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
     'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
+    'report --by') offer=(words module type contact school month) ;;
+    'report --json') offer=(fields report group key label month measure value unit share) ;;
+    'report 1') offer=(words volume ageing waiting response training) ;;
     'scope --json') offer=(fields id label place where words matched) ;;
     'open --json') offer=(fields id label url menu signIn opened) ;;
     'onboarding --json') offer=(fields id label about resource done by) ;;
@@ -191,7 +195,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --every | --calendar | --by | --until | --html | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url) ;;
     *) return 1 ;;
   esac
 }

@@ -8,7 +8,10 @@ import { truncate } from '../../support/text/layout.ts'
 const WIDTH = 760
 const ROW = 26
 const COLUMN_HEIGHT = 240
-const LABEL = 30
+/** Characters of a label, and the room for them: without a screen nobody knows how wide a letter is. */
+const LABEL = 28
+const GUTTER = 236
+const FIXED = { outerBoundsMode: 'none' }
 /** More parts are in the table below. */
 const MOST_BARS = 20
 /** The page gives these their colours, in light and dark and on paper. */
@@ -45,7 +48,7 @@ function monthsOf({ months }: Line): Column[] {
 function bars(lines: readonly Line[], unit: Section['unit']): string {
   const height = lines.length * ROW + 16
   return drawn(height, {
-    grid: { left: 8, right: 90, top: 8, bottom: 8, outerBounds: { left: 0, right: 0, top: 0, bottom: 0 } },
+    grid: { ...FIXED, left: GUTTER, right: 90, top: 8, bottom: 8 },
     xAxis: { type: 'value', show: false, min: 0, ...(unit === 'percent' && { max: 100 }) },
     yAxis: { ...axis(lines.map(({ label }) => truncate(label, LABEL))), inverse: true },
     series: [
@@ -61,7 +64,7 @@ function bars(lines: readonly Line[], unit: Section['unit']): string {
 function columns(months: readonly Column[], unit: Section['unit'], mark: number | null = null): string {
   const many = months.length > 14
   return drawn(COLUMN_HEIGHT, {
-    grid: { left: 8, right: 40, top: 28, bottom: 8, outerBounds: { left: 0, right: 0, top: 0, bottom: 0 } },
+    grid: { ...FIXED, left: 48, right: 48, top: 28, bottom: 28 },
     xAxis: axis(months.map(({ name }) => name)),
     yAxis: {
       ...{ type: 'value', min: 0, ...(unit === 'percent' && { max: 100 }) },

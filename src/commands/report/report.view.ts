@@ -34,7 +34,9 @@ function sectionText(section: Section, screen: ViewScreen): string {
   const left = section.lines.length - shown.length
   const which = section.group === 'month' ? 'earlier months' : 'smaller ones'
   const rest = left > 0 ? [style.dim(wrap(`${left} ${which} are in --csv and --json.`, columns, 2))] : []
-  return [style.dim(wrap(section.title, columns, 0)), ...barLines(shown, section, screen), ...rest].join('\n')
+  const title =
+    monthsWidth(shown, columns) > 0 ? `${section.title} (on the right: each month)` : section.title
+  return [style.dim(wrap(title, columns, 0)), ...barLines(shown, section, screen), ...rest].join('\n')
 }
 
 /** Label, number, bar, months. Where room is short the months go first, then the label is cut. */
@@ -51,7 +53,7 @@ function barLines(
   const room = columns - label - number - 2 * GAP - (months === 0 ? 0 : months + GAP)
   const largest = Math.max(0, ...lines.map(({ value }) => value ?? 0), unit === 'percent' ? 100 : 0)
   return lines.flatMap((line, index) => {
-    const drawn = bar(line.value ?? 0, largest, Math.max(NARROWEST_BAR, room), ink)
+    const drawn = group === 'all' ? '' : bar(line.value ?? 0, largest, Math.max(NARROWEST_BAR, room), ink)
     const over = sparkline(
       line.months.map(({ value }) => value),
       months,
