@@ -160,7 +160,7 @@ describe('on a terminal', () => {
       ...['report', 'volume', '--by', 'type', '--portal', 'sample', ...flags],
     )
     expect(stdout).toMatch(/Question +7 \(17.5 %\) +#+/)
-    expect(stdout).not.toMatch(/[▏-█▁-█]/)
+    expect(stdout).not.toMatch(/[\u2580-\u259f]/)
   })
 })
 
