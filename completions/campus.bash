@@ -183,8 +183,8 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn firstLevel phone resources onboarding lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn firstLevel phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
     'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;

@@ -715,8 +715,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn firstLevel phone resources onboarding lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn firstLevel phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

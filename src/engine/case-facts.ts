@@ -21,6 +21,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
     {
       since: instant(span.since),
       until: instant(span.until),
+      subjects: words,
       types: type?.length ? [...new Set(type)] : undefined,
       before: cursor === undefined ? undefined : startOf(cursor, filter),
     },
@@ -28,7 +29,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
   )
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  const telling = shown.filter(({ type: id }) => words.includes(id))
+  const telling = shown.flatMap(({ number, subject }) => (subject === null ? [] : [{ number, subject }]))
   const said = topicWords(telling.map(({ subject }) => subject))
   const wordsOf = new Map(telling.map(({ number }, index) => [number, said[index] ?? []]))
   const schools = new Map<string, string | null>()

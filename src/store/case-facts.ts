@@ -8,6 +8,8 @@ export interface FactsFilter {
   /** Created before this instant. */
   until?: string | undefined
   types?: readonly string[] | undefined
+  /** Only of these types the subject is read. */
+  subjects?: readonly string[]
   /** Only cases whose latest change came before this one. */
   before?: number | undefined
 }
@@ -16,7 +18,8 @@ export interface FactsRow {
   number: number
   revision: number
   last_change: number
-  subject: string
+  /** Null where it was not asked for. */
+  subject: string | null
   type: string
   module: string
   status: string
@@ -39,14 +42,20 @@ export async function readFacts(
   limit: number,
 ): Promise<FactsRow[]> {
   const { sql, parameters } = conditions(districts, filter)
+  const { subjects = [] } = filter
+  const subject =
+    subjects.length > 0
+      ? `CASE WHEN c.type IN (${subjects.map(() => '?').join(', ')}) THEN c.subject END`
+      : 'NULL'
   const context =
     tx.dialect === 'sqlite' ? "json_extract(c.answers, '$.context')" : "c.answers::json ->> 'context'"
   return tx.all<FactsRow>(
-    `SELECT c.number, c.revision, c.last_change, c.subject, c.type, c.module, c.status, c.waiting_on,
+    `SELECT c.number, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
        coalesce(p.name, c.caller, '') AS contact_name, ${context} AS context, c.status_since, c.created_at, c.closed_at,
        CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated, ${ANSWERED} AS answered_at
      FROM cases c LEFT JOIN contacts p ON p.id = c.contact
      WHERE ${sql} ORDER BY c.last_change DESC LIMIT ?`,
+    ...subjects,
     ...parameters,
     limit,
   )

@@ -19,6 +19,7 @@ const SECTIONS = [
   'updates',
   'limits',
   'signIn',
+  'firstLevel',
   'phone',
   'resources',
   'onboarding',
