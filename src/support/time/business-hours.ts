@@ -42,12 +42,16 @@ export function businessMeter(rules: BusinessRules): BusinessMeter {
   }
   const until = (time: number): number => {
     const day = dayOf(time)
-    return openings(day).reduce(
-      (sum, [from, to]) => sum + Math.max(0, Math.min(to, time) - from),
-      before(day),
-    )
+    let sum = before(day)
+    for (const [from, to] of openings(day)) sum += Math.max(0, Math.min(to, time) - from)
+    return sum
   }
-  return (from, to) => until(to) - until(from)
+  // Very many are measured up to one and the same moment.
+  let [end, untilEnd] = [Number.NaN, 0]
+  return (from, to) => {
+    if (to !== end) [end, untilEnd] = [to, until(to)]
+    return untilEnd - until(from)
+  }
 }
 
 type Opening = readonly [from: number, to: number]

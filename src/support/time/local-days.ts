@@ -12,10 +12,14 @@ export function localDays(zone: string): (time: number) => DayNumber {
     starts.set(day, start)
     return start
   }
+  // Instants that are asked for one after the other are often of the same day.
+  let [from, to, last] = [Number.NaN, Number.NaN, 0]
   return (time) => {
+    if (time >= from && time < to) return last
     let day = Math.floor(time / DAY)
     while (time < startOf(day)) day -= 1
     while (time >= startOf(day + 1)) day += 1
+    ;[from, to, last] = [startOf(day), startOf(day + 1), day]
     return day
   }
 }
