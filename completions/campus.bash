@@ -4,7 +4,7 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case outage contacts request today notices phone scope open onboarding desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case outage contacts request today notices phone report scope open onboarding desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'outage') verbs=(watch receive) ;;
@@ -64,6 +64,7 @@ _campus_place() {
     'today') flags=(--json "${flags[@]}") ;;
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
     'phone') flags=(--outage --json "${flags[@]}") ;;
+    'report') flags=(--by --since --until --csv --html --force --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
     'open') flags=(--print --district-site --json "${flags[@]}") ;;
     'onboarding') flags=(--done --undo --role --json "${flags[@]}") ;;
@@ -129,7 +130,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -170,6 +171,9 @@ _campus_offer() {
     'today --json') offer=(fields kind id title why at next) ;;
     'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
+    'report --by') offer=(words module type contact school month) ;;
+    'report --json') offer=(fields report group key label month measure value unit share) ;;
+    'report 1') offer=(words volume ageing waiting response training) ;;
     'scope --json') offer=(fields id label place where words matched) ;;
     'open --json') offer=(fields id label url menu signIn opened) ;;
     'onboarding --json') offer=(fields id label about resource done by) ;;
@@ -196,8 +200,8 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal check 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'outbox list --json') offer=(fields key write about case state portal district who createdAt attempts notBefore problem files bytes input) ;;
     'outbox send --json') offer=(fields key write about case state portal district who number problem) ;;
@@ -212,7 +216,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --until | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
     *) return 1 ;;
   esac
 }

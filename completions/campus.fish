@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --district-site --done --undo --caller --present --kind --title --from --until --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
+        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --by --until --html --district-site --done --undo --caller --present --kind --title --from --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
             set flag $word
         end
     end
@@ -79,6 +79,7 @@ complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, re
 complete -c campus -n "__campus_at ''" -k -a onboarding -d 'What a new contact does first, ticked off as it is done'
 complete -c campus -n "__campus_at ''" -k -a open -d 'Open a page of the desk, or say how to get there'
 complete -c campus -n "__campus_at ''" -k -a scope -d 'Who does what: the desk, the state, professional services, another product, the building coach'
+complete -c campus -n "__campus_at ''" -k -a report -d 'What the cases of the district add up to, without a word of what they say'
 complete -c campus -n "__campus_at ''" -k -a phone -d 'Whether to call now, which key to press, and what to have at hand'
 complete -c campus -n "__campus_at ''" -k -a notices -d 'What the desk has announced: incidents, maintenance, tasks with a date'
 complete -c campus -n "__campus_at ''" -k -a today -d 'What waits on you now; the same as campus alone'
@@ -542,6 +543,15 @@ complete -c campus -n "__campus_at 'phone' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'phone'" -l outage -d 'A site cannot be used at all'
 complete -c campus -n "__campus_at 'phone'" -l json -k -a '(__campus_fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'report' 0" -k -a 'volume ageing waiting response training'
+complete -c campus -n "__campus_at 'report'" -l by -x -k -a 'module type contact school month' -d 'Divide the volume by this (repeatable)'
+complete -c campus -n "__campus_at 'report'" -l since -x -d 'Cases created since: 2026-08-01, or 90d for the last 90 days'
+complete -c campus -n "__campus_at 'report'" -l until -x -d 'Cases created before'
+complete -c campus -n "__campus_at 'report'" -l csv -d 'As CSV, all rows'
+complete -c campus -n "__campus_at 'report'" -l html -r -F -d 'Write one page with charts (- for standard output)'
+complete -c campus -n "__campus_at 'report'" -l force -d 'Replace the file'
+complete -c campus -n "__campus_at 'report'" -l json -k -a '(__campus_fields report group key label month measure value unit share)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'scope'" -l explain -d 'The rules themselves, and the words they look for'
 complete -c campus -n "__campus_at 'scope'" -l json -k -a '(__campus_fields id label place where words matched)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -771,8 +781,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -14,6 +14,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'today	What waits on you now; the same as campus alone',
             'notices	What the desk has announced: incidents, maintenance, tasks with a date',
             'phone	Whether to call now, which key to press, and what to have at hand',
+            'report	What the cases of the district add up to, without a word of what they say',
             'scope	Who does what: the desk, the state, professional services, another product, the building coach',
             'open	Open a page of the desk, or say how to get there',
             'onboarding	What a new contact does first, ticked off as it is done',
@@ -566,6 +567,15 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--outage	A site cannot be used at all',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'report' = @(
+            '--by	Divide the volume by this (repeatable)',
+            '--since	Cases created since: 2026-08-01, or 90d for the last 90 days',
+            '--until	Cases created before',
+            '--csv	As CSV, all rows',
+            '--html	Write one page with charts (- for standard output)',
+            '--force	Replace the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'scope' = @(
             '--explain	The rules themselves, and the words they look for',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -873,7 +883,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--until', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
+    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -978,6 +988,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'notices --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
         'phone 1' = @('cache', 'numbers')
+        'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month')
+        'report --html' = @('files')
+        'report --json' = @('fields', 'report', 'group', 'key', 'label', 'month', 'measure', 'value', 'unit', 'share')
+        'report 1' = @('words', 'volume', 'ageing', 'waiting', 'response', 'training')
         'scope --json' = @('fields', 'id', 'label', 'place', 'where', 'words', 'matched')
         'open --json' = @('fields', 'id', 'label', 'url', 'menu', 'signIn', 'opened')
         'onboarding --json' = @('fields', 'id', 'label', 'about', 'resource', 'done', 'by')
@@ -1056,8 +1070,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'onboarding', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

@@ -59,6 +59,7 @@ export function catalogSchema() {
         asks: z.optional(z.array(z.enum(questionIds))),
         defaults: z.optional(z.partialRecord(z.enum(questionIds), text)),
         sensitive: z.optional(z.boolean()),
+        training: z.optional(z.boolean()),
       }),
     ),
     modules: section(z.strictObject(named)),
@@ -156,6 +157,7 @@ export function catalogSchema() {
         otherKey: z.nullable(key),
       }),
     }),
+    firstLevel: z.optional(z.strictObject({ provenance, percent: upTo(100) })),
     phone,
     resources: section(
       z.strictObject({

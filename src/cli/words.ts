@@ -51,7 +51,10 @@ function option(name: string, flag: FlagSpec): Option {
   made.negate = false // `--no-input` is a flag of its own here, not the negation of `--input`
   made.attributeName = () => name
   if (flag.kind === 'texts')
-    made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    made.argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      flag.choices ? readChoice(`--${name}`, value, flag.choices) : value,
+    ])
   if (flag.kind === 'integer') made.argParser((value: string) => readInteger(name, value))
   if (flag.kind === 'text' && flag.choices)
     made.argParser((value: string) => readChoice(`--${name}`, value, flag.choices ?? []))

@@ -102,6 +102,19 @@ export interface CaseQuery {
   only?: readonly string[]
 }
 
+/** Which cases a report reads. Those filed to try things out, and what is not filed yet, are never among them. */
+export interface FactsQuery {
+  /** Created at or after this instant. */
+  since?: string
+  /** Created before this instant. */
+  until?: string
+  type?: string[]
+  /** Of the cases of these types the telling words of the subject, too. */
+  words?: string[]
+  limit: number
+  cursor?: string
+}
+
 export interface Page<Item> {
   items: Item[]
   /** Opaque; null on the last page. */

@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseSummary, Person } from '../support/case.ts'
+import type { CaseFacts } from '../support/report/facts.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Contact } from '../support/contact.ts'
 import type { DistrictDetail, Membership } from '../support/district.ts'
@@ -6,6 +7,7 @@ import type { Notice } from '../support/notice.ts'
 import type { AnyVerb } from '../support/verbs.ts'
 import type {
   CaseQuery,
+  FactsQuery,
   Changed,
   ClosedByDedupe,
   Filed,
@@ -78,6 +80,8 @@ export interface Portal {
   /** With a dedupe key it may comment on an open case, or only be counted there; the value tells which. */
   createCase(input: NewCase, call: Call): Promise<Outcome<Filed>>
   listCases(query: CaseQuery): Promise<Page<CaseSummary>>
+  /** What reports count, of the district's cases, newest change first. */
+  caseFacts(query: FactsQuery): Promise<Page<CaseFacts>>
   viewCase(number: number): Promise<CaseDetail>
   /** Open cases of the district that are much like one with that subject, most alike first. */
   similarCases(subject: string): Promise<SimilarCase[]>

@@ -8,6 +8,7 @@ export interface SystemFacts {
   home(): string
   userName(): string
   temporaryFolder(): string
+  windows?: boolean
 }
 
 /** What asking the keychain takes, on the systems that have one. */
@@ -18,7 +19,10 @@ const KEYCHAIN = [
 
 /** The environment of this process. A token or password in it is taken out: what campus starts must not inherit it. */
 export function environment(): Environment {
-  const read = readEnvironment(process.env, { home: homeFolder, userName, temporaryFolder: os.tmpdir })
+  const read = readEnvironment(process.env, {
+    ...{ home: homeFolder, userName, temporaryFolder: os.tmpdir },
+    windows: process.platform === 'win32',
+  })
   delete process.env['CAMPUS_TOKEN']
   delete process.env['CAMPUS_SMTP_PASSWORD']
   return read
@@ -49,6 +53,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
     display: text('WAYLAND_DISPLAY') ? 'wayland' : text('DISPLAY') ? 'x11' : null,
     wsl: text('WSL_DISTRO_NAME') !== undefined,
     columns: positive(variables.COLUMNS),
+    utf8: isUtf8(variables, system.windows),
     campusHome: text('CAMPUS_HOME'),
     home: system.home(),
     timeZone: text('TZ'),
@@ -85,6 +90,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, system: SystemFact
 
 function isOff(value: string | undefined): boolean {
   return value === undefined || ['', '0', 'false'].includes(value.toLowerCase())
+}
+
+/** Of the three variables the first that says something counts. Windows has none, and needs none. */
+function isUtf8({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv, windows = false): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG
+  return locale === undefined || locale === '' ? windows : /utf-?8/i.test(locale)
 }
 
 function positive(value: string | undefined): number | undefined {

@@ -27,6 +27,8 @@ export interface Environment {
   /** Linux inside Windows. */
   wsl: boolean
   columns: number | undefined
+  /** The locale can write any character. */
+  utf8: boolean
   /** As it was given; `paths.ts` refuses a relative one. */
   campusHome: string | undefined
   home: string

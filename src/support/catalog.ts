@@ -30,6 +30,8 @@ export interface CaseType extends Named {
   defaults?: Record<string, string>
   /** The desk may ask for written verification. */
   sensitive?: boolean
+  /** Its cases tell what people would like to be taught. */
+  training?: boolean
 }
 
 export interface Status extends Named {
@@ -264,6 +266,8 @@ export interface Catalog {
   limits: Limits & { provenance: Provenance }
   signIn: SignInRules & { provenance: Provenance }
   outages: OutageRules & { provenance: Provenance }
+  /** Which part of its cases, in percent, the desk says it solves at the first level; left out where it says none. */
+  firstLevel?: { provenance: Provenance; percent: number }
   phone: Phone
   resources: Section<Resource>
   onboarding: Section<OnboardingStep>

@@ -22,7 +22,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const noColour = options.noColour || environment.noColour
   const alone = options.noInput || environment.noInput || environment.ci
   const plain = environment.dumbTerminal || environment.accessible || options.accessible === true
-  const screen = openScreen(environment, noColour)
+  const screen = openScreen(environment, { noColour, plain })
   const canAsk = (): boolean => !alone && isTerminal(0) && isTerminal(2)
   const result = resultWriter()
   const write = noteWriter()

@@ -11,15 +11,21 @@ export interface ScreenWishes {
   columns: number | undefined
   forceColour: boolean
   dumbTerminal: boolean
+  /** The locale can write any character. */
+  utf8: boolean
 }
 
 /** Standard output as a screen. The size is measured when first read: most scripts never need it. */
-export function openScreen({ columns, forceColour, dumbTerminal }: ScreenWishes, noColour: boolean): Screen {
+export function openScreen(
+  { columns, forceColour, dumbTerminal, utf8 }: ScreenWishes,
+  { noColour, plain }: { noColour: boolean; plain: boolean },
+): Screen {
   const terminal = isTerminal(1)
   let measured: number | undefined
   return {
     terminal,
     colour: !noColour && (forceColour || (terminal && !dumbTerminal)),
+    blocks: utf8 && !plain,
     get columns() {
       measured ??= Math.max(FEWEST_COLUMNS, columns ?? (terminal ? windowSize().columns : USUAL_COLUMNS))
       return measured

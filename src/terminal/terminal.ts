@@ -6,6 +6,8 @@ export interface Screen {
   terminal: boolean
   /** Colour may be used on standard output. */
   colour: boolean
+  /** Blocks may be drawn; else plain letters and signs only. */
+  blocks: boolean
 }
 
 /**

@@ -12,6 +12,7 @@ export const CALLS: Record<string, Call> = {
   today: [],
   open: ['scope', '--print'],
   phone: [],
+  report: [],
   scope: ['The graduation requirements changed'],
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,

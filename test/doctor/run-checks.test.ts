@@ -112,7 +112,7 @@ describe('checks that need nothing but what they are given', () => {
     const system = { home: () => '/h', userName: () => 'u', temporaryFolder: () => '/tmp' }
     const environment = readEnvironment({ TERM: 'dumb' }, system)
     const globals = { noColour: false } as Parameters<typeof terminal>[0]['globals']
-    const screen = { columns: 50, terminal: true, colour: false }
+    const screen = { columns: 50, terminal: true, colour: false, blocks: true }
     const [found] = terminal({ screen, canAsk: true, environment, globals })
     expect(found).toMatchObject({
       level: 'hint',

@@ -32,6 +32,7 @@ export const districtHelpDesk: Catalog = {
         about: 'How something works, training, scheduling, state reporting',
         readiness: READINESS.ASKING,
         asks: ASKS.ASKING,
+        training: true,
       },
       {
         id: 'access-request',

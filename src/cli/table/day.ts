@@ -2,6 +2,7 @@ import * as noticesSpecs from '../../commands/notices/spec.ts'
 import * as onboardingSpecs from '../../commands/onboarding/spec.ts'
 import * as openSpecs from '../../commands/open/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
+import * as reportSpecs from '../../commands/report/spec.ts'
 import * as scopeSpecs from '../../commands/scope/spec.ts'
 import * as todaySpecs from '../../commands/today/spec.ts'
 import { entry, type Entry } from '../entry.ts'
@@ -22,6 +23,11 @@ export const DAY: readonly Entry[] = [
     phoneSpecs.phone,
     () => import('../../commands/phone/phone.ts'),
     () => import('../../commands/phone/phone.view.ts'),
+  ),
+  entry(
+    reportSpecs.report,
+    () => import('../../commands/report/report.ts'),
+    () => import('../../commands/report/report.view.ts'),
   ),
   entry(
     scopeSpecs.scope,

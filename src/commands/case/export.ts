@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
 import { jsonText } from '../../support/text/printable.ts'
 import type { Context, Result } from '../context.ts'
+import { countingOn } from '../counting.ts'
 import type { Input } from '../spec.ts'
 import { everyCase } from './every-case.ts'
 import { readCaseNumber } from './number.ts'
@@ -66,15 +67,24 @@ function refuseUnclear(
     )
 }
 
+const TOLD_EVERY = 50
+
 /** A case gets its number when a person has filed it; until then there is nothing to export of it. */
-async function allCases(portal: Portal, { warn }: Context): Promise<CaseDetail[]> {
+async function allCases(portal: Portal, context: Context): Promise<CaseDetail[]> {
+  const { warn } = context
+  const counting = countingOn(context, 'Reading cases')
   const details: CaseDetail[] = []
   let unfiled = 0
-  for await (const cases of everyCase(portal, {})) {
-    for (const { number } of cases) {
-      if (number === null) unfiled += 1
-      else details.push(await portal.viewCase(number))
+  try {
+    for await (const cases of everyCase(portal, {})) {
+      for (const { number } of cases) {
+        if (number === null) unfiled += 1
+        else details.push(await portal.viewCase(number))
+        if (details.length % TOLD_EVERY === 0) counting.tell(details.length)
+      }
     }
+  } finally {
+    counting.end()
   }
   if (unfiled > 0)
     warn({ code: 'not-filed', message: `Not exported, since they are not filed yet: ${unfiled}.` })

@@ -1,6 +1,8 @@
 import type { CaseQuery, Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { csvRecord } from '../../support/csv.ts'
+import type { Context } from '../context.ts'
+import { countingOn } from '../counting.ts'
 import { CASE_FIELDS } from '../fields.ts'
 import { everyCase } from './every-case.ts'
 
@@ -17,9 +19,18 @@ export function csvText(cases: readonly CaseSummary[]): string {
 export async function csvOfEvery(
   portal: Portal,
   query: Omit<CaseQuery, 'limit'>,
+  context: Context,
 ): Promise<{ text: string; count: number }> {
   const records: string[] = []
-  for await (const cases of everyCase(portal, query)) records.push(...cases.map(record))
+  const counting = countingOn(context, 'Reading cases')
+  try {
+    for await (const cases of everyCase(portal, query)) {
+      records.push(...cases.map(record))
+      counting.tell(records.length)
+    }
+  } finally {
+    counting.end()
+  }
   return { text: HEADER + records.join(''), count: records.length }
 }
 

@@ -38,11 +38,11 @@ export async function run({ flags }: Input<typeof caseList>, context: Context): 
   return { data, text: csvText(page.items), verbatim: true }
 }
 
-async function csvOfEvery(portal: Portal, query: CaseQuery, { warn }: Context): Promise<Result<ListResult>> {
+async function csvOfEvery(portal: Portal, query: CaseQuery, context: Context): Promise<Result<ListResult>> {
   const { csvOfEvery: read } = await import('./list.csv.ts')
-  const { text, count } = await read(portal, query)
-  if (count === 0) warn(nothing(query))
-  for (const warning of await pendingWarnings(portal, () => true)) warn(warning)
+  const { text, count } = await read(portal, query, context)
+  if (count === 0) context.warn(nothing(query))
+  for (const warning of await pendingWarnings(portal, () => true)) context.warn(warning)
   return { data: { items: [], nextCursor: null, truncated: false }, text, verbatim: true }
 }
 

@@ -1,6 +1,7 @@
-import type { Catalog, Provenance } from '../../support/catalog.ts'
+import type { Provenance } from '../../support/catalog.ts'
 import { wrap } from '../../support/text/layout.ts'
 import type { View, ViewScreen } from '../context.ts'
+import type { ShownCatalog } from './show.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -11,16 +12,16 @@ const GRADES: Readonly<Record<Provenance['grade'], string>> = {
 }
 
 /** Every part with its entries and where they come from. */
-export const view: View<Partial<Catalog>> = (catalog, screen) => {
+export const view: View<ShownCatalog> = (catalog, screen) => {
   const blocks = Object.entries(catalog).flatMap(([name, part]) =>
-    typeof part === 'object' ? [block(name, part as Entry, screen)] : [],
+    typeof part === 'object' && part !== null ? [block(name, part as Entry, screen)] : [],
   )
   return `${[...head(catalog, screen), ...blocks].join('\n\n')}\n`
 }
 
 /** What stands beside the lists. Missing when one part only is shown. */
 function head(
-  { title, desk, zone, defaultPriority, firstCaseNumber }: Partial<Catalog>,
+  { title, desk, zone, defaultPriority, firstCaseNumber }: ShownCatalog,
   screen: ViewScreen,
 ): string[] {
   if (title === undefined) return []

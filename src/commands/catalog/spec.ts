@@ -20,6 +20,7 @@ const SECTIONS = [
   'limits',
   'signIn',
   'outages',
+  'firstLevel',
   'phone',
   'resources',
   'onboarding',

@@ -9,6 +9,7 @@ import {
   type RequestDetail,
   type UpdateRequest,
 } from '../../support/request.ts'
+import type { CaseFacts } from '../../support/report/facts.ts'
 import type { Changed, ClosedByDedupe, Filed, SimilarCase, Transition } from '../cases.ts'
 import { later } from './later.ts'
 
@@ -61,6 +62,15 @@ export const filed = later(
         z.object({ outcome: z.enum(['created', 'commented', 'suppressed']), counted: z.int() }),
       ),
     }) satisfies Shape<Filed>,
+)
+
+export const caseFacts = later(
+  () =>
+    z.object({
+      ...{ number: z.int(), revision: z.int(), type: text, module: text, contact: text, school: orNull },
+      ...{ status: text, waitingOn: waitingOn(), statusSince: moment, createdAt: moment },
+      ...{ closedAt: momentOrNull, escalated: z.boolean(), answeredAt: momentOrNull, words: z.array(text) },
+    }) satisfies Shape<CaseFacts>,
 )
 
 const attachment = later(() => z.object({ id: text, name: text, size: z.int(), sha256: text }))

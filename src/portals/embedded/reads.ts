@@ -13,6 +13,7 @@ type Reads = Pick<
   | 'district'
   | 'memberships'
   | 'listCases'
+  | 'caseFacts'
   | 'viewCase'
   | 'similarCases'
   | 'readAttachment'
@@ -31,6 +32,10 @@ export function embeddedReads(engine: Engine, identity: Identity): Reads {
     district: () => store.read(identity.detail),
     memberships: () => store.read(identity.memberships),
     listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listCases(reading, query)),
+    caseFacts: async (query) => {
+      const { caseFacts } = await import('../../engine/case-facts.ts')
+      return read(engine, requester, 'case:list', (reading) => caseFacts(reading, query))
+    },
     viewCase: (number) => read(engine, requester, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {
       const { similarCases } = await import('../../engine/similar-cases.ts')

@@ -49,6 +49,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
         : (await import('./unsupported.ts')).noDedupe(),
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
     similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
+    caseFacts: async () => {
+      throw (await import('./unsupported.ts')).noReports()
+    },
     viewCase: async (number) => (await import('./view.ts')).viewCase(work, number, false),
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),

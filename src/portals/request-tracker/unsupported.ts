@@ -28,6 +28,14 @@ export async function noDedupe(): Promise<{ outcome: 'refused'; problem: Problem
   return { outcome: 'refused', problem }
 }
 
+export function noReports(): Problem {
+  return new Problem('conflict', {
+    code: 'unsupported',
+    message: 'Reports are not made of a Request Tracker; it makes its own.',
+    hint: 'Look for Reports in its menu.',
+  })
+}
+
 export function noRoster(capabilities: Capabilities): Roster {
   const { refuse } = unsupported(capabilities)
   return {

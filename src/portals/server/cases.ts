@@ -10,6 +10,7 @@ type Cases = Pick<
   Portal,
   | 'createCase'
   | 'listCases'
+  | 'caseFacts'
   | 'viewCase'
   | 'similarCases'
   | 'readAttachment'
@@ -40,6 +41,7 @@ export function serverCases(calls: Calls): Cases {
       refuseIfAny(conditionErrors(where))
       return ask('listCases', { query: { ...query, ...(where && { where: where.map(conditionText) }) } })
     },
+    caseFacts: (query) => ask('caseFacts', { query: { ...query } }),
     viewCase: (number) => ask('viewCase', { params: { number } }),
     similarCases: async (subject) => (await ask('similarCases', { query: { subject } })).items,
     readAttachment: (number, id) => readFile(calls, number, id),

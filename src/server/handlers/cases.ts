@@ -4,6 +4,7 @@ import { given, items, settled, type Handlers } from './handler.ts'
 export const CASE_HANDLERS: Handlers<keyof typeof CASE_ROUTES> = {
   createCase: (portal, { body }, call) => settled(portal.createCase(given(body), call)),
   listCases: async (portal, { query }) => ({ value: await portal.listCases(given(query)) }),
+  caseFacts: async (portal, { query }) => ({ value: await portal.caseFacts(given(query)) }),
   similarCases: (portal, { query }) => items(portal.similarCases(query.subject)),
   viewCase: async (portal, { params }) => ({ value: await portal.viewCase(params.number) }),
   updateCase: (portal, { params, body, version }, call) =>

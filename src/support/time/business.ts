@@ -50,7 +50,7 @@ function works(day: DayNumber, { weekly, holidays }: BusinessRules): boolean {
   return (opens || neverOpens(weekly)) && !holidays.has(dateText(day))
 }
 
-function neverOpens(weekly: readonly WeeklyHours[]): boolean {
+export function neverOpens(weekly: readonly WeeklyHours[]): boolean {
   return !weekly.some(({ days }) => days.some((day) => day >= 1 && day <= 7))
 }
 

@@ -58,8 +58,8 @@ export function nextBusinessDay(moment: Date, rules: BusinessRules): string {
   return dateText(day)
 }
 
-/** Of a window that begins in the hour a clock change skips, nothing may be left. */
-function windowsOn(day: DayNumber, weekly: readonly WeeklyHours[], zone: string): Span[] {
+/** The weekly windows of one day, in order. Of one that begins in the hour a clock change skips, nothing may be left. */
+export function windowsOn(day: DayNumber, weekly: readonly WeeklyHours[], zone: string): Span[] {
   return weekly
     .filter(({ days }) => days.includes(isoWeekday(day)))
     .map(({ from, to }) => ({ from: at(day, from, zone), to: at(day, to, zone) }))

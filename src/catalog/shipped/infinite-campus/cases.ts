@@ -45,6 +45,7 @@ export const cases: Cases = {
         about: 'How something works or should be set up',
         readiness: READINESS.ASKING,
         asks: ASKS.ASKING,
+        training: true,
       },
       {
         id: 'outage',

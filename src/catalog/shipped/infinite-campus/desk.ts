@@ -12,6 +12,7 @@ type Desk = Pick<
   | 'updates'
   | 'signIn'
   | 'outages'
+  | 'firstLevel'
   | 'phone'
   | 'resources'
   | 'onboarding'
@@ -44,6 +45,13 @@ export const desk: Desk = {
   },
   signIn: startingSignIn,
   outages: vendorOutages,
+  firstLevel: {
+    provenance: {
+      grade: 'documented',
+      note: 'About 70 percent; how it is counted is not said. Ours is closed without an escalation.',
+    },
+    percent: 70,
+  },
   phone: {
     provenance: {
       grade: 'documented',

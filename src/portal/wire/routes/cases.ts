@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
+import { MOST_FACTS } from '../../../support/report/facts.ts'
 import { caseChanges, condition, newCase, reply } from '../inputs.ts'
 import { later } from '../later.ts'
 import { reads, writes } from '../route.ts'
 import {
   caseDetail,
+  caseFacts,
   caseSummary,
   changed,
   closedByDedupe,
   district,
   filed,
   membership,
+  moment,
   notice,
   similarCase,
   text,
@@ -39,6 +42,16 @@ export const CASE_ROUTES = {
         ...{ since: z.optional(text), search: z.optional(text), where: z.optional(z.array(condition())) },
       }),
     answer: () => z.object({ items: z.array(caseSummary()), nextCursor: z.nullable(text) }),
+  }),
+  caseFacts: reads('/v1/case-facts', {
+    ...{ about: 'Read what reports count, newest change first', needs: 'case:list' },
+    query: () =>
+      z.strictObject({
+        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_FACTS)), 1000),
+        ...{ cursor: z.optional(text), since: z.optional(moment), until: z.optional(moment) },
+        ...{ type: texts(), words: texts() },
+      }),
+    answer: () => z.object({ items: z.array(caseFacts()), nextCursor: z.nullable(text) }),
   }),
   similarCases: reads('/v1/similar-cases', {
     ...{ about: 'List open cases that are much like one with that subject', needs: 'case:list' },

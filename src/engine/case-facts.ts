@@ -1,0 +1,94 @@
+import type { FactsQuery, Page } from '../portal/port.ts'
+import { readFacts, type FactsRow } from '../store/case-facts.ts'
+import { known, refuseIfAny } from '../support/checks.ts'
+import { encodeCursor } from '../support/cursor.ts'
+import type { FieldError } from '../support/problem.ts'
+import { MOST_FACTS, type CaseFacts } from '../support/report/facts.ts'
+import { schoolIn } from '../support/report/school.ts'
+import { topicWords } from '../support/report/topic-words.ts'
+import { startOf } from './list-cases.ts'
+import { districtsOf, type Reading } from './work.ts'
+
+/** One page of what reports count, newest change first. */
+export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Page<CaseFacts>> {
+  refuseIfAny(queryErrors(reading, query))
+  const { limit, cursor, type, words = [], ...span } = query
+  const districts = districtsOf(reading.actor)
+  const filter = JSON.stringify([districts, type ?? [], span.since ?? '', span.until ?? ''])
+  const rows = await readFacts(
+    reading.tx,
+    districts,
+    {
+      since: instant(span.since),
+      until: instant(span.until),
+      subjects: words,
+      types: type?.length ? [...new Set(type)] : undefined,
+      before: cursor === undefined ? undefined : startOf(cursor, filter),
+    },
+    limit + 1,
+  )
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const telling = shown.flatMap(({ number, subject }) => (subject === null ? [] : [{ number, subject }]))
+  const said = topicWords(telling.map(({ subject }) => subject))
+  const wordsOf = new Map(telling.map(({ number }, index) => [number, said[index] ?? []]))
+  const schools = new Map<string, string | null>()
+  return {
+    items: shown.map((row) => toFacts(row, wordsOf.get(row.number) ?? [], schools)),
+    nextCursor: last ? encodeCursor({ filter, after: last.last_change }) : null,
+  }
+}
+
+function instant(text: string | undefined): string | undefined {
+  return text && new Date(text).toISOString()
+}
+
+function queryErrors(
+  { catalog }: Reading,
+  { limit, type = [], words = [], since, until }: FactsQuery,
+): FieldError[] {
+  const notATime = Object.entries({ since, until }).filter(
+    ([, text]) => text !== undefined && Number.isNaN(Date.parse(text)),
+  )
+  return [
+    ...Object.entries({ type, words }).flatMap(([name, values]) =>
+      values.flatMap((value, index) => known('type', catalog.types.items)(`/${name}/${index}`, value)),
+    ),
+    ...(Number.isInteger(limit) && limit >= 1 && limit <= MOST_FACTS
+      ? []
+      : [
+          {
+            pointer: '/limit',
+            code: 'out-of-range',
+            message: `The limit is a number from 1 to ${MOST_FACTS}.`,
+          },
+        ]),
+    ...notATime.map(([name, text]) => ({
+      pointer: `/${name}`,
+      code: 'not-a-time',
+      message: `“${text ?? ''}” is no time.`,
+    })),
+  ]
+}
+
+/** Many cases name the same school in the same words. */
+function toFacts(row: FactsRow, words: string[], schools: Map<string, string | null>): CaseFacts {
+  const { context } = row
+  if (context !== null && !schools.has(context)) schools.set(context, schoolIn(context))
+  return {
+    number: row.number,
+    revision: row.revision,
+    type: row.type,
+    module: row.module,
+    contact: row.contact_name,
+    school: context === null ? null : (schools.get(context) ?? null),
+    status: row.status,
+    waitingOn: row.waiting_on,
+    statusSince: row.status_since,
+    createdAt: row.created_at,
+    closedAt: row.closed_at,
+    escalated: row.escalated === 1,
+    answeredAt: row.answered_at,
+    words,
+  }
+}

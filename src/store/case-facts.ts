@@ -1,0 +1,83 @@
+import type { WaitingOn } from '../support/case.ts'
+import { inDistricts } from './in-districts.ts'
+import type { SqlValue, Tx } from './store.ts'
+
+export interface FactsFilter {
+  /** Created at or after this instant. */
+  since?: string | undefined
+  /** Created before this instant. */
+  until?: string | undefined
+  types?: readonly string[] | undefined
+  /** Only of these types the subject is read. */
+  subjects?: readonly string[]
+  /** Only cases whose latest change came before this one. */
+  before?: number | undefined
+}
+
+export interface FactsRow {
+  number: number
+  revision: number
+  last_change: number
+  /** Null where it was not asked for. */
+  subject: string | null
+  type: string
+  module: string
+  status: string
+  waiting_on: WaitingOn
+  contact_name: string
+  /** The answer about year, school and calendar; null where there is none. */
+  context: string | null
+  status_since: string
+  created_at: string
+  closed_at: string | null
+  escalated: number
+  answered_at: string | null
+}
+
+/** What reports count of a district's cases, newest change first, at most `limit`. */
+export async function readFacts(
+  tx: Tx,
+  districts: readonly string[],
+  filter: FactsFilter,
+  limit: number,
+): Promise<FactsRow[]> {
+  const { sql, parameters } = conditions(districts, filter)
+  const { subjects = [] } = filter
+  const subject =
+    subjects.length > 0
+      ? `CASE WHEN c.type IN (${subjects.map(() => '?').join(', ')}) THEN c.subject END`
+      : 'NULL'
+  const context =
+    tx.dialect === 'sqlite' ? "json_extract(c.answers, '$.context')" : "c.answers::json ->> 'context'"
+  return tx.all<FactsRow>(
+    `SELECT c.number, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
+       coalesce(p.name, c.caller, '') AS contact_name, ${context} AS context, c.status_since, c.created_at, c.closed_at,
+       CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated, ${ANSWERED} AS answered_at
+     FROM cases c LEFT JOIN contacts p ON p.id = c.contact
+     WHERE ${sql} ORDER BY c.last_change DESC LIMIT ?`,
+    ...subjects,
+    ...parameters,
+    limit,
+  )
+}
+
+/** The district is written so that no index is taken for it: the few lines of a case are found by its number. */
+const ANSWERED = `(SELECT min(h.at) FROM history h WHERE h.case_number = c.number AND h.district || '' = c.district
+  AND h.side = 'desk' AND h.event = 'commented')`
+
+function conditions(
+  districts: readonly string[],
+  { since, until, types, before }: FactsFilter,
+): { sql: string; parameters: SqlValue[] } {
+  const parts: [string, readonly SqlValue[]][] = [
+    [inDistricts('c.district', districts), districts],
+    ['c.test = 0', []],
+    ...(before === undefined ? [] : [['c.last_change < ?', [before]] satisfies [string, SqlValue[]]]),
+    ...(since === undefined ? [] : [['c.created_at >= ?', [since]] satisfies [string, SqlValue[]]]),
+    ...(until === undefined ? [] : [['c.created_at < ?', [until]] satisfies [string, SqlValue[]]]),
+    ...(types
+      ? [[`c.type IN (${types.map(() => '?').join(', ')})`, types] satisfies [string, readonly string[]]]
+      : []),
+  ]
+  return { sql: parts.map(([sql]) => sql).join(' AND '), parameters: parts.flatMap(([, values]) => values) }
+}

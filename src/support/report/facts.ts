@@ -1,0 +1,26 @@
+import type { WaitingOn } from '../case.ts'
+
+/** How many are read at once. */
+export const MOST_FACTS = 5000
+
+/** What reports count of a case: nothing of what it says but a school and, where asked for, single words. */
+export interface CaseFacts {
+  number: number
+  revision: number
+  type: string
+  module: string
+  /** Name of the contact, or of whoever called it in. */
+  contact: string
+  /** As it was named where the case says which year, school and calendar it is about; null where it is not said. */
+  school: string | null
+  status: string
+  waitingOn: WaitingOn
+  statusSince: string
+  createdAt: string
+  closedAt: string | null
+  escalated: boolean
+  /** When the desk first answered; null until then. */
+  answeredAt: string | null
+  /** Telling words of the subject; none where they were not asked for, or where it may say who a student is. */
+  words: string[]
+}

@@ -1,0 +1,40 @@
+/** Items by a key, in the order in which keys came. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** The smallest number that so large a part (0 to 1) of them does not exceed; null where there are none. */
+export function quantile(numbers: readonly number[], part: number): number | null {
+  const sorted = Float64Array.from(numbers).sort()
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? null
+}
+
+export function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : tenth((part / whole) * 100)
+}
+
+/** To one digit after the point. */
+export function tenth(number: number): number {
+  return Math.round(number * 10) / 10
+}
+
+/** All months from the first to the last (`2026-11`), those without a case, too. */
+export function monthsBetween(months: Iterable<string>): string[] {
+  const sorted = [...new Set(months)].sort()
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
+  const all: string[] = []
+  for (let month = first; month !== '' && month <= last; month = nextMonth(month)) all.push(month)
+  return all
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

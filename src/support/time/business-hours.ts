@@ -1,0 +1,78 @@
+import { neverOpens, type BusinessRules } from './business.ts'
+import { dateText, type DayNumber } from './calendar.ts'
+import { localDays } from './local-days.ts'
+import { windowsOn, type Span } from './window.ts'
+import { startOfDay } from './zone.ts'
+
+/** Milliseconds of business hours between two instants; negative when the second is earlier. */
+export type BusinessMeter = (from: number, to: number) => number
+
+/** How long the desk was open between two instants, in milliseconds; 0 when the second is earlier. */
+export function businessMilliseconds(from: Date, to: Date, rules: BusinessRules): number {
+  return Math.max(0, businessMeter(rules)(from.getTime(), to.getTime()))
+}
+
+/**
+ * The same for many instants: what a day holds is worked out once. A clock change makes a day's hours as long as they
+ * really were. Where no hours are given, every hour of a day that is no holiday counts.
+ */
+export function businessMeter(rules: BusinessRules): BusinessMeter {
+  const dayOf = localDays(rules.zone)
+  const windows = new Map<DayNumber, readonly Opening[]>()
+  const totals = new Map<DayNumber, number>()
+  let [first, last] = [Number.NaN, Number.NaN]
+
+  const openings = (day: DayNumber): readonly Opening[] => {
+    const known = windows.get(day)
+    if (known) return known
+    const made = openingsOn(day, rules)
+    windows.set(day, made)
+    return made
+  }
+  /** Of all days before a day, counted from the first that was asked for. */
+  const before = (day: DayNumber): number => {
+    if (Number.isNaN(first)) {
+      totals.set(day, 0)
+      first = last = day
+    }
+    for (; last < day; last += 1) totals.set(last + 1, (totals.get(last) ?? 0) + lengthOf(openings(last)))
+    for (; first > day; first -= 1)
+      totals.set(first - 1, (totals.get(first) ?? 0) - lengthOf(openings(first - 1)))
+    return totals.get(day) ?? 0
+  }
+  const until = (time: number): number => {
+    const day = dayOf(time)
+    let sum = before(day)
+    for (const [from, to] of openings(day)) sum += Math.max(0, Math.min(to, time) - from)
+    return sum
+  }
+  // Very many are measured up to one and the same moment.
+  let [end, untilEnd] = [Number.NaN, 0]
+  return (from, to) => {
+    if (to !== end) [end, untilEnd] = [to, until(to)]
+    return untilEnd - until(from)
+  }
+}
+
+type Opening = readonly [from: number, to: number]
+
+function openingsOn(day: DayNumber, { zone, weekly, holidays }: BusinessRules): Opening[] {
+  if (holidays.has(dateText(day))) return []
+  if (neverOpens(weekly)) return [[startOfDay(day, zone).getTime(), startOfDay(day + 1, zone).getTime()]]
+  return apart(windowsOn(day, weekly, zone))
+}
+
+/** Windows that overlap count once. */
+function apart(spans: readonly Span[]): Opening[] {
+  const openings: [number, number][] = []
+  for (const { from, to } of spans) {
+    const last = openings.at(-1)
+    if (last && from.getTime() <= last[1]) last[1] = Math.max(last[1], to.getTime())
+    else openings.push([from.getTime(), to.getTime()])
+  }
+  return openings
+}
+
+function lengthOf(openings: readonly Opening[]): number {
+  return openings.reduce((sum, [from, to]) => sum + to - from, 0)
+}
