@@ -31,7 +31,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'campus', include: ['test/**/*.test.ts'], exclude: [POSTGRES, TRACKER] } },
+      {
+        extends: true,
+        test: { name: 'campus', include: ['test/**/*.test.ts'], exclude: [POSTGRES, TRACKER] },
+      },
       ...(hasPostgres
         ? [
             {
