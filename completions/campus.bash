@@ -63,7 +63,7 @@ _campus_place() {
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
     'today') flags=(--json "${flags[@]}") ;;
     'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
-    'phone') flags=(--outage --json "${flags[@]}") ;;
+    'phone') flags=(--outage --set --json "${flags[@]}") ;;
     'report') flags=(--by --since --until --csv --html --force --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
     'open') flags=(--print --district-site --json "${flags[@]}") ;;

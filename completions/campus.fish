@@ -541,6 +541,7 @@ complete -c campus -n "__campus_at 'notices'" -l json -k -a '(__campus_fields id
 
 complete -c campus -n "__campus_at 'phone' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'phone'" -l outage -d 'A site cannot be used at all'
+complete -c campus -n "__campus_at 'phone'" -l set -d 'Ask for the telephone number and keep it in the keychain; empty forgets it'
 complete -c campus -n "__campus_at 'phone'" -l json -k -a '(__campus_fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'report' 0" -k -a 'volume ageing waiting response training'

@@ -565,6 +565,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'phone' = @(
             '--outage	A site cannot be used at all',
+            '--set	Ask for the telephone number and keep it in the keychain; empty forgets it',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'report' = @(

@@ -126,6 +126,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       return openTrackerAccess(name, url, parts)
     },
     probe: async (probe) => (await import('../terminal/probe.ts')).runProbe(probe),
+    keychain: once(async () => (await import('./keychain-here.ts')).keychainHere(paths, environment)),
     desktop: once(async () => {
       const { desktopOf } = await import('../terminal/desktop.ts')
       return desktopOf({ platform: process.platform, ...environment })

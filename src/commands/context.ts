@@ -3,6 +3,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Portal } from '../portal/port.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Environment, Paths, PortalSettings, Settings } from '../settings/types.ts'
+import type { Keychain } from '../secrets/keychain.ts'
 import type { Style } from '../terminal/colour.ts'
 import type { Desktop } from '../terminal/desktop.ts'
 import type { Waiting } from '../terminal/pause.ts'
@@ -64,6 +65,8 @@ export interface Context {
   tracker(name: string, url: string): Promise<TrackerAccess>
   /** Runs a program that looks whether something works. */
   probe(probe: Probe): Promise<Probed>
+  /** The operating system's place for the person's secrets. */
+  keychain(): Promise<Keychain>
   /** The person's clipboard and browser. */
   desktop(): Promise<Desktop>
   /** A new random id or key. */

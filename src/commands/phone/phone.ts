@@ -6,6 +6,7 @@ import { callSteps } from '../../support/phone/steps.ts'
 import { readCaseNumber } from '../case/number.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { setNumber, showNumber } from './own-number.ts'
 import type { phone } from './spec.ts'
 
 export interface PhoneResult extends Omit<CallAdvice, 'key'> {
@@ -28,6 +29,7 @@ export async function run(
 ): Promise<Result<PhoneResult>> {
   const wanted = number === undefined ? null : readCaseNumber(number)
   const portal = await context.portal()
+  if (flags.set) await setNumber(portal, context)
   const [catalog, { hosting }, notices, found] = await Promise.all([
     portal.catalog(),
     portal.district(),
@@ -44,6 +46,7 @@ export async function run(
       .map(({ id, title }) => ({ id, title })),
     atHand: catalog.phone.atHand ?? [],
   }
+  await showNumber(portal, context)
   return { data: { ...told, steps: callSteps(told) } }
 }
 
