@@ -1,4 +1,5 @@
 import { listDrafts } from '../../interview/drafts.ts'
+import { isKept } from '../../outbox/places.ts'
 import type { Portal } from '../../portal/port.ts'
 import { caseItems } from '../../support/today/cases.ts'
 import { byClock, type TodayItem } from '../../support/today/item.ts'
@@ -34,6 +35,7 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
     ...noticeItems(notices, catalog, now),
     ...requestItems(requests, catalog),
     ...contactItems(contacts, catalog, now),
+    ...(await outboxItems(context.paths.outbox)),
     ...handOffs,
     ...drafts,
   ]
@@ -51,6 +53,21 @@ async function handOffItems({ handOffs }: Portal): Promise<TodayItem[]> {
   return pending.map(({ id, task, next }) => ({
     ...{ kind: 'hand-off' as const, id, title: task, why: 'to be done on the page', at: null, next },
   }))
+}
+
+/** Writes to any portal that are not settled; the code is loaded where there are some. */
+async function outboxItems(folder: string): Promise<TodayItem[]> {
+  if (!isKept(folder)) return []
+  const [{ openJournal }, { wordsOf }] = await Promise.all([
+    import('../../outbox/journal.ts'),
+    import('../../outbox/words.ts'),
+  ])
+  return openJournal(folder)
+    .entries()
+    .map((entry) => ({
+      ...{ kind: 'outbox' as const, id: entry.key, title: wordsOf(entry), why: entry.state, at: null },
+      next: entry.state === 'refused' ? 'campus outbox list' : 'campus outbox send',
+    }))
 }
 
 async function draftItems(folder: string): Promise<TodayItem[]> {

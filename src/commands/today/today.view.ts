@@ -8,6 +8,7 @@ const HEADINGS: readonly [TodayItem['kind'], string][] = [
   ['notice', 'Notices'],
   ['request', 'Update requests'],
   ['contact', 'Contacts'],
+  ['outbox', 'Not sent yet'],
   ['hand-off', 'To be handed off'],
   ['draft', 'Drafts'],
 ]

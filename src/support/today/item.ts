@@ -1,6 +1,6 @@
 /** Something that waits on whoever looks. */
 export interface TodayItem {
-  kind: 'case' | 'notice' | 'request' | 'contact' | 'hand-off' | 'draft'
+  kind: 'case' | 'notice' | 'request' | 'contact' | 'outbox' | 'hand-off' | 'draft'
   /** The case number, else the id of what it is about. */
   id: string
   title: string
