@@ -62,6 +62,14 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       const { givenJobToken } = await import('./job-token.ts')
       return givenJobToken(file, environment, terminal, kind)
     })())
+  /** Where no portal can be chosen, a token is looked at as that of a server. */
+  const kindOrServer = (): PortalSettings['kind'] => {
+    try {
+      return choose().settings.kind
+    } catch {
+      return 'server'
+    }
+  }
   const open = async (name?: string): Promise<Portal> => {
     const choice = choose(name)
     const { openPortal } = await import('./portals.ts')
@@ -112,13 +120,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     }),
     inspection: once(async () => {
       const { openInspection } = await import('./inspection.ts')
-      return openInspection({
-        paths,
-        environment,
-        clock,
-        newId,
-        jobToken: () => givenToken(choose().settings.kind),
-      })
+      return openInspection({ paths, environment, clock, newId, jobToken: () => givenToken(kindOrServer()) })
     }),
     tracker: async (name, url) => {
       const parts = { paths, environment, clock, token: await givenToken('request-tracker') }

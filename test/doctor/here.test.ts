@@ -44,7 +44,7 @@ describe('the settings', () => {
     expect(broken.code).toBe(3)
     expect(broken.blocks).toMatchObject([{ check: 'settings', code: 'settings-malformed' }])
     expect(broken.blocks[0]?.message).toMatch(/\$CAMPUS_HOME\/config\/settings\.json.*line 1, column 15/)
-    expect(new Set(broken.items.map(({ check }) => check)).size).toBe(17)
+    expect(new Set(broken.items.map(({ check }) => check)).size).toBe(18)
     expect((await who('doctor')).stdout).toContain('Something cannot work: 1 block')
     // Other commands still refuse.
     expect((await who('case', 'list')).code).toBe(2)
