@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** `clocks`: what happens by itself after a time. `accents`: how letters with and without one are found. */
-export type Own = 'clocks' | 'accents'
+export type Own = 'clocks' | 'accents' | 'reports'
 
 /** A case as lists show it, which may not tell its revision. */
 export function listed(found: CaseSummary): CaseSummary {

@@ -5,5 +5,5 @@ portalContract('Request Tracker', async () => ({
   ...(await openTestTracker()),
   // It counts in whole seconds.
   later: () => new Promise((resolve) => setTimeout(resolve, 1001 - (Date.now() % 1000))),
-  own: ['clocks', 'accents'],
+  own: ['clocks', 'accents', 'reports'],
 }))
