@@ -32,8 +32,7 @@ export function frameOf(catalog: Catalog, now: Date): Frame {
       months.set(day, month)
       return month
     },
-    hoursBetween: (from, to) =>
-      Math.max(0, meter(Date.parse(from), typeof to === 'number' ? to : Date.parse(to))) / HOUR,
+    hoursBetween: (from, to) => meter(Date.parse(from), typeof to === 'number' ? to : Date.parse(to)) / HOUR,
     label: (list, id) => labelIn(catalog[list].items, id),
   }
 }

@@ -1,20 +1,15 @@
 import { neverOpens, type BusinessRules } from './business.ts'
 import { dateText, type DayNumber } from './calendar.ts'
 import { localDays } from './local-days.ts'
-import { windowsOn, type Span } from './window.ts'
+import { joined, windowsOn, type Span } from './window.ts'
 import { startOfDay } from './zone.ts'
 
-/** Milliseconds of business hours between two instants; negative when the second is earlier. */
+/** Milliseconds of business hours between two instants; 0 when the second is earlier. */
 export type BusinessMeter = (from: number, to: number) => number
 
-/** How long the desk was open between two instants, in milliseconds; 0 when the second is earlier. */
-export function businessMilliseconds(from: Date, to: Date, rules: BusinessRules): number {
-  return Math.max(0, businessMeter(rules)(from.getTime(), to.getTime()))
-}
-
 /**
- * The same for many instants: what a day holds is worked out once. A clock change makes a day's hours as long as they
- * really were. Where no hours are given, every hour of a day that is no holiday counts.
+ * How long the desk was open, for many instants: what a day holds is worked out once. A clock change makes a day's
+ * hours as long as they really were. Where no hours are given, every hour of a day that is no holiday counts.
  */
 export function businessMeter(rules: BusinessRules): BusinessMeter {
   const dayOf = localDays(rules.zone)
@@ -50,27 +45,19 @@ export function businessMeter(rules: BusinessRules): BusinessMeter {
   let [end, untilEnd] = [Number.NaN, 0]
   return (from, to) => {
     if (to !== end) [end, untilEnd] = [to, until(to)]
-    return untilEnd - until(from)
+    return Math.max(0, untilEnd - until(from))
   }
 }
 
 type Opening = readonly [from: number, to: number]
 
-function openingsOn(day: DayNumber, { zone, weekly, holidays }: BusinessRules): Opening[] {
-  if (holidays.has(dateText(day))) return []
-  if (neverOpens(weekly)) return [[startOfDay(day, zone).getTime(), startOfDay(day + 1, zone).getTime()]]
-  return apart(windowsOn(day, weekly, zone))
+function openingsOn(day: DayNumber, rules: BusinessRules): Opening[] {
+  const spans = neverOpens(rules.weekly) ? wholeDay(day, rules) : windowsOn(day, rules.weekly, rules)
+  return joined(spans).map(({ from, to }) => [from.getTime(), to.getTime()])
 }
 
-/** Windows that overlap count once. */
-function apart(spans: readonly Span[]): Opening[] {
-  const openings: [number, number][] = []
-  for (const { from, to } of spans) {
-    const last = openings.at(-1)
-    if (last && from.getTime() <= last[1]) last[1] = Math.max(last[1], to.getTime())
-    else openings.push([from.getTime(), to.getTime()])
-  }
-  return openings
+function wholeDay(day: DayNumber, { zone, holidays }: BusinessRules): Span[] {
+  return holidays.has(dateText(day)) ? [] : [{ from: startOfDay(day, zone), to: startOfDay(day + 1, zone) }]
 }
 
 function lengthOf(openings: readonly Opening[]): number {

@@ -1,5 +1,6 @@
 import type { BusinessRules } from './business.ts'
-import { nextWindow, windowsWithin } from './window.ts'
+import { joined, nextWindow, windowsOn } from './window.ts'
+import { localDay } from './zone.ts'
 
 /** Whether a desk answers at a moment, and when that changes. */
 export type OpenHours =
@@ -8,9 +9,9 @@ export type OpenHours =
   | { open: false; opensAt: Date | null }
 
 /** The end of an opening is no longer open. */
-export function openHours({ weekly, ...rules }: BusinessRules, now: Date): OpenHours {
-  const moment = { from: now, to: new Date(now.getTime() + 1) }
-  const ends = windowsWithin(weekly, moment, rules).map(({ to }) => to.getTime())
-  if (ends.length > 0) return { open: true, until: new Date(Math.max(...ends)) }
-  return { open: false, opensAt: nextWindow(weekly, now, rules)?.from ?? null }
+export function openHours({ weekly, ...calendar }: BusinessRules, now: Date): OpenHours {
+  const openings = joined(windowsOn(localDay(now, calendar.zone), weekly, calendar))
+  const opening = openings.find(({ from, to }) => from <= now && now < to)
+  if (opening) return { open: true, until: opening.to }
+  return { open: false, opensAt: nextWindow(weekly, now, calendar)?.from ?? null }
 }

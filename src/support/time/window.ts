@@ -8,6 +8,8 @@ export interface Span {
   to: Date
 }
 
+type Calendar = Pick<BusinessRules, 'zone' | 'holidays'>
+
 /** Windows on every weekday, and holidays for years, would still end the search. */
 const FARTHEST_DAYS = 3 * 366
 
@@ -15,33 +17,21 @@ const FARTHEST_DAYS = 3 * 366
  * The first weekly window that begins after a moment and on no holiday; null when there is none. A clock change inside
  * a window moves its end, not its length on the clock.
  */
-export function nextWindow(
-  weekly: readonly WeeklyHours[],
-  after: Date,
-  { zone, holidays }: Pick<BusinessRules, 'zone' | 'holidays'>,
-): Span | null {
-  const first = localDay(after, zone)
+export function nextWindow(weekly: readonly WeeklyHours[], after: Date, calendar: Calendar): Span | null {
+  const first = localDay(after, calendar.zone)
   for (let day = first; weekly.length > 0 && day < first + FARTHEST_DAYS; day += 1) {
-    if (holidays.has(dateText(day))) continue
-    const [window] = windowsOn(day, weekly, zone).filter(({ from }) => from > after)
+    const [window] = windowsOn(day, weekly, calendar).filter(({ from }) => from > after)
     if (window) return window
   }
   return null
 }
 
 /** The weekly windows that a span touches, in order; those on holidays are left out. */
-export function windowsWithin(
-  weekly: readonly WeeklyHours[],
-  span: Span,
-  { zone, holidays }: Pick<BusinessRules, 'zone' | 'holidays'>,
-): Span[] {
-  const days = localDay(span.to, zone) - localDay(span.from, zone)
-  return Array.from(
-    { length: Math.min(days, FARTHEST_DAYS) + 1 },
-    (_, index) => localDay(span.from, zone) + index,
-  )
-    .filter((day) => !holidays.has(dateText(day)))
-    .flatMap((day) => windowsOn(day, weekly, zone))
+export function windowsWithin(weekly: readonly WeeklyHours[], span: Span, calendar: Calendar): Span[] {
+  const first = localDay(span.from, calendar.zone)
+  const days = Math.min(localDay(span.to, calendar.zone) - first, FARTHEST_DAYS) + 1
+  return Array.from({ length: days }, (_, index) => first + index)
+    .flatMap((day) => windowsOn(day, weekly, calendar))
     .filter((window) => overlap(window, span))
 }
 
@@ -58,13 +48,32 @@ export function nextBusinessDay(moment: Date, rules: BusinessRules): string {
   return dateText(day)
 }
 
-/** The weekly windows of one day, in order. Of one that begins in the hour a clock change skips, nothing may be left. */
-export function windowsOn(day: DayNumber, weekly: readonly WeeklyHours[], zone: string): Span[] {
+/**
+ * The weekly windows of one day, in order; none on a holiday. Of one that begins in the hour a clock change skips,
+ * nothing may be left.
+ */
+export function windowsOn(
+  day: DayNumber,
+  weekly: readonly WeeklyHours[],
+  { zone, holidays }: Calendar,
+): Span[] {
+  if (holidays.has(dateText(day))) return []
   return weekly
     .filter(({ days }) => days.includes(isoWeekday(day)))
     .map(({ from, to }) => ({ from: at(day, from, zone), to: at(day, to, zone) }))
     .filter(({ from, to }) => from < to)
     .sort((one, other) => one.from.getTime() - other.from.getTime())
+}
+
+/** Windows in order, those that overlap or follow at once as one. */
+export function joined(windows: readonly Span[]): Span[] {
+  const apart: Span[] = []
+  for (const { from, to } of windows) {
+    const last = apart.at(-1)
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to
+    else apart.push({ from, to })
+  }
+  return apart
 }
 
 function at(day: DayNumber, text: string, zone: string): Date {

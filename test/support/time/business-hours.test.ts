@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BusinessRules } from '../../../src/support/time/business.ts'
-import { businessMeter, businessMilliseconds } from '../../../src/support/time/business-hours.ts'
+import { businessMeter } from '../../../src/support/time/business-hours.ts'
 import { localDays } from '../../../src/support/time/local-days.ts'
 import { windowsWithin } from '../../../src/support/time/window.ts'
 import { localDay } from '../../../src/support/time/zone.ts'
@@ -65,7 +65,7 @@ it.each<[string, BusinessRules, string, string, number]>([
   ['without hours a holiday counts nothing', NEVER, '2026-11-26T06:00:00Z', '2026-11-27T06:00:00Z', 0],
   ['hours that overlap count once', TWICE, '2026-11-24T06:00:00Z', '2026-11-25T06:00:00Z', 14],
 ])('%s', (_, rules, from, to, hours) => {
-  expect(businessMilliseconds(new Date(from), new Date(to), rules)).toBe(hours * HOUR)
+  expect(businessMeter(rules)(Date.parse(from), Date.parse(to))).toBe(hours * HOUR)
 })
 
 const instants = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 0, 1) })

@@ -82,6 +82,18 @@ describe('whether a desk is open', () => {
       '2026-11-02T17:30:00.000Z',
       'open until 2026-11-02T19:00:00.000Z',
     ],
+    [
+      'in hours that others overlap, before those begin',
+      SPLIT,
+      '2026-11-02T16:00:00.000Z',
+      'open until 2026-11-02T19:00:00.000Z',
+    ],
+    [
+      'in hours that others follow at once',
+      { ...CENTRAL, weekly: [...CENTRAL.weekly, { days: [1], from: '18:00', to: '20:00' }] },
+      '2026-11-02T16:00:00.000Z',
+      'open until 2026-11-03T02:00:00.000Z',
+    ],
     ['in a break', SPLIT, '2026-11-02T19:00:00.000Z', 'closed until 2026-11-02T20:00:00.000Z'],
     ['without hours', { ...CENTRAL, weekly: [] }, '2026-11-02T18:00:00.000Z', 'closed until ever'],
   ])('%s', (_, rules, at, hours) => expect(shown(rules, at)).toBe(hours))
