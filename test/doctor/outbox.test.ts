@@ -30,6 +30,14 @@ test('what waits is a hint, what waits for a day a warning; what was refused wai
   expect(JSON.stringify(await outbox(folder, NOW))).not.toMatch(/ana|100001/i)
 })
 
+test('what was refused long ago makes nothing older that waits', async () => {
+  const folder = temporaryFolder()
+  const journal = openJournal(folder)
+  journal.add(entry('refused', '2026-10-20T14:00:00.000Z'), new Map())
+  journal.add(entry('waiting', '2026-11-02T14:00:00.000Z'), new Map())
+  expect(await codes(folder)).toEqual(['outbox-waiting hint', 'outbox-refused warn'])
+})
+
 test('a file that cannot be read is told, whatever it was', async () => {
   const folder = temporaryFolder()
   openJournal(folder).add(entry('waiting', '2026-11-02T14:00:00.000Z'), new Map())

@@ -12,39 +12,32 @@ export async function outbox(folder: string, now: Date): Promise<Found[]> {
   if (!isKept(folder)) return [ok('outbox', 'Nothing waits to be sent.')]
   const journal = openJournal(folder)
   const entries = journal.entries()
-  const of = (wanted: string): number => entries.filter(({ state }) => state === wanted).length
-  const damaged = journal.damaged().length
-  const refused = of('refused')
-  const waiting = entries.length - refused
-  const oldest = Math.min(...entries.map(({ createdAt }) => Date.parse(createdAt)))
-  const tell = now.getTime() - oldest > LONG ? warn : hint
+  const waiting = entries.filter(({ state }) => state !== 'refused')
   return [
-    ...(waiting > 0
-      ? [
-          tell(
-            'outbox-waiting',
-            `${count(waiting, 'write')} not settled yet.`,
-            'Send what waits: campus outbox send',
-          ),
-        ]
-      : []),
-    ...(refused > 0
-      ? [
-          warn(
-            'outbox-refused',
-            `${count(refused, 'write')} refused by the portal.`,
-            'Look, then drop them: campus outbox list',
-          ),
-        ]
-      : []),
-    ...(damaged > 0
-      ? [
-          block(
-            'outbox-damaged',
-            `${count(damaged, 'file')} of the outbox cannot be read.`,
-            'campus outbox list names them.',
-          ),
-        ]
-      : []),
+    ...waitingTold(
+      waiting.map(({ createdAt }) => Date.parse(createdAt)),
+      now,
+    ),
+    ...refusedTold(entries.length - waiting.length),
+    ...damagedTold(journal.damaged().length),
   ]
+}
+
+function waitingTold(since: readonly number[], now: Date): Found[] {
+  if (since.length === 0) return []
+  const tell = since.some((time) => now.getTime() - time > LONG) ? warn : hint
+  const said = `${count(since.length, 'write')} not settled yet.`
+  return [tell('outbox-waiting', said, 'Send what waits: campus outbox send')]
+}
+
+function refusedTold(refused: number): Found[] {
+  if (refused === 0) return []
+  const said = `${count(refused, 'write')} refused by the portal.`
+  return [warn('outbox-refused', said, 'Look, then drop them: campus outbox list')]
+}
+
+function damagedTold(damaged: number): Found[] {
+  if (damaged === 0) return []
+  const said = `${count(damaged, 'file')} of the outbox cannot be read.`
+  return [block('outbox-damaged', said, 'campus outbox list names them.')]
 }
