@@ -1,5 +1,6 @@
 import { accessSync, constants, readdirSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { placesIn } from '../../../outbox/places.ts'
 import type { Paths, PortalSettings } from '../../../settings/types.ts'
 import { block, ok, warn, type Found } from '../finding.ts'
 import { shellWord } from '../shell-word.ts'
@@ -50,13 +51,13 @@ function usable(folder: string): Found[] {
 
 /** What is kept there that nobody else should read. */
 function within(paths: Paths, portals: Looked['portals']): string[] {
-  const databases = Object.keys(portals).map((name) => paths.portalDatabase(name))
+  const { entries, files: attached } = placesIn(paths.outbox)
+  const folders = [paths.drafts, entries, attached, join(paths.cache, 'tokens')]
   return [
     paths.settingsFile,
-    paths.drafts,
-    ...inside(paths.drafts),
-    ...databases,
-    ...inside(join(paths.cache, 'tokens')),
+    ...folders.flatMap((folder) => [folder, ...inside(folder)]),
+    ...Object.keys(portals).map((name) => paths.portalDatabase(name)),
+    paths.serverDatabase,
   ]
 }
 
