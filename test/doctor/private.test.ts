@@ -151,6 +151,8 @@ describe('withoutPrivate', () => {
   test.each([
     ['/home/ada/kept/data/a.db is damaged', '$CAMPUS_HOME/data/a.db is damaged'],
     ['“/home/ada” and /home/adam/x', '“~” and /home/adam/x'],
+    ['chmod 700 "/home/ada/My Files/data"', 'chmod 700 "$HOME/My Files/data"'],
+    ['chmod 700 "/home/ada/kept/My Files"', 'chmod 700 "$CAMPUS_HOME/My Files"'],
     ['/srv/people/ada/campus', '/srv/people/(private)/campus'],
     ['ADA LEE <ada@x.example>, p(a+s', '(private) <(private)>, (private)'],
     ['Adabraham Leeds and the Canada lee', 'Adabraham Leeds and the Canada lee'],

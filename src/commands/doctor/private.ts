@@ -50,7 +50,9 @@ export function withoutPrivate(text: string, { folders, userName, values }: Priv
       left.replace(new RegExp(`${quoted(path)}(?=$|[\\\\/\\s”":.,)])`, 'g'), () => shown),
     text,
   )
-  const apart = short.replace(new RegExp(`(?<=[\\\\/])${quoted(userName)}(?=[\\\\/])`, 'g'), () => HIDDEN)
+  // In quotes a shell leaves `~` as it is.
+  const usable = short.replace(/"~(?=[\\/])/g, () => '"$HOME')
+  const apart = usable.replace(new RegExp(`(?<=[\\\\/])${quoted(userName)}(?=[\\\\/])`, 'g'), () => HIDDEN)
   return [...values]
     .sort((one, other) => other.length - one.length)
     .reduce(
