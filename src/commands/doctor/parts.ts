@@ -7,6 +7,7 @@ import { Problem } from '../../support/problem.ts'
 import type { Screen } from '../../terminal/terminal.ts'
 import type { Context, GlobalFlags } from '../context.ts'
 import type { Inspection } from './inspection.ts'
+import { orProblem } from './or-problem.ts'
 import { serverSteps, type ServerSteps } from './server-steps.ts'
 
 /** What the checks look at. */
@@ -46,14 +47,5 @@ export async function partsOf(context: Context): Promise<Parts> {
     portals: knownPortals(settings),
     catalog: () => context.catalog(),
     server: server && serverSteps(server, { environment, inspection, clock }),
-  }
-}
-
-function orProblem<Value>(look: () => Value): Value | Problem {
-  try {
-    return look()
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
   }
 }

@@ -8,10 +8,12 @@ import { proxyFor } from '../../portals/http/proxy.ts'
 import type { PortalChoice } from '../../settings/portal-choice.ts'
 import type { Environment, ServerSettings } from '../../settings/types.ts'
 import type { Clock } from '../../support/clock.ts'
+import { once } from '../../support/once.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Addresses } from './child.ts'
 import { answerOf, type NoAnswer } from './in-child.ts'
 import type { Inspection, ServerLine } from './inspection.ts'
+import { orProblem, problemOf } from './or-problem.ts'
 
 /** Milliseconds for each step. */
 export const STEP = 3_000
@@ -59,7 +61,8 @@ export function serverSteps(
 ): ServerSteps {
   const { network, keychain: variables } = environment
   const server = settings as ServerSettings
-  const fault = faultIn(() => openHttp({ origin: server.url, network, clock }))
+  const refusal = orProblem(() => openHttp({ origin: server.url, network, clock }))
+  const fault = refusal instanceof Problem ? refusal : null
   let line: Promise<ServerLine> | null = null
   const url = () => readOrigin(server.url)
   const host = () => {
@@ -67,7 +70,7 @@ export function serverSteps(
     const { hostname } = proxy?.url ?? url()
     return { name: hostname.replace(/^\[|\]$/g, ''), of: proxy ? ('proxy' as const) : ('portal' as const) }
   }
-  const addresses = step(async (): Promise<Addresses | NoAnswer | null> => {
+  const addresses = once(async (): Promise<Addresses | NoAnswer | null> => {
     if (fault) return null
     const asked = host().name
     const family = isIP(asked)
@@ -78,38 +81,26 @@ export function serverSteps(
     )
   })
   const open = () => (line ??= inspection.connect(name, server, STEP_LIMITS))
-  const connection = step(async () => {
+  const connection = once(async () => {
     const found = await addresses()
     if (found === null || typeof found === 'string' || 'failure' in found) return null
     return look({ origin: server.url, network, limits: STEP_LIMITS })
   })
-  const health = step(async () => {
+  const health = once(async () => {
     const found = await connection()
-    return found?.reached ? orProblem(async () => healthOf((await open()).http, clock)) : null
+    if (!found?.reached) return null
+    return open()
+      .then(({ http }) => healthOf(http, clock))
+      .catch(problemOf)
   })
   return {
-    ...{
-      name,
-      signedIn: server.signedIn !== undefined,
-      fault,
-      url,
-      host,
-      addresses,
-      connection,
-      health,
-      line: open,
-    },
+    ...{ name, signedIn: server.signedIn !== undefined, fault, url, host },
+    ...{ addresses, connection, health, line: open },
     close: async () => {
       const opened = await line?.catch(() => null)
       await opened?.http.close()
     },
   }
-}
-
-/** The first call makes it; all get the same. */
-function step<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null
-  return () => (made ??= make())
 }
 
 async function healthOf(http: ServerLine['http'], clock: Clock): Promise<Health> {
@@ -134,23 +125,4 @@ function describedBy(answer: HttpAnswer): Pick<Health, 'version' | 'speaks'> {
   const { info, paths } = (document ?? {}) as { info?: { version?: unknown }; paths?: object }
   const version = typeof info?.version === 'string' ? info.version : null
   return { version, speaks: Object.keys(paths ?? {}).some((path) => path.startsWith('/v1/')) }
-}
-
-function faultIn(look: () => unknown): Problem | null {
-  try {
-    look()
-    return null
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-}
-
-async function orProblem<Value>(look: () => Promise<Value>): Promise<Value | Problem> {
-  try {
-    return await look()
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
 }

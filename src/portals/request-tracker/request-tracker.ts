@@ -1,6 +1,7 @@
 import type { Portal } from '../../portal/port.ts'
 import type { TrackerMapping } from '../../settings/types.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import { lacking } from '../../portal/lacking.ts'
@@ -67,9 +68,4 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),
     dispose: () => rest.close(),
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null
-  return () => (made ??= make())
 }

@@ -18,7 +18,7 @@ export async function completions(
   if (!places || !script)
     return [ok('no-shell', 'The shell is not one that completions can be looked for in.')]
   const install = `campus completion ${shell} > ${shellWord(places[0] ?? '')}`
-  const found = places.filter((place) => place !== '').map(textOf)
+  const found = places.map(textOf)
   if (found.every((text) => text === null)) {
     return [
       hint(

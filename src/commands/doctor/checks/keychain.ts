@@ -1,5 +1,6 @@
 import { Problem } from '../../../support/problem.ts'
 import { hint, ok, type Found } from '../finding.ts'
+import { problemOf } from '../or-problem.ts'
 import type { Parts } from '../parts.ts'
 import { blockOf } from '../run-checks.ts'
 
@@ -11,12 +12,8 @@ export async function keychain({
   // A locked one says so only of what it has.
   const account = server?.fault === null ? inspection.account(server.url().origin) : 'whether it answers'
   const job = await inspection.jobToken().catch(() => null)
-  try {
-    await inspection.keychain.get(account)
-    return [ok('keychain', 'The keychain of this computer answers.')]
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (server !== null && job === null) return [blockOf(error)]
-    return [hint(error.code, `${error.message} Nothing needs it now.`, error.hint ?? '')]
-  }
+  const found = await inspection.keychain.get(account).catch(problemOf)
+  if (!(found instanceof Problem)) return [ok('keychain', 'The keychain of this computer answers.')]
+  if (server !== null && job === null) return [blockOf(found)]
+  return [hint(found.code, `${found.message} Nothing needs it now.`, found.hint ?? '')]
 }

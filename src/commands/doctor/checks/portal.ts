@@ -1,6 +1,7 @@
 import { BUILT_IN, refuseUnchosen } from '../../../settings/portal-choice.ts'
 import { Problem } from '../../../support/problem.ts'
 import { block, hint, ok, warn, type Found } from '../finding.ts'
+import { orProblem } from '../or-problem.ts'
 import type { Parts } from '../parts.ts'
 import { blockOf } from '../run-checks.ts'
 import type { Health, ServerSteps } from '../server-steps.ts'
@@ -74,11 +75,6 @@ function unchosenInJob(
   choice: Exclude<Parts['choice'], Problem>,
   environment: Parts['environment'],
 ): Found[] {
-  try {
-    refuseUnchosen(choice, environment)
-    return []
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return [warn(error.code, error.message, error.hint ?? '')]
-  }
+  const refusal = orProblem(() => refuseUnchosen(choice, environment))
+  return refusal instanceof Problem ? [warn(refusal.code, refusal.message, refusal.hint ?? '')] : []
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Problem } from '../../../support/problem.ts'
+import { count } from '../../../support/time/words.ts'
 import { ok, type Found } from '../finding.ts'
 import type { Parts } from '../parts.ts'
 import { blockOf } from '../run-checks.ts'
@@ -12,8 +13,8 @@ export function settings({
   portals,
 }: Pick<Parts, 'paths' | 'settingsProblem' | 'choice' | 'portals'>): Found[] {
   if (settingsProblem) return [blockOf(settingsProblem)]
-  const count = Object.keys(portals).length
-  const known = `${count} ${count === 1 ? 'portal is' : 'portals are'} known`
+  const many = Object.keys(portals).length
+  const known = `${count(many, 'portal')} ${many === 1 ? 'is' : 'are'} known`
   const file = existsSync(paths.settingsFile)
     ? ok('settings', `${paths.settingsFile} can be read; ${known}.`)
     : ok('no-settings', `There are no settings yet (${paths.settingsFile}); ${known}.`)

@@ -1,5 +1,8 @@
 import { Problem } from '../../../support/problem.ts'
+import { DAY } from '../../../support/time/calendar.ts'
+import { count } from '../../../support/time/words.ts'
 import { block, hint, ok, warn, type Found } from '../finding.ts'
+import { problemOf } from '../or-problem.ts'
 import type { Parts } from '../parts.ts'
 import type { ServerLine } from '../inspection.ts'
 import type { ServerSteps } from '../server-steps.ts'
@@ -8,7 +11,6 @@ import { notLookedAt } from './not-looked-at.ts'
 type Me = Awaited<ReturnType<typeof askMe>>
 type Looked = Pick<Parts, 'server' | 'inspection' | 'globals' | 'clock'>
 
-const DAY = 86_400_000
 const SOON = 14 * DAY
 
 /** What calls are made with, where it comes from, and until when it is good. Nothing of who it is. */
@@ -23,8 +25,7 @@ export async function signIn({ server, inspection, globals, clock }: Looked): Pr
     const me = await askMe(line)
     return [...source, ...(job ? endOfJob(me, clock.now()) : await endOfToken(line)), ...rolesOf(me)]
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return [...source, refused(error, server, job)]
+    return [...source, refused(problemOf(error), server, job)]
   }
 }
 
@@ -54,7 +55,7 @@ function endOfJob({ token }: Me, now: Date): Found[] {
       ),
     ]
   const left = Date.parse(end) - now.getTime()
-  const said = `The token ends ${end.slice(0, 10)}, in ${Math.max(0, Math.floor(left / DAY))} days.`
+  const said = `The token ends ${end.slice(0, 10)}, in ${count(Math.max(0, Math.floor(left / DAY)), 'day')}.`
   return [
     left < SOON
       ? warn('token-ends', said, 'Make another one in time: campus auth token create')
@@ -71,7 +72,7 @@ async function endOfToken({ tokenEnds }: ServerLine): Promise<Found[]> {
 
 function rolesOf({ desk, memberships }: Me): Found[] {
   const roles = [...new Set(memberships.map(({ role }) => wordOf(role)))]
-  const districts = `${memberships.length} ${memberships.length === 1 ? 'district' : 'districts'}`
+  const districts = count(memberships.length, 'district')
   if (desk) return [ok('role', 'The desk of this portal.')]
   if (memberships.length > 0)
     return [ok('role', `On the list of contacts of ${districts}: ${roles.join(', ')}.`)]

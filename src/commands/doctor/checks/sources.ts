@@ -12,12 +12,12 @@ export function sources({
   environment,
   settings,
 }: Pick<Parts, 'globals' | 'environment' | 'settings'>): Found[] {
-  const portal = said('portal', [
+  const portal = said([
     { from: '--portal', value: globals.portal },
     { from: 'CAMPUS_PORTAL', value: environment.portal },
     { from: 'the settings', value: settings.currentPortal },
   ])
-  const district = said('district', [
+  const district = said([
     { from: '--district', value: globals.district },
     { from: 'CAMPUS_DISTRICT', value: environment.district },
   ])
@@ -46,7 +46,7 @@ export function sources({
   ]
 }
 
-function said(_what: string, given: readonly Given[]): string | null {
+function said(given: readonly Given[]): string | null {
   const [first, ...others] = given.filter(({ value }) => value !== undefined)
   if (!first) return null
   const over = others.length === 0 ? '' : `, which beats ${others.map(({ from }) => from).join(' and ')}`
