@@ -1,4 +1,5 @@
 import { Problem } from '../../support/problem.ts'
+import { count } from '../../support/time/words.ts'
 import type { Context, Result } from '../context.ts'
 import type { Purging } from './kinds.ts'
 import type { PortalPurge } from './portal.ts'
@@ -70,20 +71,16 @@ type Counted = Omit<PurgeResult, 'outcome'>
 /** One portal after the other. */
 async function counted(
   { olderThan, before, portals, drafts, cache }: Purge,
-  count: <Counts>(one: Purging<Counts>) => Promise<Counts>,
+  amount: <Counts>(one: Purging<Counts>) => Promise<Counts>,
 ): Promise<Counted> {
   const each: PortalPurge[] = []
-  for (const one of portals) each.push(await count(one))
+  for (const one of portals) each.push(await amount(one))
   const sum = (kind: 'cases' | 'comments' | 'files' | 'kept' | 'bytes'): number =>
     each.reduce((total, one) => total + one[kind], 0)
   return {
-    ...{ olderThan, before: before.toISOString(), cases: sum('cases'), comments: sum('comments') },
-    ...{
-      files: sum('files'),
-      kept: sum('kept'),
-      drafts: await count(drafts),
-      cache: await count(cache(sum('cases') > 0)),
-    },
+    ...{ olderThan, before: before.toISOString() },
+    ...{ cases: sum('cases'), comments: sum('comments'), files: sum('files'), kept: sum('kept') },
+    ...{ drafts: await amount(drafts), cache: await amount(cache(sum('cases') > 0)) },
     ...{ bytes: sum('bytes'), portals: each },
   }
 }
@@ -109,15 +106,11 @@ export function purgeText({
   drafts,
   cache,
 }: Pick<Counted, 'cases' | 'comments' | 'files' | 'drafts' | 'cache'>): string {
-  const withWhat = cases === 0 ? '' : ` with ${many(comments, 'comment')} and ${many(files, 'file')}`
+  const withWhat = cases === 0 ? '' : ` with ${count(comments, 'comment')} and ${count(files, 'file')}`
   const parts = [
-    ...(cases === 0 ? [] : [`${many(cases, 'closed case')}${withWhat}`]),
-    ...(drafts === 0 ? [] : [many(drafts, 'draft')]),
-    ...(cache === 0 ? [] : [`${many(cache, 'file')} of the cache`]),
+    ...(cases === 0 ? [] : [`${count(cases, 'closed case')}${withWhat}`]),
+    ...(drafts === 0 ? [] : [count(drafts, 'draft')]),
+    ...(cache === 0 ? [] : [`${count(cache, 'file')} of the cache`]),
   ]
   return parts.length === 0 ? 'nothing' : parts.join('; ')
-}
-
-function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

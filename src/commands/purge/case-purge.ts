@@ -11,15 +11,15 @@ export async function run(
   { flags }: Input<typeof casePurge>,
   context: Context,
 ): Promise<Result<PurgeResult>> {
-  const before = cutoffOf(flags['older-than'], context.clock.now())
+  const cutoff = cutoffOf(flags['older-than'], context.clock.now())
   const portal = keptHere(context.portalChoice())
   const none = { plan: async () => 0, carryOut: async () => 0 }
   return carryOut(
     {
-      ...{ olderThan: flags['older-than'] ?? '', before },
-      portals: [casesOf(portal, before, context)],
+      ...cutoff,
+      portals: [casesOf(portal, cutoff.before, context)],
       drafts: none,
-      cache: (casesWent) => oldCache(context.paths, before, { casesWent, all: false }),
+      cache: (casesWent) => oldCache(context.paths, cutoff.before, { casesWent, all: false }),
     },
     context,
   )

@@ -1,8 +1,8 @@
 import { Problem } from '../../support/problem.ts'
 import { readDuration } from '../../support/time/duration.ts'
 
-/** The moment before which things go; a usage `Problem` where none was given. */
-export function cutoffOf(olderThan: string | undefined, now: Date): Date {
+/** What goes: as it was said, and the moment before it. A usage `Problem` where nothing was said. */
+export function cutoffOf(olderThan: string | undefined, now: Date): { olderThan: string; before: Date } {
   if (olderThan === undefined) {
     throw new Problem('usage', {
       code: 'missing-answers',
@@ -12,7 +12,7 @@ export function cutoffOf(olderThan: string | undefined, now: Date): Date {
     })
   }
   const read = readDuration(olderThan)
-  if (read.ok) return new Date(Math.max(0, now.getTime() - read.ms))
+  if (read.ok) return { olderThan, before: new Date(Math.max(0, now.getTime() - read.ms)) }
   throw new Problem('usage', {
     code: 'malformed-duration',
     message: `--older-than: ${read.message}`,

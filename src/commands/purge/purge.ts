@@ -11,13 +11,13 @@ import type { purge } from './spec.ts'
 /** Deletes what has lain for long: everywhere on this computer, or what belongs to the portal that was named. */
 export async function run({ flags }: Input<typeof purge>, context: Context): Promise<Result<PurgeResult>> {
   const { clock, globals, paths, settings } = context
-  const { 'older-than': olderThan = '' } = flags
-  const before = cutoffOf(flags['older-than'], clock.now())
+  const cutoff = cutoffOf(flags['older-than'], clock.now())
+  const { before } = cutoff
   const named = globals.portal === undefined ? null : keptHere(findPortal(globals.portal, settings))
   const all = named === null
   return carryOut(
     {
-      ...{ olderThan, before },
+      ...cutoff,
       portals: (named ? [named] : allHere(context)).map((one) => casesOf(one, before, context)),
       drafts: oldDrafts(paths.drafts, before, named?.name ?? null),
       cache: (casesWent) => oldCache(paths, before, { casesWent, all }),
