@@ -1,6 +1,6 @@
 import type { FactsQuery, Page } from '../portal/port.ts'
 import { readFacts, type FactsRow } from '../store/case-facts.ts'
-import { known, refuseIfAny } from '../support/checks.ts'
+import { instant, known, limitErrors, optionally, refuseIfAny } from '../support/checks.ts'
 import { encodeCursor } from '../support/cursor.ts'
 import type { FieldError } from '../support/problem.ts'
 import { MOST_FACTS, type CaseFacts } from '../support/report/facts.ts'
@@ -19,8 +19,8 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
     reading.tx,
     districts,
     {
-      since: instant(span.since),
-      until: instant(span.until),
+      since: inUtc(span.since),
+      until: inUtc(span.until),
       subjects: words,
       types: type?.length ? [...new Set(type)] : undefined,
       before: cursor === undefined ? undefined : startOf(cursor, filter),
@@ -39,7 +39,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
   }
 }
 
-function instant(text: string | undefined): string | undefined {
+function inUtc(text: string | undefined): string | undefined {
   return text && new Date(text).toISOString()
 }
 
@@ -47,27 +47,13 @@ function queryErrors(
   { catalog }: Reading,
   { limit, type = [], words = [], since, until }: FactsQuery,
 ): FieldError[] {
-  const notATime = Object.entries({ since, until }).filter(
-    ([, text]) => text !== undefined && Number.isNaN(Date.parse(text)),
-  )
   return [
     ...Object.entries({ type, words }).flatMap(([name, values]) =>
       values.flatMap((value, index) => known('type', catalog.types.items)(`/${name}/${index}`, value)),
     ),
-    ...(Number.isInteger(limit) && limit >= 1 && limit <= MOST_FACTS
-      ? []
-      : [
-          {
-            pointer: '/limit',
-            code: 'out-of-range',
-            message: `The limit is a number from 1 to ${MOST_FACTS}.`,
-          },
-        ]),
-    ...notATime.map(([name, text]) => ({
-      pointer: `/${name}`,
-      code: 'not-a-time',
-      message: `“${text ?? ''}” is no time.`,
-    })),
+    ...limitErrors(limit, MOST_FACTS),
+    ...optionally(instant, '/since', since),
+    ...optionally(instant, '/until', until),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Named } from '../support/catalog.ts'
 import { conditionErrors } from '../support/condition.ts'
 import { decodeCursor, encodeCursor } from '../support/cursor.ts'
 import { Problem, type FieldError } from '../support/problem.ts'
-import { known, refuseIfAny } from '../support/checks.ts'
+import { instant, known, limitErrors, optionally, refuseIfAny } from '../support/checks.ts'
 import { districtsOf, type Reading } from './work.ts'
 
 const MOST = 1000
@@ -54,12 +54,8 @@ function queryErrors({ catalog }: Reading, query: CaseQuery): FieldError[] {
     ...words('module', catalog.modules.items, query.module),
     ...words('priority', catalog.priorities.items, query.priority),
     ...conditionErrors(query.where),
-    ...(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= MOST
-      ? []
-      : [{ pointer: '/limit', code: 'out-of-range', message: `The limit is a number from 1 to ${MOST}.` }]),
-    ...(query.since === undefined || !Number.isNaN(Date.parse(query.since))
-      ? []
-      : [{ pointer: '/since', code: 'not-a-time', message: `“${query.since}” is no time.` }]),
+    ...limitErrors(query.limit, MOST),
+    ...optionally(instant, '/since', query.since),
   ]
 }
 

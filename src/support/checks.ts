@@ -56,6 +56,16 @@ export const calendarDate: Check = (pointer, value) => {
   return exists ? [] : fault(pointer, 'not-a-date', `“${value}” is no date (YYYY-MM-DD).`)
 }
 
+/** A point in time, as programs write it. */
+export const instant: Check = (pointer, value) =>
+  Number.isNaN(Date.parse(value)) ? fault(pointer, 'not-a-time', `“${value}” is no time.`) : []
+
+/** How many of a list are asked for at once. */
+export function limitErrors(limit: number, most: number): FieldError[] {
+  const isOne = Number.isInteger(limit) && limit >= 1 && limit <= most
+  return isOne ? [] : fault('/limit', 'out-of-range', `The limit is a number from 1 to ${most}.`)
+}
+
 /** Applies a check to a value that may be left out. */
 export function optionally(check: Check, pointer: string, value: string | null | undefined): FieldError[] {
   return value === null || value === undefined ? [] : check(pointer, value)
