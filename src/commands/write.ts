@@ -2,6 +2,7 @@ import type { Call, FormField, HandOff, Outcome, Portal, UnsentFile } from '../p
 import type { CaseSummary, Person } from '../support/case.ts'
 import { Problem } from '../support/problem.ts'
 import { nameAndAddress } from '../support/text/name-and-address.ts'
+import { shellWord } from '../support/text/shell-word.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
 import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
@@ -125,11 +126,6 @@ function unsentWarning(
   const files = unsent.map(({ name }) => ` --attach ${shellWord(paths[name] ?? name)}`)
   const finish = `To finish: campus case reply ${number ?? 'NUMBER'}${files.join('')} --portal ${portal.name}`
   return { code: 'files-unsent', message: [...why, finish].join(' ') }
-}
-
-/** A word as a shell takes it for one. */
-function shellWord(text: string): string {
-  return /^[\w./@%+:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** The document of a write that a portal does itself; `how` is what it did, unless the same call did it before. */

@@ -7,7 +7,6 @@ import { terminal } from '../../src/commands/doctor/checks/terminal.ts'
 import { ok } from '../../src/commands/doctor/finding.ts'
 import { answerOf } from '../../src/commands/doctor/in-child.ts'
 import { runChecks } from '../../src/commands/doctor/run-checks.ts'
-import { shellWord } from '../../src/commands/doctor/shell-word.ts'
 import { readEnvironment } from '../../src/settings/environment.ts'
 import { Problem } from '../../src/support/problem.ts'
 import { temporaryFolder } from '../terminal/program.ts'
@@ -120,9 +119,4 @@ describe('checks that need nothing but what they are given', () => {
       message: expect.stringContaining('TERM=dumb') as string,
     })
   })
-
-  test.each([
-    ['~/a-b/c.d', '~/a-b/c.d'],
-    ['/a b/$c', '"/a b/\\$c"'],
-  ])('%s as a word of a shell', (path, word) => expect(shellWord(path)).toBe(word))
 })

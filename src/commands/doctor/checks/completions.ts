@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Environment } from '../../../settings/types.ts'
 import { hint, ok, warn, type Found } from '../finding.ts'
 import type { Inspection } from '../inspection.ts'
-import { shellWord } from '../shell-word.ts'
+import { shellWord } from '../../../support/text/shell-word.ts'
 
 type Surroundings = Pick<Environment, 'shell' | 'home' | 'xdg'>
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { placesIn } from '../../../outbox/places.ts'
 import type { Paths, PortalSettings } from '../../../settings/types.ts'
 import { block, ok, warn, type Found } from '../finding.ts'
-import { shellWord } from '../shell-word.ts'
+import { shellWord } from '../../../support/text/shell-word.ts'
 
 interface Looked {
   paths: Paths
