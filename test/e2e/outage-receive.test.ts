@@ -46,7 +46,11 @@ describe('outage receive alertmanager', () => {
     const both = [alert('Login'), alert('Messenger')]
     const first = await receive(campus, webhook(both))
     expect(first).toMatchObject({ code: 0, stderr: '', outcomes: ['created', 'created'] })
-    expect((await receive(campus, webhook(both))).outcomes).toEqual(['suppressed', 'suppressed'])
+    const usual = (told: typeof first) => told.warnings.filter(({ code }) => code === 'usual-answers').length
+    expect(usual(first)).toBe(2)
+    const again = await receive(campus, webhook(both))
+    expect(again.outcomes).toEqual(['suppressed', 'suppressed'])
+    expect(usual(again)).toBe(0)
     const [login, messenger] = first.items.map(({ number }) => number)
     const seen = await campus.json('case', 'view', String(login))
     expect(seen).toMatchObject({
@@ -117,27 +121,50 @@ describe('outage receive alertmanager', () => {
     expect((await campus.json('case', 'list'))['items']).toEqual([])
   })
 
-  it.each<[string, unknown, string]>([
-    ['no JSON', '{"version": ', ''],
-    ['a list', [], ''],
-    ['another version', webhook([alert('Login')], { version: '3' }), '/version'],
-    ['no alerts', webhook([]), '/alerts'],
-    ['an alert without labels', webhook([alert('A'), alert('B', { labels: undefined })]), '/alerts/1/labels'],
-    ['a label that is no text', webhook([alert('A', { labels: { 'a/b': 3 } })]), '/alerts/0/labels/a~1b'],
-    ['a state nobody knows', webhook([alert('A', { status: 'maybe' })]), '/alerts/0/status'],
-    ['a time that is none', webhook([alert('A', { startsAt: 'yesterday' })]), '/alerts/0/startsAt'],
-  ])('points at what is wrong: %s', async (_, document, pointer) => {
-    const campus = newCampus()
-    const told = await receive(campus, document)
-    expect(told.code).toBe(2)
-    expect(JSON.parse(told.stderr)).toMatchObject({
-      error: {
-        code: 'not-a-webhook',
-        errors: [{ pointer }],
-        message: expect.stringContaining('webhook') as string,
-      },
-    })
-  })
+  it.each([
+    ['nothing', '\n', '', 'Standard input is empty; a webhook of Alertmanager is read from it.'],
+    ['no JSON', '{"version": ', '', 'is no JSON'],
+    ['a list', [], '', 'the document must be a JSON object'],
+    ['no version', webhook([alert('Login')], { version: undefined }), '/version', 'version is missing'],
+    ['another version', webhook([alert('Login')], { version: '3' }), '/version', 'version must be “4”'],
+    ['no alerts', webhook([]), '/alerts', 'alerts must hold 1 to 1000 alerts'],
+    [
+      'an alert without labels',
+      webhook([alert('A'), alert('B', { labels: undefined })]),
+      ...['/alerts/1/labels', 'alerts.1.labels is missing'],
+    ],
+    [
+      'a label that is no text',
+      webhook([alert('A', { labels: { 'a/b': 3 } })]),
+      ...['/alerts/0/labels/a~1b', 'must be a text'],
+    ],
+    [
+      'a state nobody knows',
+      webhook([alert('A', { status: 'maybe' })]),
+      ...['/alerts/0/status', 'must be “firing” or “resolved”'],
+    ],
+    [
+      'a time that is none',
+      webhook([alert('A', { startsAt: 'yesterday' })]),
+      ...['/alerts/0/startsAt', 'must be a time'],
+    ],
+  ] as [string, unknown, string, string][])(
+    'points at what is wrong: %s',
+    async (_, document, pointer, said) => {
+      const campus = newCampus()
+      const told = await receive(campus, document)
+      expect(told.code).toBe(2)
+      expect(JSON.parse(told.stderr)).toMatchObject({
+        error: {
+          code: 'not-a-webhook',
+          errors: [{ pointer }],
+          message: expect.stringContaining(said) as string,
+          hint: expect.stringContaining('--dry-run') as string,
+        },
+      })
+      expect(told.stderr).not.toContain('Invalid input')
+    },
+  )
 
   it('takes a file as well, and gives a text where a person files, exit 10', async () => {
     const campus = newCampus()

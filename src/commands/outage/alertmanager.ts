@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { toPointer, valueAt } from '../../catalog/place.ts'
 import { alertKey, type Alert } from '../../support/outage/alert.ts'
 import { Problem, type FieldError } from '../../support/problem.ts'
 
@@ -13,6 +14,10 @@ const moment = z
     ),
   )
 
+const FINGERPRINT = 'must have 1 to 200 characters'
+const COUNT = 'must be 0 or more'
+const ALERTS = 'must hold 1 to 1000 alerts'
+
 const alert = z.object({
   status: z.enum(['firing', 'resolved']),
   labels: texts,
@@ -20,20 +25,20 @@ const alert = z.object({
   startsAt: z.optional(moment),
   endsAt: z.optional(moment),
   generatorURL: z.optional(z.string()),
-  fingerprint: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  fingerprint: z.optional(z.string().check(z.minLength(1, FINGERPRINT), z.maxLength(200, FINGERPRINT))),
 })
 
 /** Version 4 of the webhook: https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
 const webhook = z.object({
   version: z.literal('4'),
-  groupKey: z.string().check(z.minLength(1)),
+  groupKey: z.string().check(z.minLength(1, 'must not be empty')),
   status: z.enum(['firing', 'resolved']),
-  truncatedAlerts: z._default(z.int().check(z.nonnegative()), 0),
+  truncatedAlerts: z._default(z.int(COUNT).check(z.nonnegative(COUNT)), 0),
   groupLabels: z._default(texts, {}),
   commonLabels: z._default(texts, {}),
   commonAnnotations: z._default(texts, {}),
   externalURL: z.optional(z.string()),
-  alerts: z.array(alert).check(z.minLength(1), z.maxLength(1000)),
+  alerts: z.array(alert).check(z.minLength(1, ALERTS), z.maxLength(1000, ALERTS)),
 })
 
 export interface Received {
@@ -49,15 +54,13 @@ const MOST_ERRORS = 20
  * document is a usage `Problem` that points at what is wrong.
  */
 export function readAlertmanager(text: string, by: 'alert' | 'group', source: string): Received {
-  const { success, data, error } = webhook.safeParse(parsed(text, source))
+  const document = parsed(text, source)
+  const { success, data, error } = webhook.safeParse(document)
   if (!success) {
+    const faults = error.issues.slice(0, MOST_ERRORS).map((issue) => faultOf(issue, document))
     throw malformed(
-      source,
-      error.issues.slice(0, MOST_ERRORS).map(({ path, message, code }) => ({
-        pointer: path.map((part) => `/${escaped(String(part))}`).join(''),
-        code: code.replaceAll('_', '-'),
-        message,
-      })),
+      `${source} is no webhook of Alertmanager (version 4): ${faults[0]?.message ?? ''}.`,
+      faults,
     )
   }
   const leftOut = data.truncatedAlerts
@@ -104,26 +107,48 @@ function parsed(text: string, source: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const because = error instanceof Error ? error.message : 'it is not JSON'
-    throw malformed(source, [{ pointer: '', code: 'not-json', message: because }])
+    const told = text.trim() === '' ? 'is empty' : `is no JSON (${because})`
+    throw malformed(`${source} ${told}; a webhook of Alertmanager is read from it.`, [
+      { pointer: '', code: 'not-json', message: because },
+    ])
   }
 }
 
-function malformed(source: string, errors: FieldError[]): Problem {
-  const [first] = errors
-  const at = first?.pointer ? ` at ${first.pointer}` : ''
+function malformed(message: string, errors: FieldError[]): Problem {
   return new Problem('usage', {
     code: 'not-a-webhook',
-    message: `${source} is no webhook of Alertmanager (version 4)${at}: ${first?.message ?? ''}`,
-    hint: 'It is what Alertmanager sends to a webhook receiver, passed on as it is.',
+    message,
+    hint: 'Pass on as it is what Alertmanager sends to a webhook receiver (JSON, version 4). To try one that was kept: campus outage receive alertmanager FILE --dry-run',
     errors,
   })
 }
 
-function sorted(labels: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(labels).sort(([one], [other]) => (one < other ? -1 : 1))
+/** Which field is wrong, and how; what it holds is not repeated. */
+function faultOf(issue: Issue, document: unknown): FieldError {
+  const path = issue.path.map(String)
+  const place = path.length === 0 ? 'the document' : path.join('.')
+  const told = path.length > 0 && valueAt(document, path) === undefined ? 'is missing' : expected(issue)
+  return { pointer: toPointer(path), code: issue.code.replaceAll('_', '-'), message: `${place} ${told}` }
 }
 
-/** RFC 6901. */
-function escaped(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1')
+function expected(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `must be ${KINDS[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value')
+    return `must be ${issue.values.map((value) => `“${String(value)}”`).join(' or ')}`
+  return issue.message
+}
+
+type Issue = z.core.$ZodIssue
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  int: 'a whole number',
+  number: 'a number',
+  array: 'a list',
+  object: 'a JSON object',
+  record: 'a JSON object',
+}
+
+function sorted(labels: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(labels).sort(([one], [other]) => (one < other ? -1 : 1))
 }

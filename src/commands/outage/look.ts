@@ -1,7 +1,6 @@
-import { failingText, howText } from '../../support/outage/probe-text.ts'
+import { failingText, howText, recoveredText } from '../../support/outage/probe-text.ts'
 import { afterProbe, type Act, type Streak } from '../../support/outage/streak.ts'
 import { Problem } from '../../support/problem.ts'
-import { lengthText } from '../../support/time/words.ts'
 import type { Context } from '../context.ts'
 import { close, fitForCase, report } from './report.ts'
 import type { Watching } from './wishes.ts'
@@ -65,15 +64,8 @@ async function reported(streak: Streak, says: string, { watching, context }: Aro
 
 async function closed(before: Streak, { watching, context }: Around): Promise<Did> {
   const { dedupe, comment } = watching
-  const { data } = await close(dedupe, comment ?? worksAgain(before, context), context)
+  const { data } = await close(dedupe, comment ?? recoveredText(before, context.clock.now()), context)
   return { act: 'close', ...doneOf(data) }
-}
-
-function worksAgain({ failures, since }: Streak, { clock }: Context): string {
-  const now = clock.now()
-  const after =
-    since === null ? '' : `, after ${failures} failures in ${lengthText(now.getTime() - Date.parse(since))}`
-  return `The probe succeeds again since ${now.toISOString()}${after}.`
 }
 
 type Written = { outcome: string; number: number | null } & Partial<

@@ -1,4 +1,5 @@
 import { UNKNOWN, pauseAfter, type Streak } from '../../support/outage/streak.ts'
+import { becameText } from '../../support/outage/words.ts'
 import { Problem } from '../../support/problem.ts'
 import { ensureReplaceable } from '../../settings/files.ts'
 import { printable } from '../../support/text/printable.ts'
@@ -140,9 +141,13 @@ function told(
   { ok, how, streak, did }: Look,
   { failAfter }: Watching,
 ): [text: string, when: 'each' | 'never'] {
-  const about = did?.number === null || did === null ? '' : ` (case ${did.number}: ${did.outcome})`
+  const about = did === null || isNothing(did) ? '' : ` (${becameText(did.act, did)})`
   if (!ok) return [`It failed: ${how}, ${streak.failures} in a row of ${failAfter}${about}.`, 'each']
   return [`It works${about}.`, did !== null ? 'each' : 'never']
+}
+
+function isNothing({ act, number }: Did): boolean {
+  return act === 'close' && number === null
 }
 
 /** What would be refused in the middle of the night is refused now. A portal that does not answer now may do so then. */

@@ -1,15 +1,21 @@
 import { count } from '../../support/time/words.ts'
+import { becameText } from '../../support/outage/words.ts'
+import { capital } from '../../support/text/capital.ts'
 import type { View } from '../context.ts'
 import type { WatchResult } from './watch.ts'
 
 export const view: View<WatchResult> = (data, { style }) => {
-  const about = data.number === null ? '' : `Case ${style.bold(String(data.number))}: ${data.outcome}\n`
-  if (data.outcome === 'stopped')
-    return `Stopped after ${count(data.probes, 'look')}.\n${about.replace(/: stopped/, '')}`
+  if (data.outcome === 'stopped') {
+    const about = data.number === null ? '' : `Case ${style.bold(String(data.number))}\n`
+    return `Stopped after ${count(data.probes, 'look')}.\n${about}`
+  }
   const found = data.probe?.ok
     ? 'It works.'
     : `It fails (${data.probe?.how ?? ''}), ${count(data.failures, 'time')} in a row.`
-  if (data.outcome !== 'handoff') return `${found}\n${about}`
+  if (data.outcome !== 'handoff') {
+    const became = becameText(data.probe?.ok ? 'close' : 'report', data)
+    return `${found}\n${data.number === null ? '' : `${capital(became)}\n`}`
+  }
   return [
     found,
     `To be handed off as ${style.bold(data.handOff ?? '')}:`,

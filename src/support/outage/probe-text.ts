@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../secrets.ts'
-import { lengthText } from '../time/words.ts'
+import { count, lengthText } from '../time/words.ts'
 import type { Streak } from './streak.ts'
 
 export type How = { exit: number } | { signal: string } | 'too-late' | 'stopped'
@@ -33,6 +33,14 @@ export function failingText(
     `The probe ${commandText(command)} ${times} since ${since ?? 'just now'}. The last time: ${howText(how, limit)}.`,
     ...(output === '' ? [] : [`It printed at the end:\n${output}`]),
   ].join('\n')
+}
+
+/** What a case says once the probe succeeds again; `before` is what was known until then. */
+export function recoveredText({ failures, since }: Pick<Streak, 'failures' | 'since'>, now: Date): string {
+  const lasted = since === null ? 0 : now.getTime() - Date.parse(since)
+  const within = lasted < 1000 ? '' : ` in ${lengthText(lasted)}`
+  const after = since === null ? '' : `, after ${count(failures, 'failure')}${within}`
+  return `The probe succeeds again since ${now.toISOString()}${after}.`
 }
 
 function quoted(word: string): string {

@@ -1,3 +1,4 @@
+import { capital } from '../../text/capital.ts'
 import { MEASURES, REPORT_TITLES, valueText, type Line, type Section } from '../sections.ts'
 import { STYLE } from './style.ts'
 
@@ -79,10 +80,6 @@ function row(
   })
   const cells = [valueText(value, unit), ...(shares ? [valueText(share, 'percent')] : []), ...others]
   return `<tr><th scope="row">${escaped(label)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
