@@ -33,7 +33,6 @@ export async function prepare(filing: Filing): Promise<Prepared> {
     .filter((id) => !comesBySubject(id, answers, filing))
   if (lacking.length > 0) throw incomplete(lacking)
   for (const note of notes) context.warn({ code: 'answer-read', message: `${note}.` })
-  if (taken.length > 0) context.warn({ code: 'usual-answers', message: usual(taken, answers) })
   const judged = await judge(answers, filing)
   if (judged.attached.unread.length > 0) await askWhetherSeen(judged.attached.unread, filing)
   const reason = guard(judged, filing)
@@ -66,11 +65,6 @@ async function askWhetherSeen(unread: readonly string[], { start, context }: Fil
 function comesBySubject(id: string, answers: Answers, { catalog }: Filing): boolean {
   const type = catalog.types.items.find((one) => one.id === answers['type'])
   return answers['subject'] === undefined && (type?.defaults?.[id]?.includes('{subject}') ?? false)
-}
-
-function usual(taken: readonly string[], answers: Answers): string {
-  const told = taken.map((id) => `${id} ${String(answers[id] ?? '')}`).join(', ')
-  return `Nobody said more, so it was filed with what is usual: ${told}.`
 }
 
 function invalid(errors: FieldError[]): Problem {

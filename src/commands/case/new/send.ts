@@ -1,10 +1,10 @@
 import { newCase } from '../../../interview/new-case.ts'
-import type { Deduped, Filed, NewCase } from '../../../portal/port.ts'
+import type { Deduped, Filed, HandOff, NewCase, Outcome } from '../../../portal/port.ts'
 import { callAdvice, openIncident } from '../../../support/advice.ts'
 import type { Answers, CaseSummary } from '../../../support/case.ts'
 import { jobText } from '../../../support/job.ts'
 import type { Notice } from '../../../support/notice.ts'
-import type { Result } from '../../context.ts'
+import type { Result, Warning } from '../../context.ts'
 import { answered, type HandedOff, type Written } from '../../write.ts'
 import { caseText } from './case-text.ts'
 import type { Filing, Prepared } from './filing.ts'
@@ -23,6 +23,7 @@ export async function send(ready: Ready, filing: Filing): Promise<Sent> {
   const write = () => portal.createCase(input, call)
   const first = await write()
   if (first.outcome === 'refused') throw first.problem
+  if (ready.assumed.length > 0 && makesCase(first)) context.warn(usual(ready))
   const told = (became?: Deduped): ToldDedupe =>
     dedupe === undefined ? null : { key: dedupe, counted: became?.counted ?? 0 }
   const answer = ({ dedupe: became, ...value }: Filed, replayed: boolean) => {
@@ -53,6 +54,26 @@ function inputOf(
   const said = Object.entries({ ...answers, ...beside }).filter(([id]) => !assumed.includes(id))
   const comment = caseText(Object.fromEntries(said), catalog, reading.computerZone)
   return { ...input, dedupe: { key: dedupe, comment } }
+}
+
+/** Whether the call makes a case, rather than a comment on one or what an earlier call was answered. */
+function makesCase(first: Outcome<Filed>): boolean {
+  switch (first.outcome) {
+    case 'done':
+      return !first.replayed && (first.value.dedupe?.outcome ?? 'created') === 'created'
+    case 'handoff':
+      return !first.replayed && (first.handOff as HandOff<CaseSummary>).about.number === null
+    case 'queued':
+    case 'unknown':
+      return true
+    case 'refused':
+      return false
+  }
+}
+
+function usual({ assumed, answers }: Ready): Warning {
+  const told = assumed.map((id) => `${id} ${String(answers[id] ?? '')}`).join(', ')
+  return { code: 'usual-answers', message: `Nobody said more, so the case has what is usual: ${told}.` }
 }
 
 /** What campus adds of its own: the same call a minute later may add something else. */
