@@ -17,9 +17,13 @@ describe('the pages of the desk', () => {
 
   test('Campus Community is reached through the district’s own site, which is told once', async () => {
     const campus = newCampus()
-    await campus('open', 'community', '--print', '--district-site', 'https://lakeview.example/campus')
-    const { stdout, code } = await campus('open', 'forums', '--print')
-    expect(code).toBe(0)
+    const site = ['--district-site', 'https://lakeview.example/campus']
+    const told = await campus('open', 'community', '--print', ...site)
+    expect(told.stderr).toBe(
+      'Kept in the settings for the next times: your district’s Campus site is https://lakeview.example/campus\n',
+    )
+    const { stdout, stderr, code } = await campus('open', 'forums', '--print')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(
       [
         'Campus Forums',

@@ -45,10 +45,17 @@ function readResource(name: string, items: readonly Resource[]): Resource {
 }
 
 /** The address that was given, which is kept; else the one that was kept. */
-async function districtSite(given: string | undefined, { settings, paths }: Context): Promise<string | null> {
+async function districtSite(
+  given: string | undefined,
+  { settings, paths, warn }: Context,
+): Promise<string | null> {
   if (given === undefined) return settings.districtSite ?? null
   const address = readAddress(given)
   await writeSettings(paths, (before) => ({ ...before, districtSite: address }))
+  warn({
+    code: 'site-kept',
+    message: `Kept in the settings for the next times: your district’s Campus site is ${address}`,
+  })
   return address
 }
 
