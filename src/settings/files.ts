@@ -48,14 +48,18 @@ export function writeFileAtomic(file: string, text: string): void {
 
 /**
  * Writes bytes to a file that is not there yet, 0600; the same bytes there already are left alone, others only
- * overwritten with `force`. Throws a conflict `Problem`, or that of `fileProblem`.
+ * overwritten with `force`. Throws a conflict `Problem` whose hint is `otherwise`, or that of `fileProblem`.
  */
-export function writeBytesOnce(file: string, bytes: Uint8Array, { force }: { force: boolean }): void {
+export function writeBytesOnce(
+  file: string,
+  bytes: Uint8Array,
+  { force, otherwise = ANOTHER }: { force: boolean; otherwise?: string },
+): void {
   ensureFolder(path.dirname(file))
   try {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
     if (stats?.isFile() && stats.size === bytes.length && fs.readFileSync(file).equals(bytes)) return
-    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file)
+    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file, stats, otherwise)
     replaceFile(file, bytes)
   } catch (error) {
     throw fileProblem(error, file, 'write')
@@ -76,7 +80,7 @@ export async function makeFileOnce<Value>(
   const draft = draftBeside(file)
   const refuse = (): void => {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
-    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file, ANOTHER)
+    if (stats !== undefined && !(force && stats.isFile())) throw inTheWay(file, stats, ANOTHER)
   }
   try {
     refuse()
@@ -105,7 +109,7 @@ export function ensureReplaceable(file: string, mayGo: (text: string) => boolean
     const stats = fs.statSync(target, { throwIfNoEntry: false })
     const tooLong = stats?.isFile() && stats.size > LINE_BYTES
     if (stats && (tooLong || !mayGo(fs.readFileSync(target, 'utf8'))))
-      throw inTheWay(file, 'Name another file.')
+      throw inTheWay(file, stats, 'Name another file.')
     const tried = temporaryIn(path.dirname(target))
     fs.writeFileSync(tried, '', { mode: 0o600, flag: 'wx' })
     fs.rmSync(tried)
@@ -117,8 +121,16 @@ export function ensureReplaceable(file: string, mayGo: (text: string) => boolean
 /** What may be replaced without being asked is no longer than this. */
 const LINE_BYTES = 64 * 1024
 
-function inTheWay(file: string, hint = 'Name another folder, or overwrite files with --force.'): Problem {
-  return new Problem('conflict', { code: 'file-exists', message: `${file} is there already.`, hint })
+/** What is no file is never overwritten. */
+function inTheWay(file: string, stats: fs.Stats, hint: string): Problem {
+  if (stats.isFile())
+    return new Problem('conflict', { code: 'file-exists', message: `${file} is there already.`, hint })
+  const kind = stats.isDirectory() ? 'a folder' : stats.isSymbolicLink() ? 'a link' : 'no plain file'
+  return new Problem('conflict', {
+    code: 'file-exists',
+    message: `${file} is there already and is ${kind}.`,
+    hint: 'Name another file.',
+  })
 }
 
 function temporaryIn(folder: string): string {

@@ -84,7 +84,10 @@ describe('files of a case', () => {
     mkdirSync(out)
     writeFileSync(join(out, 'a.log'), 'mine\n')
     const refused = await campus('case', 'attachments', '100001', '--save', out, '--json')
-    expect(errorOf(refused)).toMatchObject({ code: 'file-exists' })
+    expect(errorOf(refused)).toMatchObject({
+      code: 'file-exists',
+      hint: 'Name another folder, or overwrite files with --force.',
+    })
     expect(refused.code).toBe(7)
     expect(readFileSync(join(out, 'a.log'), 'utf8')).toBe('mine\n')
     expect((await campus('case', 'attachments', '100001', '--save', out, '--force')).code).toBe(0)

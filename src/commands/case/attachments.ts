@@ -34,11 +34,14 @@ export async function run(
   const items: ListedFile[] = []
   for (const [index, file] of files.entries()) {
     const path = save === undefined ? null : resolve(join(save, names[index] ?? file.id))
-    if (path !== null) writeBytesOnce(path, await portal.readAttachment(wanted, file.id), { force })
+    if (path !== null)
+      writeBytesOnce(path, await portal.readAttachment(wanted, file.id), { force, otherwise: ELSEWHERE })
     items.push({ ...file, path })
   }
   return { data: { items, nextCursor: null, truncated: false } }
 }
+
+const ELSEWHERE = 'Name another folder, or overwrite files with --force.'
 
 function filesOf({ attachments, comments, contact, createdAt }: CaseDetail): Omit<ListedFile, 'path'>[] {
   return [
