@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { maySkip } from '../support/long.ts'
 import { BINARY, itemsOf, newCampus, QUESTION, type Campus } from './campus.ts'
 import { clockedCampus } from './clocked-campus.ts'
+import { KEY } from './interview.ts'
 
 const PYTHON = '/usr/bin/python3'
 const hasCalendar = spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0
@@ -79,15 +80,31 @@ describe('notices', () => {
     const env = { PATH: process.env['PATH'], HOME: campus.home, CAMPUS_HOME: campus.home, TZ: 'UTC' }
     const watching = spawn(process.execPath, [BINARY, 'notices', '--watch', '--every', '5s'], { env })
     let said = ''
+    let wrong = ''
+    watching.stderr.on('data', (chunk: Buffer) => (wrong += chunk.toString()))
     watching.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     await expect.poll(() => said, { timeout: 20_000 }).toContain('Gray')
     await post(campus, 'incident', 'Grades are not saved')
     await expect.poll(() => said, { timeout: 20_000 }).toContain('Grades are not saved')
     watching.kill('SIGTERM')
-    const [code] = (await once(watching, 'exit')) as [number]
-    expect(code).toBe(130)
+    const [code] = (await once(watching, 'close')) as [number]
+    expect({ code, wrong }).toEqual({ code: 0, wrong: '' })
     expect(said.match(/Grades are not saved/g)).toHaveLength(2)
   })
+})
+
+test('a person ends a watch with Ctrl-C, and nothing is wrong', async () => {
+  const campus = newCampus()
+  for (const [words, seen] of [
+    [['notices', '--watch'], 'Gray'],
+    [['outage', 'watch', '--dedupe', 'x', '--portal', 'local', '--', 'true'], 'It works'],
+  ] as const) {
+    const person = campus.terminal([...words])
+    await person.sees(seen)
+    person.types(KEY.interrupt)
+    expect(await person.ended).toBe(0)
+    expect(person.screen).not.toMatch(/Error|Interrupted/)
+  }
 })
 
 describe.skipIf(!hasCalendar && maySkip())('the calendar, read by another library', () => {
@@ -177,7 +194,12 @@ describe.skipIf(!hasCalendar && maySkip())('the calendar, read by another librar
     const campus = make(NOW)
     const file = join(campus.home, 'a.ics')
     writeFileSync(file, 'mine')
-    expect((await campus('notices', '--calendar', file)).code).toBe(7)
+    const refused = await campus('notices', '--calendar', file)
+    expect(refused.code).toBe(7)
+    expect(refused.stderr).toContain('Name another file, or overwrite it with --force.')
+    const folder = await campus('notices', '--calendar', campus.home, '--force')
+    expect(folder.code).toBe(7)
+    expect(folder.stderr).toMatch(/is there already and is a folder\.\s+Name another file\.\n/)
     expect((await campus('notices', '--calendar', file, '--force')).code).toBe(0)
   })
 })

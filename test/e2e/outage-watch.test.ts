@@ -98,7 +98,9 @@ describe('outage watch', () => {
     const watched = watch(campus, '--dedupe', 'login', '--every', '1s', ...FORM, '--', 'true')
     await watched.says(new RegExp(`It works \\(case ${String(number)} closed\\)`))
     watched.child.kill('SIGINT')
-    expect(await watched.ended).toMatchObject({ code: 0, signal: null })
+    const ended = await watched.ended
+    expect(ended).toMatchObject({ code: 0, signal: null })
+    expect(ended.stderr).not.toMatch(/Error|Interrupted/)
     expect(await cases(campus)).toMatchObject([{ status: 'closed' }])
   })
 

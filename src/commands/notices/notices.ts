@@ -23,7 +23,8 @@ export async function run(
   const portal = await context.portal()
   if (flags.watch) {
     const { watchNotices } = await import('./watch.ts')
-    return watchNotices(portal, flags.every, context)
+    await watchNotices(portal, flags.every, context)
+    return { data: { items: [], nextCursor: null, truncated: false }, text: '' }
   }
   const found = await portal.listNotices()
   const now = context.clock.now()

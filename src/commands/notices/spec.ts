@@ -4,7 +4,7 @@ export const notices = {
   path: ['notices'],
   about: 'What the desk has announced: incidents, maintenance, tasks with a date',
   details:
-    'Orange: an incident is open. Green: maintenance is announced. Gray: nothing. Look here before a case about something that many may see.',
+    'Orange: an incident is open. Green: maintenance is announced. Gray: nothing. Look here before a case about something that many may see. --watch ends with Ctrl-C or SIGTERM, exit code 0.',
   args: [],
   flags: {
     all: { kind: 'boolean', about: 'Those that are over, too' },

@@ -11,12 +11,12 @@ import { noticeText, view } from './notices.view.ts'
 const USUAL = '1m'
 const SHORTEST = 5_000
 
-/** Prints what is open, then every notice that came or changed, until somebody ends it; never returns. */
+/** Prints what is open, then every notice that came or changed, until somebody ends it, which is how a watch ends. */
 export async function watchNotices(
   portal: Portal,
   every: string | undefined,
   context: Context,
-): Promise<never> {
+): Promise<void> {
   const pause = readEvery(every)
   const waiting = await context.startWaiting()
   try {
@@ -25,6 +25,8 @@ export async function watchNotices(
       await waiting.pause(pause)
       seen = await show(portal, seen, context)
     }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'interrupted') throw error
   } finally {
     waiting.end()
   }
