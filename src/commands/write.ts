@@ -49,7 +49,15 @@ export interface Writing<Value, Data> {
   call: Call
   context: Context
   write: () => Promise<Outcome<Value>>
-  answer: (value: Value, replayed: boolean) => { resource: Data; outcome: Written['outcome'] }
+  answer: (
+    value: Value,
+    replayed: boolean,
+  ) => {
+    resource: Data
+    outcome: Written['outcome']
+    /** Nothing is there that the write was about. */
+    isNothing?: true
+  }
   /** Where the files that go with it are on this computer, by the names they have there. */
   paths?: Readonly<Record<string, string>>
 }
@@ -84,13 +92,14 @@ export async function answeredBy<Value, Data, About extends CaseSummary | Update
   const { portal, call, context, write, answer } = writing
   if (first.outcome !== 'handoff') {
     const { value, replayed, unsent = [] } = settled(first)
-    const { resource, outcome } = answer(value, replayed)
-    const data = { ...resource, ...told(portal, call, outcome, context) }
+    const { resource, outcome, isNothing } = answer(value, replayed)
+    const data = { ...resource, ...told(portal, call, outcome, context, { isNothing }) }
     if (unsent.length === 0) return { data }
     context.warn(unsentWarning(unsent, value, writing))
     return { data, exitCode: PARTLY_DONE }
   }
   const handOff = first.handOff as HandOff<About>
+  if (first.replayed) context.warn(sameAsBefore(handOff))
   const finish = finishing(handOff)
   const done = finish && (await doneByPerson(handOff, finish, context))
   if (!done) return handedOff(handOff, writing)
@@ -138,6 +147,13 @@ export function documentOf<Value>(
   return { data: { ...value, ...told(portal, call, replayed ? 'existing' : how, context) } }
 }
 
+function sameAsBefore({ id }: HandOff<unknown>): Warning {
+  return {
+    code: 'same-hand-off',
+    message: `This is ${id} again, the same hand-off as before: nothing else is to be done for this call.`,
+  }
+}
+
 /** The document of something that only a person can do. Nothing is filed. */
 export function handedOff<About extends CaseSummary | UpdateRequest>(
   { id, about, next, task, text, fields, url }: HandOff<About>,
@@ -158,8 +174,10 @@ export function told(
   { key, dryRun = false }: Call,
   outcome: Written['outcome'],
   context: Context,
+  { isNothing = false }: { isNothing?: boolean | undefined } = {},
 ): Written {
-  for (const warning of dryRun ? [DRY_RUN] : notes(portal, context)) context.warn(warning)
+  const said = dryRun ? [DRY_RUN] : isNothing ? [] : notes(portal, context)
+  for (const warning of said) context.warn(warning)
   const { name, kind, reach } = portal
   return { outcome: dryRun ? 'unchanged' : outcome, key, portal: { name, kind }, reach }
 }

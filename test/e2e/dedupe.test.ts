@@ -29,8 +29,13 @@ it('a job files one case, comments on it, closes it by its key', async () => {
 it('nothing under a key is nothing to close, and says so', async () => {
   const campus = newCampus()
   const close = ['case', 'close', '--dedupe', 'never']
-  expect(await campus.json(...close)).toMatchObject({ outcome: 'unchanged', number: null, before: null })
-  expect(await campus(...close)).toMatchObject({ code: 0, stdout: 'Nothing to close.\n' })
+  const message =
+    'Nothing was closed: no case on local has had the key “never”. That is no failure, so that a job may close at every success.'
+  expect(await campus.json(...close)).toMatchObject({
+    ...{ outcome: 'unchanged', number: null, before: null },
+    warnings: [{ code: 'unchanged', message }],
+  })
+  expect(await campus(...close)).toEqual({ code: 0, stdout: 'Nothing to close.\n', stderr: `${message}\n` })
   expect(await campus('case', 'close')).toMatchObject({ code: 2 })
   expect(await campus('case', 'close', '1', '--dedupe', 'never')).toMatchObject({ code: 2 })
   const bad = await campus('case', 'close', '--dedupe', 'two words', '--json')
@@ -55,7 +60,12 @@ it('a hand-off portal gives the job a text to send to a person, exit 10', async 
   })
   const again = await job(...report)
   expect(again.code).toBe(10)
-  expect(JSON.parse(again.stdout)).toMatchObject({ handOff: document['handOff'] })
+  const { warnings, ...same } = JSON.parse(again.stdout) as { warnings: { code: string }[] }
+  expect(same).toMatchObject({ handOff: document['handOff'] })
+  const isSame = (told: unknown) => (told as typeof warnings).some(({ code }) => code === 'same-hand-off')
+  expect([isSame(document['warnings']), isSame(warnings)]).toEqual([false, true])
+  const words = await job(...report.slice(0, -1))
+  expect(words.stderr).toContain(`This is ${String(document['handOff'])} again, the same hand-off as before`)
 })
 
 it('a case says which job reported it, without what would let somebody in', async () => {

@@ -47,8 +47,11 @@ export async function closeByDedupe(
     answer: (closed, replayed) => {
       const already = `Nothing is open under “${dedupe}”.`
       if (closed.case !== null) return moved(closed, replayed, already, context)
-      context.warn({ code: 'unchanged', message: already })
-      return { resource: NOTHING, outcome: 'unchanged' as const }
+      context.warn({
+        code: 'unchanged',
+        message: `Nothing was closed: no case on ${portal.name} has had the key “${dedupe}”. That is no failure, so that a job may close at every success.`,
+      })
+      return { resource: NOTHING, outcome: 'unchanged' as const, isNothing: true as const }
     },
   })
 }
