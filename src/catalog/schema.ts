@@ -152,9 +152,6 @@ export function catalogSchema() {
       call: z.strictObject({
         priorities: z.array(id),
         text,
-        outageTypes: z.array(id),
-        outageKey: z.nullable(key),
-        otherKey: z.nullable(key),
       }),
     }),
     firstLevel: z.optional(z.strictObject({ provenance, percent: upTo(100) })),

@@ -184,12 +184,8 @@ export interface OutageRules {
   call: {
     /** Ids of the priorities that are worth a call. */
     priorities: string[]
-    /** Said once such a case is filed; `{key}` is the key to press, `{number}` the case number. */
+    /** Said once such a case is filed; `{key}` is the key of the phone menu, `{number}` the case number. */
     text: string
-    /** Types that have a key of their own on the phone, and the key of any other; null where there is no menu. */
-    outageTypes: string[]
-    outageKey: string | null
-    otherKey: string | null
   }
 }
 

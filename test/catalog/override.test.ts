@@ -124,7 +124,7 @@ test('changes made before there were rules about outages take those that come wi
   expect(catalog?.outages).toMatchObject({ commentMinutes: 15, call: { priorities: ['emergency'] } })
   const changed = await checkOverride('outages:\n  commentMinutes: 5\n', 'infinite-campus')
   expect(changed.catalog?.outages).toMatchObject({
-    ...{ commentMinutes: 5, call: { outageKey: '8' } },
+    ...{ commentMinutes: 5, call: { priorities: ['critical'] } },
     provenance: { grade: 'ours' },
   })
   const without = 'priorities:\n  items:\n    - id: critical\n      remove: true\n'

@@ -87,9 +87,6 @@ export const CATALOG: Catalog = {
     call: {
       priorities: ['high'],
       text: 'File {number} first, then call and press {key}.',
-      outageTypes: ['question'],
-      outageKey: '8',
-      otherKey: '1',
     },
   },
   phone: { provenance, keys: [] },

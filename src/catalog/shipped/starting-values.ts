@@ -82,7 +82,7 @@ const startingComments = {
 export const vendorOutages: Catalog['outages'] = {
   provenance: {
     grade: 'partial',
-    note: 'To file first and then call, key 8 for an outage and key 1 for an existing case, to file also where an incident is open and not to call then without more to tell: the vendor’s. How often repeated calls of a job leave a comment, and the words, are ours.',
+    note: 'To file first and then call, to file also where an incident is open and not to call then without more to tell: the vendor’s. How often repeated calls of a job leave a comment, and the words, are ours.',
   },
   ...startingComments,
   known:
@@ -90,9 +90,6 @@ export const vendorOutages: Catalog['outages'] = {
   call: {
     priorities: ['critical'],
     text: 'This is critical: file first, then call and press {key}; the case number is {number}.',
-    outageTypes: ['outage'],
-    outageKey: '8',
-    otherKey: '1',
   },
 }
 
@@ -107,9 +104,6 @@ export const districtOutages: Catalog['outages'] = {
   call: {
     priorities: ['emergency'],
     text: 'This is an emergency: file first, then call the specialist; the number of the ticket is {number}.',
-    outageTypes: [],
-    outageKey: null,
-    otherKey: null,
   },
 }
 

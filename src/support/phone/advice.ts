@@ -4,6 +4,7 @@ import type { DistrictDetail } from '../district.ts'
 import { isCurrent, type Notice } from '../notice.ts'
 import { businessRules } from '../time/business.ts'
 import { openHours } from '../time/open-hours.ts'
+import { isOutageType, phoneKey } from './key.ts'
 
 /** What a call would be about. */
 export interface CallAbout {
@@ -42,7 +43,7 @@ export interface CallAdvice {
 /** Whether to call now, and which key leads there. */
 export function callAdvice(catalog: Catalog, about: CallAbout, now: Date): CallAdvice {
   const hours = openHours(businessRules(catalog), now)
-  const isOutage = about.outage || about.found?.type === 'outage'
+  const isOutage = about.outage || (about.found !== null && isOutageType(about.found.type))
   const anyHour = catalog.phone.outagesAnyHour === true
   const outagesNow = anyHour && about.hosting === 'vendor'
   const answers = hours.open || (isOutage && outagesNow)
@@ -55,18 +56,7 @@ export function callAdvice(catalog: Catalog, about: CallAbout, now: Date): CallA
     opensAt: hours.open ? null : (hours.opensAt?.toISOString() ?? null),
     outagesNow,
     outagesIfHosted: isOutage && !hours.open && anyHour && about.hosting === null,
-    key: keyFor(catalog.phone.keys, about.found, isOutage),
+    key: phoneKey(catalog.phone.keys, { found: about.found, isOutage }),
     fileFirst: about.found === null,
   }
-}
-
-/** An outage first, then the add-on products; a case that is there comes before a new one. */
-function keyFor(keys: readonly PhoneKey[], found: CallAbout['found'], isOutage: boolean): PhoneKey | null {
-  const uses = [
-    ...(isOutage ? ['outage' as const] : []),
-    ...(found === null ? ['new' as const] : ['case' as const]),
-  ]
-  const own = found && keys.find(({ modules }) => modules?.includes(found.module))
-  if (!isOutage && own) return own
-  return uses.map((use) => keys.find((key) => key.use === use)).find((key) => key !== undefined) ?? null
 }

@@ -1,6 +1,6 @@
 import { newCase } from '../../../interview/new-case.ts'
 import type { Deduped, Filed, HandOff, NewCase, Outcome } from '../../../portal/port.ts'
-import { callAdvice, openIncident } from '../../../support/advice.ts'
+import { filingAdvice, openIncident } from '../../../support/advice.ts'
 import type { Answers, CaseSummary } from '../../../support/case.ts'
 import { jobText } from '../../../support/job.ts'
 import type { Notice } from '../../../support/notice.ts'
@@ -91,6 +91,6 @@ function advise(
   { catalog, context }: Filing,
 ): void {
   const isNew = data.outcome === 'created' || (data.outcome === 'handoff' && data.number === null)
-  const advice = isNew ? callAdvice(data, incident, catalog) : null
+  const advice = isNew ? filingAdvice(data, incident, catalog) : null
   if (advice !== null) context.warn(advice)
 }
