@@ -39,7 +39,10 @@ function sectionText(section: Section, screen: ViewScreen): string {
   return [style.dim(wrap(title, columns, 0)), ...barLines(shown, section, screen), ...rest].join('\n')
 }
 
-/** Label, number, bar, months. Where room is short the months go first, then the label is cut. */
+/**
+ * Label, number, bar, months. Where room is short the months go first, then the label is cut; labels that could not be
+ * told apart then have lines of their own.
+ */
 function barLines(
   lines: readonly Line[],
   { unit, group }: Section,
@@ -49,7 +52,9 @@ function barLines(
   const numbers = lines.map(({ value, share }) => numberText(value, share, unit, group))
   const number = widest(numbers)
   const months = monthsWidth(lines, columns)
-  const label = Math.min(widest(lines.map((line) => line.label)), Math.floor((columns - number) * 0.45))
+  const labels = lines.map((line) => line.label)
+  const beside = Math.min(widest(labels), Math.floor((columns - number) * 0.45))
+  const label = areApart(labels, beside) ? beside : 0
   const room = columns - label - number - 2 * GAP - (months === 0 ? 0 : months + GAP)
   const largest = Math.max(0, ...lines.map(({ value }) => value ?? 0), unit === 'percent' ? 100 : 0)
   return lines.flatMap((line, index) => {
@@ -60,14 +65,23 @@ function barLines(
       ink,
     )
     const cells = [
-      padded(truncate(line.label, label), label),
+      label === 0 ? '' : padded(truncate(line.label, label), label),
       (numbers[index] ?? '').padStart(number),
       months === 0 ? drawn : padded(drawn, Math.max(NARROWEST_BAR, room)),
       ...(months === 0 ? [] : [over]),
     ]
     const more = moreText(line)
-    return [cells.join(' '.repeat(GAP)).trimEnd(), ...(more === '' ? [] : [wrap(more, columns, 4)])]
+    return [
+      ...(label === 0 ? [wrap(line.label, columns, 0)] : []),
+      cells.join(' '.repeat(GAP)).trimEnd(),
+      ...(more === '' ? [] : [wrap(more, columns, 4)]),
+    ]
   })
+}
+
+/** Whether labels that differ still do so when they are cut. */
+function areApart(labels: readonly string[], columns: number): boolean {
+  return new Set(labels.map((label) => truncate(label, columns))).size === new Set(labels).size
 }
 
 function numberText(
