@@ -28,7 +28,9 @@ describe.sequential('setting up', () => {
   })
 
   test('init --sample does not take the place of the portal that was chosen', async () => {
-    expect((await campus('init', '--sample')).stdout).toContain('a fictional district')
+    const { stdout } = await campus('init', '--sample')
+    expect(stdout).toContain('a fictional district')
+    expect(stdout).not.toContain('current portal')
     expect(itemsOf(await campus.json('portal', 'list'))).toMatchObject([
       { name: 'local', current: true, sample: false },
       { name: 'sample', current: false, sample: true },
@@ -54,9 +56,12 @@ describe.sequential('setting up', () => {
 
 describe.sequential('the sample', () => {
   const campus = newCampus()
-  beforeAll(async () => void (await campus('init', '--sample')))
+  let told = ''
+  beforeAll(async () => void (told = (await campus('init', '--sample')).stdout))
 
-  test('is the current portal when nobody chose one', async () => {
+  test('is the current portal when nobody chose one, and says so and how to go back', async () => {
+    expect(told).toContain('It is the current portal now')
+    expect(told).toContain('campus portal use local')
     expect(itemsOf(await campus.json('portal', 'list'))).toMatchObject([
       { name: 'local' },
       { name: 'sample', current: true },

@@ -16,6 +16,8 @@ export interface InitResult {
   role: string | null
   district: string
   settingsFile: string
+  /** Commands go there from now on, unless another is named. */
+  current: boolean
   reach: 'this-machine' | 'by-hand'
   outcome: 'created' | 'updated' | 'unchanged'
 }
@@ -36,7 +38,7 @@ export async function run({ flags }: Input<typeof init>, context: Context): Prom
     portals: { ...before.portals, ...place.added },
   }))
   const { name: portal, reach } = place
-  return { data: { portal, ...me, settingsFile: paths.settingsFile, reach, outcome } }
+  return { data: { portal, ...me, settingsFile: paths.settingsFile, current: true, reach, outcome } }
 }
 
 interface Me {

@@ -6,10 +6,16 @@ const WHERE: Record<InitResult['reach'], string> = {
   'by-hand': 'campus prepares them, you file them on the web portal',
 }
 
-export const view: View<InitResult> = ({ portal, name, email, role, district, reach }, { style }) => {
+export const view: View<InitResult> = (
+  { portal, name, email, role, district, current, reach },
+  { style },
+) => {
   if (name === null) {
     return [
       `Made the portal ${style.bold(portal)} with sample data: ${district}, a fictional district.`,
+      ...(current
+        ? ['It is the current portal now, for none was chosen. Back to your own: campus portal use local']
+        : []),
       `Look around: campus case list --portal ${portal}`,
       `End it:      campus portal remove ${portal}`,
       '',

@@ -41,6 +41,7 @@ export async function initSample({
     role: null,
     district,
     settingsFile: paths.settingsFile,
+    current: becomesCurrent,
     reach: 'this-machine' as const,
   }
   return { data: { ...data, outcome: 'created' } }

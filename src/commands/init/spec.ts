@@ -31,5 +31,5 @@ export const init = {
       'without questions',
     ],
   ],
-  fields: ['portal', 'name', 'email', 'role', 'district', 'settingsFile', 'reach', 'outcome'],
+  fields: ['portal', 'name', 'email', 'role', 'district', 'settingsFile', 'current', 'reach', 'outcome'],
 } as const satisfies CommandSpec
