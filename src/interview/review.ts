@@ -1,5 +1,5 @@
 import type { Notice } from '../support/notice.ts'
-import type { SimilarCase } from '../portal/port.ts'
+import type { Portal, SimilarCase } from '../portal/port.ts'
 import type { Answers } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
 import { labelIn } from '../support/named.ts'
@@ -31,9 +31,23 @@ const ORDER = [
 ]
 
 /** The case on one screen before it is sent, with what it lacks and what is known already. */
-export function reviewText(answers: Answers, judged: Judged, catalog: Catalog, zone: string): string {
+export function reviewText(
+  answers: Answers,
+  judged: Judged,
+  { catalog, zone, portal }: { catalog: Catalog; zone: string; portal: Pick<Portal, 'name' | 'reach'> },
+): string {
   const lines = answerLines(answers, catalog, zone)
-  return [rule('Your case'), ...lines, rule('Before it is sent'), ...judgement(answers, judged)].join('\n')
+  const goes = `It goes to ${portal.name}: ${SEEN[portal.reach]}.`
+  return [rule('Your case'), ...lines, rule('Before it is sent'), goes, ...judgement(answers, judged)].join(
+    '\n',
+  )
+}
+
+/** Who sees a case, by how far it reaches. */
+const SEEN: Readonly<Record<Portal['reach'], string>> = {
+  'this-machine': 'kept on this computer only',
+  'by-hand': 'you file it on the web portal yourself',
+  portal: 'the desk has it at once',
 }
 
 /** Each answer under its heading, in the order in which a desk reads. */

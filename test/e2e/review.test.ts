@@ -100,6 +100,7 @@ describe('the review', () => {
     await person.sees('--- Your case ---')
     for (const part of ['The problem in one line: Which code', 'Area of Campus: Attendance', 'Urgency: High'])
       await person.sees(part)
+    await person.sees('It goes to local: kept on this computer only.')
     await person.sees('100 of 100 points: ready.')
     await person.sees('The facts say the priority is low')
     await person.sees('What now?')

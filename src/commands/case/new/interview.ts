@@ -53,11 +53,13 @@ type Judgement = Awaited<ReturnType<typeof judge>>
 type Step = Prepared | { progress: Progress; again: string[] }
 
 async function review(progress: Progress, filing: Filing): Promise<Step> {
-  const { catalog, reading, context } = filing
+  const { catalog, reading, portal, context } = filing
   const judged = await judgeOrForget(progress, filing)
   if (judged === null) return { progress, again: ['attach'] }
   const { terminal } = context
-  terminal.note(printable(reviewText(progress.answers, judged, catalog, reading.computerZone)))
+  terminal.note(
+    printable(reviewText(progress.answers, judged, { catalog, zone: reading.computerZone, portal })),
+  )
   const choice = await terminal.ask({
     kind: 'choice',
     message: 'What now?',
