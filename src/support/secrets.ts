@@ -15,7 +15,7 @@ const TOKENS = new RegExp(
     String.raw`AIza[\w-]{30,60}`,
     String.raw`(?:sk|rk|pk)_(?:live|test)_\w{10,255}`,
     String.raw`cmp_[\w-]{16,255}`,
-    String.raw`eyJ[\w-]{8,4000}\.[\w-]{2,8000}(?:\.[\w-]{0,2000})?`,
+    String.raw`\beyJ[\w-]{8,4000}\.[\w-]{2,8000}(?:\.[\w-]{0,2000})?`,
   ].join('|'),
   'g',
 )

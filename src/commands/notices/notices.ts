@@ -31,12 +31,20 @@ export async function run(
   const data = noticesData(found, flags.all, now)
   const advice = noticeAdvice(noticeColour(found, now))
   if (advice !== null) context.warn({ code: 'notice-open', message: advice })
+  if (portal.reach !== 'portal') context.warn(ONLY_WHAT_IS_KEPT)
   if (flags.calendar === undefined) return { data }
   const { calendarText } = await import('./calendar.ts')
   const text = await calendarText(portal, context)
   if (flags.calendar === '-') return { data, text, verbatim: true }
   writeBytesOnce(path.resolve(flags.calendar), Buffer.from(text), { force: flags.force })
-  return { data }
+  return { data, text: `Written: ${flags.calendar}\n` }
+}
+
+/** Gray is no all-clear where nobody but this computer's users announces anything. */
+const ONLY_WHAT_IS_KEPT = {
+  code: 'kept-here',
+  message:
+    'Only what was recorded on this computer. What the desk announces is on its own page: campus open notifications',
 }
 
 /** Those that matter now, or all of them. */
@@ -51,6 +59,8 @@ function refuseUnclear({ watch, every, calendar, force }: Flags, { globals }: Co
   }
   if (watch && globals.json !== undefined)
     refuse('--watch never ends, so there is no JSON document.', 'Call again and again without --watch.')
+  if (calendar !== undefined && globals.json !== undefined)
+    refuse('--calendar and --json do not go together.', 'Leave out one of them.')
   if (watch && calendar !== undefined) refuse('--watch writes no calendar.', 'Leave out one of them.')
   if (every !== undefined && !watch) refuse('--every belongs to --watch.', 'Add --watch.')
   if (force && (calendar === undefined || calendar === '-'))

@@ -1,7 +1,7 @@
 import type { Portal } from '../../portal/port.ts'
 import type { Notice } from '../../support/notice.ts'
 import { Problem } from '../../support/problem.ts'
-import { printable } from '../../support/text/printable.ts'
+import { printableDeep } from '../../support/text/printable.ts'
 import { readDuration } from '../../support/time/duration.ts'
 import { loadStyle } from '../../terminal/colour.ts'
 import type { Context } from '../context.ts'
@@ -36,7 +36,8 @@ type Seen = ReadonlyMap<string, string>
 
 /** What was seen before stands while the portal does not answer. */
 async function show(portal: Portal, seen: Seen | null, context: Context): Promise<Seen> {
-  const found = await notices(portal, seen !== null)
+  // Made safe before it is dressed: colour is ours.
+  const found = printableDeep(await notices(portal, seen !== null))
   if (found === null) return seen ?? new Map()
   const screen = {
     ...context.terminal.screen,
@@ -45,10 +46,8 @@ async function show(portal: Portal, seen: Seen | null, context: Context): Promis
     now: context.clock.now(),
     dryRun: false,
   }
-  if (seen === null) context.terminal.result(printable(view(noticesData(found, false, screen.now), screen)))
-  else
-    for (const notice of changed(found, seen))
-      context.terminal.result(printable(`\n${noticeText(notice, screen)}\n`))
+  if (seen === null) context.terminal.result(view(noticesData(found, false, screen.now), screen))
+  else for (const notice of changed(found, seen)) context.terminal.result(`\n${noticeText(notice, screen)}\n`)
   return new Map(found.map((notice) => [notice.id, JSON.stringify(notice)]))
 }
 

@@ -9,8 +9,10 @@ export const view: View<OnboardingResult> = ({ items }, { columns, style }) => {
   const lines = items.map(({ id, label, about, resource, done, by }) => {
     if (done)
       return style.dim(wrap(`done  ${label}${by === 'campus' ? ' (seen by campus)' : ''}`, columns, 0))
-    const page = resource === null ? '' : ` Page: campus open ${resource}`
-    return `${style.bold(wrap(`to do ${label}`, columns, 0))}\n${wrap(`${about}${page} (${id})`, columns, 6)}`
+    const page = resource === null ? [] : [wrap(`Page: campus open ${resource}`, columns, 6)]
+    return [style.bold(wrap(`to do ${label} (${id})`, columns, 0)), wrap(about, columns, 6), ...page].join(
+      '\n',
+    )
   })
   const next = left[0] === undefined ? [] : [`When one is done: campus onboarding --done ${left[0].id}`]
   return `${[head, lines.join('\n'), ...next].join('\n\n')}\n`

@@ -1,7 +1,7 @@
 import type { Portal } from '../../portal/port.ts'
 import type { OnboardingStep } from '../../support/catalog.ts'
 import type { Contact } from '../../support/contact.ts'
-import { Problem } from '../../support/problem.ts'
+import { orNone } from '../or-none.ts'
 
 type Sight = NonNullable<OnboardingStep['seen']>
 
@@ -20,7 +20,7 @@ export async function seenSteps(portal: Portal, own: Contact | null): Promise<Se
 
 /** Of a page for people only a person can say so. */
 async function doesAnswer(portal: Portal): Promise<boolean> {
-  return portal.kind !== 'handoff' && (await unlessRefused(() => portal.district(), null)) !== null
+  return portal.kind !== 'handoff' && (await orNone(portal.district(), null)) !== null
 }
 
 /** On a page for people the desk's words come by mail alone, and are there because somebody imported one. */
@@ -32,13 +32,4 @@ async function mailArrived(portal: Portal): Promise<boolean> {
     if (found?.comments.some(({ as }) => as === 'desk')) return true
   }
   return false
-}
-
-async function unlessRefused<Value>(look: () => Promise<Value>, otherwise: Value): Promise<Value> {
-  try {
-    return await look()
-  } catch (error) {
-    if (error instanceof Problem) return otherwise
-    throw error
-  }
 }

@@ -11,6 +11,9 @@ const accountOf = ({ name }: Pick<Portal, 'name'>): string => `telephone of ${na
 /** Asks for the number and keeps it; an empty answer forgets the one that was kept. */
 export async function setNumber(portal: Portal, { terminal, keychain, globals }: Context): Promise<void> {
   if (!terminal.canAsk || globals.json !== undefined) throw noTerminal()
+  const secrets = await keychain()
+  // Nobody types a number for which there is no place.
+  await secrets.get(accountOf(portal))
   const answer = await terminal.ask({
     kind: 'text',
     message: 'Telephone number of the desk? It was told to contacts only; do not pass it on.',
@@ -19,7 +22,6 @@ export async function setNumber(portal: Portal, { terminal, keychain, globals }:
         ? null
         : 'Digits, spaces and + ( ) - . alone, seven digits or more.',
   })
-  const secrets = await keychain()
   if (answer.trim() === '') await secrets.delete(accountOf(portal))
   else await secrets.set(accountOf(portal), answer.trim())
   terminal.note(answer.trim() === '' ? 'No number is kept now.' : 'Kept in the keychain of this computer.')

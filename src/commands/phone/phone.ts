@@ -47,7 +47,8 @@ export async function run(
     atHand: catalog.phone.atHand ?? [],
   }
   await showNumber(portal, context)
-  return { data: { ...told, steps: callSteps(told) } }
+  const closed = found !== null && found.closedAt !== null
+  return { data: { ...told, steps: callSteps({ ...told, closed }) } }
 }
 
 function caseOf({ number, subject, advisor }: CaseDetail): PhoneResult['case'] {

@@ -29,7 +29,9 @@ export async function run(
 ): Promise<Result<ScopeResult>> {
   if (given === undefined && !flags.explain) throw nothingGiven()
   const { scope: rules } = await context.catalog()
-  const matches = given === undefined ? [] : scopeMatches(await textOf(given, context), rules.items)
+  const text = given === undefined ? null : await textOf(given, context)
+  if (text?.trim() === '') throw nothingGiven()
+  const matches = text === null ? [] : scopeMatches(text, rules.items)
   const items = flags.explain
     ? rules.items.map((rule) => itemOf(rule, matches.find((match) => match.rule === rule)?.matched ?? []))
     : matches.map(({ rule, matched }) => itemOf(rule, matched))

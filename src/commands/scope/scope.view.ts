@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<NonNullable<ScopeItem['place']>, string>> = {
 export const view: View<ScopeResult> = ({ items }, { columns, style, catalog }) => {
   const desk = catalog?.desk ?? 'the desk'
   if (items.length === 0)
-    return wrap(`No rule speaks against a case: it is for ${desk}. Next: campus case new`, columns, 0) + '\n'
+    return wrap(`No rule speaks against a case for ${desk}. Next: campus case new`, columns, 0) + '\n'
   const parts = items.map(({ id, label, place, where, words, matched }) =>
     [
       style.bold(`${label}${place === null ? '' : `: ${PLACES[place]}`}`),

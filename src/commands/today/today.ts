@@ -26,7 +26,7 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
     openRequests(portal),
     portal.listContacts(),
     handOffItems(portal),
-    draftItems(context.paths.drafts),
+    draftItems(context.paths.drafts, portal.name),
   ])
   if (truncated)
     context.warn({ code: 'truncated', message: 'There is more: campus case list --waiting-on us' })
@@ -39,13 +39,20 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
     ...handOffs,
     ...drafts,
   ]
-  return { data: { items, nextCursor: null, truncated } }
+  return { data: { items: items.map((item) => onPortal(item, context)), nextCursor: null, truncated } }
 }
 
 /** None on a portal that has no sites. */
 async function openRequests({ updates, capabilities }: Portal): Promise<UpdateRequest[]> {
   if (capabilities().verbs['request:list'].can === 'no') return []
   return (await updates.list({ open: true, limit: MOST_REQUESTS })).items
+}
+
+/** The next command is for the portal that was named, where one was. */
+function onPortal(item: TodayItem, { globals: { portal } }: Context): TodayItem {
+  return portal === undefined || item.kind === 'draft' || item.kind === 'outbox'
+    ? item
+    : { ...item, next: `${item.next} --portal ${portal}` }
 }
 
 async function handOffItems({ handOffs }: Portal): Promise<TodayItem[]> {
@@ -70,8 +77,9 @@ async function outboxItems(folder: string): Promise<TodayItem[]> {
     }))
 }
 
-async function draftItems(folder: string): Promise<TodayItem[]> {
-  const drafts = await listDrafts(folder)
+/** Those of this portal, and those that cannot be read. */
+async function draftItems(folder: string, portal: string): Promise<TodayItem[]> {
+  const drafts = (await listDrafts(folder)).filter((draft) => [portal, null].includes(draft.portal))
   return drafts.map(({ id, subject, answers }) => ({
     ...{ kind: 'draft' as const, id, title: subject ?? 'A case without a subject', at: null },
     why: answers === null ? 'draft that cannot be read' : `draft, ${answers} answered`,

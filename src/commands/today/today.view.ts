@@ -1,4 +1,4 @@
-import { truncate, wrap } from '../../support/text/layout.ts'
+import { displayWidth, truncate, wrap } from '../../support/text/layout.ts'
 import type { TodayItem } from '../../support/today/item.ts'
 import type { View, ViewScreen } from '../context.ts'
 import type { TodayResult } from './today.ts'
@@ -28,18 +28,20 @@ export const view: View<TodayResult> = ({ items }, screen) => {
     const own = items.filter((item) => item.kind === kind)
     if (own.length === 0) return []
     const lines = own.slice(0, MOST).map((item) => line(item, screen))
-    const more = own.length > MOST ? [`  and ${own.length - MOST} more`] : []
+    const more = own.length > MOST ? [`  and ${own.length - MOST} more; --json shows all`] : []
     return [[screen.style.bold(heading), ...lines, ...more].join('\n')]
   })
   const [first] = items
   return `${[...parts, `Next: ${first?.next ?? ''}`].join('\n\n')}\n`
 }
 
-/** Why it is here stays whole; the title gives way. */
+/** Why it is here stays whole; where both do not fit, it has a line of its own. */
 function line({ kind, id, title, why, at }: TodayItem, { columns, style }: ViewScreen): string {
-  const name = kind === 'contact' ? '' : `${id}  `
-  const reason = kind === 'contact' ? '' : `: ${why}`
-  const room = Math.max(20, columns - 2 - name.length - reason.length)
-  const text = `  ${name}${truncate(title, room)}${reason}`
+  if (kind === 'contact') return wrap(title, columns, 2)
+  const head = `  ${id}  ${title}`
+  const text =
+    displayWidth(head) + displayWidth(why) + 2 <= columns
+      ? `${head}: ${why}`
+      : `${truncate(head, columns)}\n${wrap(why, columns, 4)}`
   return kind === 'case' && at !== null ? style.yellow(text) : text
 }

@@ -58,14 +58,19 @@ export function hardCaller(origin: string, agent: Agent, key: DeviceKey = makeDe
     const shown = await tokenFrom(new URL(url).origin)
     return { authorization: `DPoP ${shown}`, dpop: proof(method, url.split('?', 1)[0] ?? '', shown) }
   }
+  const ask: HardCaller['ask'] = async (call, body, { at = origin, key: name, headers = {} } = {}) => {
+    const [method = '', path = ''] = call.split(' ')
+    const url = `${at}${path}`
+    const keyed = name === undefined ? {} : { 'idempotency-key': `"${name}"` }
+    const shown = await tokenFrom(at)
+    const answer = await send(method, url, { ...(await signed(method, url)), ...keyed, ...headers }, body)
+    if (answer.body['code'] !== 'token-expired') return answer
+    // A long run outlives a token.
+    if (shown === (await token)) token = null
+    return ask(call, body, { at, headers, ...(name !== undefined && { key: name }) })
+  }
   return {
-    signed,
-    ask: async (call, body, { at = origin, key: name, headers = {} } = {}) => {
-      const [method = '', path = ''] = call.split(' ')
-      const url = `${at}${path}`
-      const keyed = name === undefined ? {} : { 'idempotency-key': `"${name}"` }
-      return send(method, url, { ...(await signed(method, url)), ...keyed, ...headers }, body)
-    },
+    ...{ signed, ask },
     signIn: async (code) => {
       const url = `${origin}/v1/devices`
       const body = { code, device: 'laptop', replaces: null }

@@ -66,6 +66,7 @@ describe('the steps of a call', () => {
     opensAt: null,
     fileFirst: true,
     outagesIfHosted: false,
+    closed: false,
     ...plan,
   }
 
@@ -88,8 +89,30 @@ describe('the steps of a call', () => {
 
   test('what is known needs no call, but a case', () =>
     expect(callSteps({ ...base, when: 'not-needed' }).join(' ')).toMatch(
-      /File a case all the same.*Call only if you know more/,
+      /file a case all the same.*Call only if you know more/,
     ))
+
+  test('an incident may be another one than what is seen', () =>
+    expect(callSteps({ ...base, when: 'not-needed' }).at(-1)).toBe(
+      'If yours is another one: file it, call and press 8.',
+    ))
+
+  test('a closed case is opened again first', () =>
+    expect(callSteps({ ...base, closed: true })[0]).toBe(
+      'It is closed: where it is not solved, open it again first: campus case reopen',
+    ))
+
+  test('whose sites the vendor hosts does not wait for the hours', () => {
+    const steps = callSteps({
+      ...base,
+      ...{ when: 'when-open', open: false, opensAt: NIGHT, outagesIfHosted: true },
+    })
+    const [hosted, waiting] = [/hosts your sites, call now/, /^Nobody answers now/].map((text) =>
+      steps.findIndex((step) => text.test(step)),
+    )
+    expect(hosted).toBeGreaterThan(-1)
+    expect(hosted).toBeLessThan(waiting ?? -1)
+  })
 
   test('a desk that is closed is called when it opens', () =>
     expect(callSteps({ ...base, when: 'when-open', open: false, opensAt: NIGHT })).toContain(
