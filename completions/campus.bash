@@ -129,7 +129,7 @@ _campus_offer() {
   case $1 in
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
-    'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
+    'init --json') offer=(fields portal name email role district settingsFile current reach outcome) ;;
     'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;

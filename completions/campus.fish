@@ -217,7 +217,7 @@ complete -c campus -n "__campus_at 'init'" -l email -x -d 'Your work e-mail'
 complete -c campus -n "__campus_at 'init'" -l role -x -k -a 'support technical' -d 'Your role (normally technical)'
 complete -c campus -n "__campus_at 'init'" -l to -x -k -a 'vendor here' -d 'Where cases go: to the vendor by hand-off, or kept here only'
 complete -c campus -n "__campus_at 'init'" -l sample -d 'Make a portal named sample with fictional data'
-complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields portal name email role district settingsFile reach outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'init'" -l json -k -a '(__campus_fields portal name email role district settingsFile current reach outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'case new'" -l file -r -F -d 'Form to read: YAML, or Markdown with YAML front matter; - for standard input'
 complete -c campus -n "__campus_at 'case new'" -l type -x -k -a '(__campus_cached types)' -d 'Kind of case (`campus catalog show types`)'

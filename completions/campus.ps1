@@ -892,7 +892,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         '* --token-file' = @('files')
         'init --role' = @('words', 'support', 'technical')
         'init --to' = @('words', 'vendor', 'here')
-        'init --json' = @('fields', 'portal', 'name', 'email', 'role', 'district', 'settingsFile', 'reach', 'outcome')
+        'init --json' = @('fields', 'portal', 'name', 'email', 'role', 'district', 'settingsFile', 'current', 'reach', 'outcome')
         'case new --file' = @('files')
         'case new --type' = @('cache', 'types')
         'case new --module' = @('cache', 'modules')
