@@ -13,6 +13,11 @@ export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
   })
 }
 
+/** A write of a verb that a portal says it does not have. */
+export function refused(capabilities: Capabilities, verb: AnyVerb): { outcome: 'refused'; problem: Problem } {
+  return { outcome: 'refused', problem: lacking(capabilities, verb) }
+}
+
 /** Refuses a dedupe key where calls under it could make several cases. */
 export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
   if (portal.capabilities().dedupe !== 'no') return

@@ -3,7 +3,7 @@ import type { TrackerMapping } from '../../settings/types.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { refused } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
 import type { Rest } from './rest.ts'
@@ -59,9 +59,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     closeByDedupe: async () => (await import('./unsupported.ts')).noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
-    escalate: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:escalate') }),
-    take: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:take') }),
-    importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
+    escalate: async () => refused(capabilities, 'case:escalate'),
+    take: async () => refused(capabilities, 'case:take'),
+    importMail: async () => refused(capabilities, 'case:import-mail'),
     listContacts: async () => (await import('./people.ts')).listContacts(work),
     listNotices: async () => [],
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),

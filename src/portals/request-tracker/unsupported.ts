@@ -1,4 +1,4 @@
-import { lacking } from '../../portal/lacking.ts'
+import { lacking, refused } from '../../portal/lacking.ts'
 import type { Capabilities } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
@@ -8,10 +8,7 @@ import type { AnyVerb } from '../../support/verbs.ts'
 /** What Request Tracker has no place for, said so. Reading rejects, writing is refused. */
 export function unsupported(capabilities: Capabilities) {
   return {
-    refuse: (verb: AnyVerb) => async () => ({
-      outcome: 'refused' as const,
-      problem: lacking(capabilities, verb),
-    }),
+    refuse: (verb: AnyVerb) => async () => refused(capabilities, verb),
     reject: (verb: AnyVerb) => async (): Promise<never> => {
       throw lacking(capabilities, verb)
     },
