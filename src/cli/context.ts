@@ -9,7 +9,7 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
 import { fileProgress } from './file-progress.ts'
-import { once } from './once.ts'
+import { once } from '../support/once.ts'
 import { actingPerson } from './person.ts'
 import type { World } from './world.ts'
 

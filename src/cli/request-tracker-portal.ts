@@ -11,7 +11,7 @@ import type { Environment, Paths, TrackerSettings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
-import { once } from './once.ts'
+import { once } from '../support/once.ts'
 import type { OutboxEnds } from './server-portal.ts'
 
 export interface TrackerParts {

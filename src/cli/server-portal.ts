@@ -21,7 +21,7 @@ import type { Environment, Paths, ServerSettings } from '../settings/types.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
 import { keychainHere } from './keychain-here.ts'
-import { once } from './once.ts'
+import { once } from '../support/once.ts'
 import { textFile } from './text-file.ts'
 
 export interface ServerParts {

@@ -20,10 +20,13 @@ export function refused(capabilities: Capabilities, verb: AnyVerb): { outcome: '
 
 /** Refuses a dedupe key where calls under it could make several cases. */
 export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
-  if (portal.capabilities().dedupe !== 'no') return
-  throw new Problem('conflict', {
+  if (portal.capabilities().dedupe === 'no') throw lackingDedupe(portal.name)
+}
+
+export function lackingDedupe(name: string): Problem {
+  return new Problem('conflict', {
     code: 'not-on-this-portal',
-    message: `The portal ${portal.name} cannot tell whether a case is open under a dedupe key.`,
+    message: `The portal ${name} cannot tell whether a case is open under a dedupe key.`,
     hint: 'Call it without --dedupe, or on another portal; `campus portal show` tells what one can do.',
   })
 }

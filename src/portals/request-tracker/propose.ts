@@ -5,6 +5,7 @@ import { understood, type Rest } from './rest.ts'
 import { asRows, isJson, textOf, type Json } from './shapes.ts'
 import { allRows, rowsOf } from './tickets.ts'
 import { all, quoted } from './query.ts'
+import { LISTS } from './words.ts'
 
 /** What a Request Tracker has that a portal can be made of. */
 export interface Found {
@@ -137,8 +138,6 @@ export function propose({ queue, statuses }: Found, catalog: Catalog): TrackerMa
     priorities: proposedPriorities(catalog),
   }
 }
-
-const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
 
 /** The statuses that Request Tracker comes with, and those of tickets whose words or whose end tell what they are. */
 function proposedStatuses(

@@ -1,13 +1,15 @@
 import type { Portal } from '../../portal/port.ts'
 import type { TrackerMapping } from '../../settings/types.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
-import { refused } from '../../portal/lacking.ts'
+import { lackingDedupe, refused } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
 import type { Rest } from './rest.ts'
-import type { Self, Work } from './tickets.ts'
+import type { UserRef } from './shapes.ts'
+import type { Work } from './tickets.ts'
 
 export interface TrackerPortalOptions {
   name: string
@@ -17,7 +19,7 @@ export interface TrackerPortalOptions {
   catalog: () => Promise<Catalog>
   districtName: string
   me: () => Promise<string>
-  self: () => Promise<Self>
+  self: () => Promise<UserRef>
   clock: { now(): Date }
 }
 
@@ -28,6 +30,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
   const merged = once(async () => mergedCatalog(await catalog(), mapping))
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
   const work: Work = { rest, words, clock, me, self: once(self) }
+  const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name) })
   const district = { id: name, name: districtName }
   return {
     ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },
@@ -44,9 +47,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     },
     memberships: async () => [{ district, role: (await merged()).roles.items[0]?.id ?? '' }],
     createCase: async (input, call) =>
-      input.dedupe === undefined
-        ? (await import('./create.ts')).createCase(work, input, call)
-        : (await import('./unsupported.ts')).noDedupe(),
+      input.dedupe === undefined ? (await import('./create.ts')).createCase(work, input, call) : noDedupe(),
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
     similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
     caseFacts: async () => {
@@ -56,7 +57,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
     closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
-    closeByDedupe: async () => (await import('./unsupported.ts')).noDedupe(),
+    closeByDedupe: async () => noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
     escalate: async () => refused(capabilities, 'case:escalate'),
@@ -67,9 +68,4 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),
     dispose: () => rest.close(),
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null
-  return () => (made ??= make())
 }

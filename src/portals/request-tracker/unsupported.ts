@@ -15,16 +15,6 @@ export function unsupported(capabilities: Capabilities) {
   }
 }
 
-/** No custom field keeps a dedupe key yet. */
-export async function noDedupe(): Promise<{ outcome: 'refused'; problem: Problem }> {
-  const problem = new Problem('conflict', {
-    code: 'unsupported',
-    message: 'A Request Tracker keeps no dedupe keys for campus.',
-    hint: 'Leave --dedupe out; `campus portal show` tells what the portal can do.',
-  })
-  return { outcome: 'refused', problem }
-}
-
 export function noReports(): Problem {
   return new Problem('conflict', {
     code: 'unsupported',

@@ -102,7 +102,7 @@ async function readMessages({ rest }: Work, number: number): Promise<Map<string,
   return messages
 }
 
-export function fileOf(row: Json): Attachment {
+function fileOf(row: Json): Attachment {
   const size = Number(textOf(row['ContentLength'])) || 0
   return { id: textOf(row['id']), name: textOf(row['Filename']), size, sha256: null }
 }

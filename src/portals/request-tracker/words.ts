@@ -16,7 +16,8 @@ export interface Words {
   district: string
 }
 
-const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
+/** The lists of a catalog whose values a custom field may have. */
+export const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
 export type Listed = keyof typeof LISTS
 
 /** The catalog id of a value there; a value that nobody knows stays as it is. */
