@@ -1,4 +1,4 @@
-import { readTrackerAddress } from '../../portals/request-tracker/address.ts'
+import { trackerUrl } from '../../portals/request-tracker/address.ts'
 import { findingsIn } from '../../portals/request-tracker/findings.ts'
 import { ownerOf } from '../../portals/request-tracker/people.ts'
 import { askTracker, propose, type Found } from '../../portals/request-tracker/propose.ts'
@@ -44,8 +44,7 @@ export async function trackerSettings(
 ): Promise<TrackerSettings> {
   const { shippedCatalog } = await import('../../catalog/shipped/index.ts')
   const catalog = await shippedCatalog(flags.catalog)
-  const { origin, base } = readTrackerAddress(flags.url ?? missingUrl())
-  const url = `${origin}${base}`
+  const url = trackerUrl(flags.url ?? missingUrl())
   const { found, proposed, name: owner } = await askAt(name, { url, queue: flags.queue }, catalog, context)
   const mapping = withWords(proposed, flags.map, catalog)
   const { queues, version } = found
@@ -54,8 +53,13 @@ export async function trackerSettings(
     const message = `Cases go to the queue ${mapping.queue}. Others: ${queues.filter((one) => one !== mapping.queue).join(', ')}; choose with --queue.`
     context.warn({ code: 'queue-chosen', message })
   }
-  for (const finding of findingsIn(found, mapping, proposed)) tell(finding, context)
+  for (const finding of findingsIn(name, found, mapping, proposed)) tell(finding, context)
   return { kind: 'request-tracker', catalog: flags.catalog, url, mapping }
+}
+
+/** An address that leads to the same Request Tracker, however it is written. */
+export function isUrlOf({ url }: TrackerSettings, text: string): boolean {
+  return trackerUrl(text) === trackerUrl(url)
 }
 
 function tell({ level, rule, message, fix }: Finding, { warn }: Context): void {

@@ -6,6 +6,7 @@ import { blocking, type Finding } from '../../support/finding.ts'
 import type { Context, Result } from '../context.ts'
 import type { Findings } from '../findings.view.ts'
 import type { Input } from '../spec.ts'
+import { refuseMapping } from './refuse-mapping.ts'
 import type { portalCheck } from './spec.ts'
 
 type Flags = Input<typeof portalCheck>['flags']
@@ -18,6 +19,7 @@ export async function run(
   const name = named ?? context.portalChoice().name
   const { settings } = findPortal(name, context.settings)
   if (settings.kind === 'request-tracker') return answer(await checkTracker(name, settings, flags, context))
+  refuseMapping(flags, `“${name}” is none: leave them out, or name the one that is meant.`)
   const portal = await context.portal({ name })
   await portal.catalog()
   await portal.memberships()
@@ -71,7 +73,7 @@ async function checkTracker(
     }))
     context.warn({ code: 'mapping-changed', message: `The mapping of ${name} is changed.` })
   }
-  return findingsIn(found, mapping, proposed)
+  return findingsIn(name, found, mapping, proposed)
 }
 
 function answer(items: Finding[]): Result<Findings> {

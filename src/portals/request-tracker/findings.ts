@@ -10,12 +10,18 @@ const NEEDED: Readonly<Record<TrackerField, string>> = {
   release: 'the release stands in the text of a case only',
 }
 
-/** What of a mapping does not fit a Request Tracker, or could be mapped and is not. */
-export function findingsIn(found: Found, mapping: TrackerMapping, proposed: TrackerMapping): Finding[] {
+/** What of the mapping of a portal does not fit its Request Tracker, or could be mapped and is not. */
+export function findingsIn(
+  portal: string,
+  found: Found,
+  mapping: TrackerMapping,
+  proposed: TrackerMapping,
+): Finding[] {
+  const fixWith = (words: string) => `campus portal check ${portal} ${words}`
   return [
     ...queueFindings(found, mapping),
     ...(Object.keys(NEEDED) as TrackerField[]).flatMap((field) =>
-      fieldFindings(field, found, mapping, proposed),
+      fieldFindings(field, { found, mapping, proposed, fixWith }),
     ),
     ...found.statuses
       .filter(({ text }) => !Object.hasOwn(mapping.statuses, text))
@@ -25,7 +31,7 @@ export function findingsIn(found: Found, mapping: TrackerMapping, proposed: Trac
           'status-unmapped',
           `/statuses/${text}`,
           `Tickets have the status “${text}”, which is shown as it is and taken for open.`,
-          fixWith(`"status.${text}=STATUS"`),
+          fixWith(`--map "status.${text}=STATUS"`),
         ),
       ),
     ...(found.searchable === false
@@ -68,11 +74,17 @@ function queueFindings({ queue, queues }: Found, mapping: TrackerMapping): Findi
   ]
 }
 
+interface Compared {
+  found: Found
+  mapping: TrackerMapping
+  proposed: TrackerMapping
+  /** The call that mends it. */
+  fixWith: (words: string) => string
+}
+
 function fieldFindings(
   field: TrackerField,
-  { queue }: Found,
-  mapping: TrackerMapping,
-  proposed: TrackerMapping,
+  { found: { queue }, mapping, proposed, fixWith }: Compared,
 ): Finding[] {
   const name = mapping.fields[field]
   const at = `/fields/${field}`
@@ -85,8 +97,8 @@ function fieldFindings(
         at,
         `No custom field is mapped to the ${field}: ${NEEDED[field]}.`,
         could === undefined
-          ? `Whoever administers it adds a custom field for it to the queue “${queue.name}”; then: ${fixWith(`${field}=NAME`)}`
-          : fixWith(`"${field}=${could}"`),
+          ? `Whoever administers it adds a custom field for it to the queue “${queue.name}”; then: ${fixWith(`--map ${field}=NAME`)}`
+          : fixWith(`--map "${field}=${could}"`),
       ),
     ]
   }
@@ -98,7 +110,7 @@ function fieldFindings(
         'field-missing',
         at,
         `The queue “${queue.name}” has no custom field “${name}” that you may see.`,
-        fixWith(`${field}=NAME`),
+        fixWith(`--map ${field}=NAME`),
       ),
     ]
   if (field === 'key' || field === 'release') return []
@@ -112,7 +124,7 @@ function fieldFindings(
         'value-missing',
         `/values/${field}`,
         `“${name}” has no value “${value}” any more; a ticket with it would lose it.`,
-        'campus portal check --adopt takes what the server has now.',
+        `${fixWith('--adopt')} takes what the server has now.`,
       ),
     ),
     ...fresh.map((value) =>
@@ -121,14 +133,10 @@ function fieldFindings(
         'value-unmapped',
         `/values/${field}`,
         `“${name}” has a value “${value}” that no case can be given.`,
-        'campus portal check --adopt takes what the server has now.',
+        `${fixWith('--adopt')} takes what the server has now.`,
       ),
     ),
   ]
-}
-
-function fixWith(words: string): string {
-  return `campus portal check --map ${words}`
 }
 
 function finding(
