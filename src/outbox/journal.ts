@@ -23,6 +23,8 @@ export interface Journal {
   update(entry: Entry): void
   /** With the files that no other entry needs. */
   remove(id: string): void
+  /** Removes what a process that was killed has left: half a file, or a file whose entry never came. */
+  tidy(): void
   /** A file as it was added; a `conflict` problem when it is not that any more. */
   file(wanted: OutboxFile): Uint8Array
   /** The right to send what is in a lane; null when another has it. It ends with the process. */
@@ -56,12 +58,12 @@ export function openJournal(folder: string): Journal {
   const write = (entry: Entry): void => writeFileAtomic(fileOf(entry.id), `${JSON.stringify(entry)}\n`)
   const tidy = (): void => {
     const needed = new Set(entries().flatMap(({ args }) => filesOf(args).map(({ sha256 }) => sha256)))
+    for (const folder of [home, files])
+      for (const name of namesIn(folder).filter(isHalf)) fs.rmSync(path.join(folder, name), { force: true })
     // What an entry that cannot be read needs is not known.
     if (entries().length < kept().length) return
     for (const name of namesIn(files))
       if (!needed.has(name)) fs.rmSync(path.join(files, name), { force: true })
-    for (const name of namesIn(home))
-      if (name.endsWith('.tmp')) fs.rmSync(path.join(home, name), { force: true })
   }
   return {
     entries,
@@ -87,6 +89,9 @@ export function openJournal(folder: string): Journal {
         removeFile(fileOf(id))
         tidy()
       }),
+    tidy: () => {
+      if (namesIn(files).length > 0 || namesIn(home).some(isHalf)) alone(tidy)
+    },
     file: ({ sha256, size }) => {
       const bytes = bytesOf(path.join(files, sha256))
       if (bytes.length === size && digestOf(bytes) === sha256) return bytes
@@ -97,6 +102,11 @@ export function openJournal(folder: string): Journal {
       return lockFile(path.join(locks, String(number)), 0)
     },
   }
+}
+
+/** Written under the lock and renamed when it is whole, so one that is seen under the lock is nobody’s. */
+function isHalf(name: string): boolean {
+  return name.endsWith('.tmp')
 }
 
 function namesIn(folder: string): string[] {

@@ -4,6 +4,7 @@ import type { Lock } from '../store/sqlite/lock.ts'
 import { Problem } from '../support/problem.ts'
 import { belongsTo, laneOf, type Entry, type Owner } from './entry.ts'
 import { filesOf, packed } from './files.ts'
+import type { Journal } from './journal.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
 import { removeIfPossible, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
@@ -171,8 +172,18 @@ export function openOutbox(parts: OutboxParts): Outbox {
         news.push(...some)
         if (some.some(({ outcome }) => isInVain(outcome))) break
       }
+      tidyIfPossible(journal)
       return news
     },
+  }
+}
+
+/** What is left over harms nothing and goes another time. */
+function tidyIfPossible(journal: Journal): void {
+  try {
+    journal.tidy()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
   }
 }
 

@@ -1,12 +1,12 @@
 import { beforehand, NetworkProblem } from '../portal/network-problem.ts'
-import type { Outcome, Portal } from '../portal/port.ts'
+import type { Capabilities, Outcome, Portal } from '../portal/port.ts'
 import { cameOf, decide, type Came } from '../portal/retry.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
+import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
-import { filesOf, unpacked } from './files.ts'
 import type { Journal } from './journal.ts'
-import { caseOf, methodOf } from './methods.ts'
+import { caseOf } from './methods.ts'
 import { valueFound } from './value-found.ts'
 
 export interface SettleParts {
@@ -21,17 +21,11 @@ export interface SettleParts {
   random(): number
 }
 
-export interface Settling {
+export interface Settling extends Attempting {
   /** Of `ticks`: when to leave it for later. */
   deadline: number
-  /** With the files in memory, where they are. */
-  args?: readonly unknown[]
-  /** A file may take no longer than that either; else one that moves on is let through. */
-  strict?: boolean
   /** It was never sent, so there is nothing to look for. */
   fresh?: boolean
-  /** The key was made for this call: nothing can be there under it. */
-  newKey?: boolean
   /** Somebody waits for the answer, who is told of a refusal; else it is kept with it. */
   told?: boolean
   /** A person says: send it, whatever may have become of it. */
@@ -44,156 +38,180 @@ export interface Settling {
  * Sends what is kept until it is settled, or time is up. Whoever calls holds the lane. Before anything is sent again it is
  * looked up by its key, unless this process knows that it never left.
  */
-export async function settle(entry: Entry, parts: SettleParts, how: Settling): Promise<Outcome<unknown>> {
-  const { journal, ticks, clock } = parts
-  const portal = parts.portalFor(entry.district ?? undefined)
-  const { exactlyOnce } = portal.capabilities()
-  const began = ticks()
-  let doubtful = isDoubtful(entry) && how.fresh !== true
-  let onDisk = entry.state
-  let found: object | null = null
-  let problem: Problem | undefined
-  let tries = 0
-  let next: 'send' | 'look' = doubtful && how.again !== true ? 'look' : 'send'
+export function settle(entry: Entry, parts: SettleParts, how: Settling): Promise<Outcome<unknown>> {
+  return new Settlement(entry, parts, how).run()
+}
 
-  const update = (state: State, notBefore: string | null): void => {
-    if (how.gone) return
-    const told = problem ? problemOf(problem) : entry.problem
-    journal.update({ ...entry, state, attempts: entry.attempts + tries, problem: told, notBefore })
-    onDisk = state
+type Next = 'send' | 'look'
+/** It is over, or it goes on in another way, or what came is to be decided on. */
+type Step = { over: Outcome<unknown> } | { next: Next } | { came: Came }
+
+/** One write on its way to being settled, and what is known of it so far. */
+class Settlement {
+  readonly #entry: Entry
+  readonly #parts: SettleParts
+  readonly #how: Settling
+  readonly #portal: Portal
+  readonly #exactlyOnce: Capabilities['exactlyOnce']
+  readonly #began: number
+  /** It may have happened. */
+  #doubtful: boolean
+  #onDisk: State
+  #found: object | null = null
+  #problem: Problem | undefined
+  #tries = 0
+
+  constructor(entry: Entry, parts: SettleParts, how: Settling) {
+    this.#entry = entry
+    this.#parts = parts
+    this.#how = how
+    this.#portal = parts.portalFor(entry.district ?? undefined)
+    this.#exactlyOnce = this.#portal.capabilities().exactlyOnce
+    this.#began = parts.ticks()
+    this.#doubtful = isDoubtful(entry) && how.fresh !== true
+    this.#onDisk = entry.state
   }
-  /** What is on the disk already is right, too, only less exact: a disk that is full now changes nothing. */
-  const updateIfPossible = (state: State, notBefore: string | null): void => {
+
+  async run(): Promise<Outcome<unknown>> {
+    const { clock, pause } = this.#parts
+    const { notBefore } = this.#entry
+    const early = notBefore === null ? 0 : Date.parse(notBefore) - clock.now().getTime()
+    if (early >= this.#left() && early > 0) return this.#unsettled(notYet(this.#entry))
+    if (early > 0) await pause(early)
+    let next: Next = this.#doubtful && this.#how.again !== true ? 'look' : 'send'
+    for (;;) {
+      const step: Step = next === 'look' ? await this.#look() : await this.#send()
+      if ('over' in step) return step.over
+      if ('next' in step) next = step.next
+      else {
+        const decision = this.#decide(step.came)
+        if (decision.next === 'keep') return this.#keep(decision.notBefore)
+        await pause(decision.after)
+        next = next === 'look' || decision.next === 'look' || this.#doubtful ? 'look' : 'send'
+      }
+    }
+  }
+
+  async #look(): Promise<Step> {
+    if (this.#exactlyOnce === 'no') return { over: this.#keep(0) }
+    const looked = await lookOnce(this.#portal, this.#entry.key, this.#left())
+    return 'found' in looked ? this.#seen(looked.found) : this.#notSeen(looked.problem)
+  }
+
+  #seen(found: object | null): Step {
+    this.#found = found
+    if (found !== null && this.#exactlyOnce === 'lookup') {
+      const value = valueFound(this.#entry.method, found)
+      return { over: this.#done({ outcome: 'done', value, replayed: true }) }
+    }
+    if (found === null && this.#how.gone) return { over: { outcome: 'refused', problem: gone(this.#entry) } }
+    return { next: 'send' }
+  }
+
+  #notSeen(problem: Problem): Step {
+    this.#problem = problem
+    const came = cameOf({ outcome: 'refused', problem: beforehand(problem) as Problem })
+    if (came.is !== 'settled' && came.is !== 'unanswered') {
+      this.#tries += 1
+      return { came }
+    }
+    // Whoever may not look sends all the same where that does no harm.
+    const mustLook = this.#exactlyOnce === 'lookup' || problem.kind === 'sign-in'
+    return mustLook ? { over: this.#keep(0) } : { next: 'send' }
+  }
+
+  async #send(): Promise<Step> {
+    const full = this.#markSending()
+    if (full !== null) return { over: unsettled(this.#entry, 'queued', full) }
+    this.#tries += 1
+    const outcome = await sendOnce(this.#portal, this.#entry, (file) => this.#parts.journal.file(file), {
+      ...this.#how,
+      newKey: this.#how.newKey === true && this.#tries === 1,
+      milliseconds: this.#left(),
+    })
+    const came = cameOf(outcome)
+    if (came.is === 'settled')
+      return { over: outcome.outcome === 'refused' ? this.#refused(outcome.problem) : this.#done(outcome) }
+    const problem = 'problem' in outcome ? outcome.problem : undefined
+    this.#problem = problem
+    // The portal has it, and what it answers now is no answer that will ever be another.
+    const isFinal = this.#found !== null && problem && !(problem instanceof NetworkProblem)
+    if (came.is === 'unanswered' && isFinal) return { over: this.#done({ outcome: 'refused', problem }) }
+    if (came.is === 'unanswered') this.#doubtful = true
+    return { came }
+  }
+
+  /** On the disk before the first byte leaves; the problem of a disk that does not take it. */
+  #markSending(): Problem | null {
+    if (isDoubtful({ state: this.#onDisk })) return null
     try {
-      update(state, notBefore)
+      this.#update('sending', null)
+      return null
+    } catch (error) {
+      if (error instanceof Problem) return error
+      throw error
+    }
+  }
+
+  #decide(came: Came): Exclude<ReturnType<typeof decide>, { next: 'settle' }> {
+    const { ticks, random } = this.#parts
+    const decision = decide({
+      ...{ came, exactlyOnce: this.#exactlyOnce, tries: this.#tries, random: random() },
+      ...{ elapsed: ticks() - this.#began, budget: this.#how.deadline - this.#began },
+    })
+    if (decision.next === 'settle') throw new Error('what is settled was decided on')
+    return decision
+  }
+
+  #keep(milliseconds: number): Outcome<unknown> {
+    const notBefore = new Date(this.#parts.clock.now().getTime() + milliseconds).toISOString()
+    this.#updateIfPossible(this.#doubtful ? 'unknown' : 'waiting', milliseconds > 0 ? notBefore : null)
+    return this.#unsettled(this.#problem)
+  }
+
+  #refused(problem: Problem): Outcome<unknown> {
+    this.#problem = problem
+    if (problem.kind === 'sign-in' && (this.#doubtful || !this.#how.told)) {
+      this.#updateIfPossible(this.#doubtful ? 'unknown' : 'waiting', this.#entry.notBefore)
+      return {
+        outcome: 'refused',
+        problem: problem.withHint('What is kept goes afterwards: campus outbox list'),
+      }
+    }
+    if (this.#how.told) removeIfPossible(this.#parts.journal, this.#entry.id)
+    else this.#updateIfPossible('refused', null)
+    return { outcome: 'refused', problem }
+  }
+
+  #done(outcome: Outcome<unknown>): Outcome<unknown> {
+    removeIfPossible(this.#parts.journal, this.#entry.id)
+    return outcome
+  }
+
+  #unsettled(problem: Problem | undefined): Outcome<unknown> {
+    return unsettled(this.#entry, this.#doubtful ? 'unknown' : 'queued', problem)
+  }
+
+  #update(state: State, notBefore: string | null): void {
+    if (this.#how.gone) return
+    const entry = this.#entry
+    const problem = this.#problem ? problemOf(this.#problem) : entry.problem
+    const attempts = entry.attempts + this.#tries
+    this.#parts.journal.update({ ...entry, state, attempts, problem, notBefore })
+    this.#onDisk = state
+  }
+
+  /** What is on the disk already is right, too, only less exact: a disk that is full now changes nothing. */
+  #updateIfPossible(state: State, notBefore: string | null): void {
+    try {
+      this.#update(state, notBefore)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
     }
   }
-  const keep = (milliseconds: number): Outcome<unknown> => {
-    const notBefore = new Date(clock.now().getTime() + milliseconds).toISOString()
-    updateIfPossible(doubtful ? 'unknown' : 'waiting', milliseconds > 0 ? notBefore : null)
-    return unsettled(entry, doubtful ? 'unknown' : 'queued', problem)
-  }
-  const done = (outcome: Outcome<unknown>): Outcome<unknown> => {
-    removeIfPossible(journal, entry.id)
-    return outcome
-  }
-  const refused = (refusal: Problem): Outcome<unknown> => {
-    problem = refusal
-    const signIn = refusal.kind === 'sign-in'
-    if (signIn && (doubtful || !how.told)) {
-      updateIfPossible(doubtful ? 'unknown' : 'waiting', entry.notBefore)
-      return {
-        outcome: 'refused',
-        problem: refusal.withHint('What is kept goes afterwards: campus outbox list'),
-      }
-    }
-    if (how.told) removeIfPossible(journal, entry.id)
-    else updateIfPossible('refused', null)
-    return { outcome: 'refused', problem: refusal }
-  }
 
-  const early = entry.notBefore === null ? 0 : Date.parse(entry.notBefore) - clock.now().getTime()
-  if (early > 0) {
-    if (early >= how.deadline - ticks())
-      return unsettled(entry, doubtful ? 'unknown' : 'queued', notYet(entry))
-    await parts.pause(early)
-  }
-  for (;;) {
-    let came: Came
-    if (next === 'look') {
-      if (exactlyOnce === 'no') return keep(0)
-      const looked = await within(look(portal, entry.key), how.deadline - ticks(), () => ({
-        problem: late(),
-      }))
-      if ('found' in looked) {
-        found = looked.found
-        if (found !== null && exactlyOnce === 'lookup')
-          return done({ outcome: 'done', value: valueFound(entry.method, found), replayed: true })
-        if (found === null && how.gone) return { outcome: 'refused', problem: gone(entry) }
-        next = 'send'
-        continue
-      }
-      problem = looked.problem
-      came = cameOf({ outcome: 'refused', problem: beforehand(problem) as Problem })
-      // Whoever may not look sends all the same where that does no harm.
-      if (came.is === 'settled' || came.is === 'unanswered') {
-        if (exactlyOnce === 'lookup' || problem.kind === 'sign-in') return keep(0)
-        next = 'send'
-        continue
-      }
-      tries += 1
-    } else {
-      if (!isDoubtful({ state: onDisk })) {
-        try {
-          update('sending', null)
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error
-          return unsettled(entry, 'queued', error)
-        }
-      }
-      tries += 1
-      const outcome = await send(portal, entry, parts, { ...how, newKey: how.newKey === true && tries === 1 })
-      came = cameOf(outcome)
-      if (came.is === 'settled')
-        return outcome.outcome === 'refused' ? refused(outcome.problem) : done(outcome)
-      problem = 'problem' in outcome ? outcome.problem : undefined
-      // The portal has it, and what it answers now is no answer that will ever be another.
-      if (found !== null && came.is === 'unanswered' && problem && !(problem instanceof NetworkProblem))
-        return done({ outcome: 'refused', problem })
-      if (came.is === 'unanswered') doubtful = true
-    }
-    const decision = decide({
-      ...{ came, exactlyOnce, tries, random: parts.random() },
-      ...{ elapsed: ticks() - began, budget: how.deadline - began },
-    })
-    if (decision.next === 'settle') throw new Error('what is settled was decided on')
-    if (decision.next === 'keep') return keep(decision.notBefore)
-    await parts.pause(decision.after)
-    next = next === 'look' || decision.next === 'look' || doubtful ? 'look' : 'send'
-  }
-}
-
-/** One attempt. A file that is damaged is a refusal: nothing was sent. */
-async function send(
-  portal: Portal,
-  { method, args, key }: Entry,
-  { journal, ticks }: SettleParts,
-  how: Settling,
-): Promise<Outcome<unknown>> {
-  let whole: readonly unknown[]
-  try {
-    whole = how.args ?? unpacked(args, (file) => journal.file(file))
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { outcome: 'refused', problem: error }
-  }
-  const attempt = methodOf(portal, method)(...whole, how.newKey ? { key, fresh: true } : { key })
-  if (filesOf(args).length > 0 && how.strict !== true) return attempt
-  return within(attempt, how.deadline - ticks(), () => ({ outcome: 'unknown', key, problem: late() }))
-}
-
-async function look(portal: Portal, key: string): Promise<{ found: object | null } | { problem: Problem }> {
-  try {
-    return { found: await portal.findByKey(key) }
-  } catch (error) {
-    if (error instanceof Problem) return { problem: error }
-    throw error
-  }
-}
-
-/** The work, or something else when it takes too long; then it goes on without anybody. */
-async function within<Value>(work: Promise<Value>, milliseconds: number, late: () => Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(late()), Math.max(0, milliseconds))
-  })
-  try {
-    return await Promise.race([work, over])
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => undefined)
+  #left(): number {
+    return this.#how.deadline - this.#parts.ticks()
   }
 }
 
@@ -212,14 +230,6 @@ export function removeIfPossible(journal: Journal, id: string): void {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
   }
-}
-
-function late(): NetworkProblem {
-  return new NetworkProblem('perhaps', {
-    code: 'no-answer',
-    message: 'The portal was asked and did not answer in time.',
-    retryable: true,
-  })
 }
 
 function notYet({ notBefore }: Entry): Problem {

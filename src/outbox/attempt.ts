@@ -1,0 +1,73 @@
+import { NetworkProblem } from '../portal/network-problem.ts'
+import type { Outcome, Portal } from '../portal/port.ts'
+import { Problem } from '../support/problem.ts'
+import type { Entry } from './entry.ts'
+import { filesOf, unpacked, type OutboxFile } from './files.ts'
+import { methodOf } from './methods.ts'
+
+export interface Attempting {
+  /** With the files in memory, where they are. */
+  args?: readonly unknown[]
+  /** A file may take no longer than the rest either; else one that moves on is let through. */
+  strict?: boolean
+  /** The key was made for this call: nothing can be there under it. */
+  newKey?: boolean
+}
+
+/** One attempt at a write. A file that is damaged is a refusal: nothing was sent. */
+export async function sendOnce(
+  portal: Portal,
+  { method, args, key }: Entry,
+  read: (file: OutboxFile) => Uint8Array,
+  { milliseconds, ...how }: Attempting & { milliseconds: number },
+): Promise<Outcome<unknown>> {
+  let whole: readonly unknown[]
+  try {
+    whole = how.args ?? unpacked(args, read)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { outcome: 'refused', problem: error }
+  }
+  const attempt = methodOf(portal, method)(...whole, how.newKey ? { key, fresh: true } : { key })
+  if (filesOf(args).length > 0 && how.strict !== true) return attempt
+  return within(attempt, milliseconds, () => ({ outcome: 'unknown', key, problem: late() }))
+}
+
+/** What a portal has under a key, or why that cannot be known now. */
+export async function lookOnce(
+  portal: Portal,
+  key: string,
+  milliseconds: number,
+): Promise<{ found: object | null } | { problem: Problem }> {
+  try {
+    const looking = portal.findByKey(key).then((found) => ({ found }))
+    return await within<{ found: object | null } | { problem: Problem }>(looking, milliseconds, () => ({
+      problem: late(),
+    }))
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error }
+    throw error
+  }
+}
+
+/** The work, or something else when it takes too long; then it goes on without anybody. */
+async function within<Value>(work: Promise<Value>, milliseconds: number, late: () => Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(late()), Math.max(0, milliseconds))
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => undefined)
+  }
+}
+
+function late(): NetworkProblem {
+  return new NetworkProblem('perhaps', {
+    code: 'no-answer',
+    message: 'The portal was asked and did not answer in time.',
+    retryable: true,
+  })
+}
