@@ -3,7 +3,7 @@ import { withOutbox } from '../outbox/with-outbox.ts'
 import type { Portal } from '../portal/port.ts'
 import { readTrackerAddress } from '../portals/request-tracker/address.ts'
 import { openTrackerPortal } from '../portals/request-tracker/request-tracker.ts'
-import { restOf } from '../portals/request-tracker/rest.ts'
+import { isThere, restOf } from '../portals/request-tracker/rest.ts'
 import { tokenAccount, userOf } from '../portals/request-tracker/token.ts'
 import { openHttp } from '../portals/http/http.ts'
 import type { Keychain } from '../secrets/keychain.ts'
@@ -58,12 +58,14 @@ export function openTrackerAccess(name: string, url: string, parts: TrackerParts
   const account = tokenAccount(url)
   const keychain = deferredKeychain(paths, environment)
   const token = once(async () => given ?? (await keychain.get(account)) ?? refuseNobody(name))
+  const restWith = (own: () => Promise<string>) =>
+    restOf({ http: openHttp({ origin, network: environment.network, clock }), base, token: own })
   return {
-    rest: (own) =>
-      restOf({
-        ...{ http: openHttp({ origin, network: environment.network, clock }), base },
-        token: own === undefined ? token : async () => own,
-      }),
+    rest: (own) => restWith(own === undefined ? token : async () => own),
+    knock: async () => {
+      const rest = restWith(async () => '')
+      await isThere(rest).finally(() => rest.close())
+    },
     ...{ token, keychain, account },
   }
 }

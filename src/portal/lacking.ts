@@ -18,6 +18,16 @@ export function refused(capabilities: Capabilities, verb: AnyVerb): { outcome: '
   return { outcome: 'refused', problem: lacking(capabilities, verb) }
 }
 
+/** The methods of such verbs: a write is refused, a reading rejects. */
+export function unsupported(capabilities: Capabilities) {
+  return {
+    refuse: (verb: AnyVerb) => async () => refused(capabilities, verb),
+    reject: (verb: AnyVerb) => async (): Promise<never> => {
+      throw lacking(capabilities, verb)
+    },
+  }
+}
+
 /** Refuses a dedupe key where calls under it could make several cases. */
 export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
   if (portal.capabilities().dedupe === 'no') throw lackingDedupe(portal.name)

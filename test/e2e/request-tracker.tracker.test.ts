@@ -16,18 +16,12 @@ function somebody(user: 'ann' | 'tom' = 'ann') {
   return { plain, campus, json }
 }
 
+const addWords = (...more: string[]) => [
+  ...['portal', 'add', 'desk', '--kind', 'request-tracker'],
+  ...(more.includes('--url') ? more : ['--url', inject('tracker').url, ...more]),
+]
 const add = async (campus: (...words: string[]) => Promise<unknown>, queue: string) =>
-  campus(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--queue',
-    queue,
-  )
+  campus(...addWords('--queue', queue))
 
 function settingsOf({ home }: Campus) {
   const file = filesIn(home).find((one) => one.endsWith('settings.json')) ?? ''
@@ -104,44 +98,28 @@ it('a check tells what has changed on the server, and adopts it', async () => {
   expect(settingsOf(plain).mapping).toEqual(mapping)
 })
 
-it('whoever has no token, or one that is none, is told how to get one', async () => {
+it.each([
+  ['nothing', {}, 4, /^(keychain-unavailable|not-signed-in)$/],
+  ['a token that is not known', { CAMPUS_TOKEN: `1-1-${'0'.repeat(32)}` }, 4, /^token-unknown$/],
+  ['a token of another kind', { CAMPUS_TOKEN: 'cmp_of-another-kind' }, 2, /^malformed-token$/],
+])('whoever has %s is told so', async (_what, variables: Record<string, string>, exit, code) => {
+  const refused = await somebody().plain.with({ variables })(...addWords('--json'))
+  expect([refused.code, errorOf(refused)['code']]).toEqual([exit, expect.stringMatching(code)])
+})
+
+it('an address without a Request Tracker is told before anybody is asked for a token', async () => {
   const { plain } = somebody()
-  const nobody = await plain(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([nobody.code, errorOf(nobody)['code']]).toEqual([
-    4,
-    expect.stringMatching(/keychain-unavailable|not-signed-in/),
+  const code = async (url: string, ...more: string[]) => {
+    const refused = await plain(...addWords('--url', url, ...more, '--json'))
+    return [refused.code, errorOf(refused)['code']]
+  }
+  expect(await code('not an address')).toEqual([2, expect.stringMatching(/address/)])
+  expect(await code('http://127.0.0.1:1')).toEqual([8, 'out-of-reach'])
+  expect(await code(`${inject('tracker').url}/elsewhere`)).toEqual([8, 'not-the-portal'])
+  // What is wrong in the call itself comes before all of it.
+  expect(await code('http://127.0.0.1:1', '--map', 'nonsense')).toEqual([2, 'malformed-mapping'])
+  expect(await code('http://127.0.0.1:1', '--map', 'status.new=nonsense')).toEqual([
+    2,
+    expect.stringMatching(/invalid|unknown/),
   ])
-  const wrong = plain.with({ variables: { CAMPUS_TOKEN: '1-1-00000000000000000000000000000000' } })
-  const refused = await wrong(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([refused.code, errorOf(refused)['code']]).toEqual([4, 'token-unknown'])
-  const job = plain.with({ variables: { CAMPUS_TOKEN: 'cmp_of-another-kind' } })
-  const other = await job(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([other.code, errorOf(other)['code']]).toEqual([2, 'malformed-token'])
 })

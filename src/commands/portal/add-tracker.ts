@@ -7,7 +7,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import type { Finding } from '../../support/finding.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context } from '../context.ts'
-import { withWords } from './tracker-mapping.ts'
+import { readWords } from './tracker-mapping.ts'
 import { ensureToken, keepToken } from './tracker-token.ts'
 
 export interface Asked {
@@ -45,8 +45,9 @@ export async function trackerSettings(
   const { shippedCatalog } = await import('../../catalog/shipped/index.ts')
   const catalog = await shippedCatalog(flags.catalog)
   const url = trackerUrl(flags.url ?? missingUrl())
+  const remap = readWords(flags.map, catalog)
   const { found, proposed, name: owner } = await askAt(name, { url, queue: flags.queue }, catalog, context)
-  const mapping = withWords(proposed, flags.map, catalog)
+  const mapping = remap(proposed)
   const { queues, version } = found
   context.warn({ code: 'signed-in', message: `You are ${owner} there (Request Tracker ${version}).` })
   if (flags.queue === undefined && queues.length > 1) {

@@ -55,16 +55,17 @@ async function checkTracker(
   { adopt, map, queue }: Flags,
   context: Context,
 ): Promise<Finding[]> {
-  const [{ askAt }, { findingsIn }, { adopted, withWords }, { shippedCatalog }] = await Promise.all([
+  const [{ askAt }, { findingsIn }, { adopted, readWords }, { shippedCatalog }] = await Promise.all([
     import('./add-tracker.ts'),
     import('../../portals/request-tracker/findings.ts'),
     import('./tracker-mapping.ts'),
     import('../../catalog/shipped/index.ts'),
   ])
   const catalog = await shippedCatalog(settings.catalog)
+  const remap = readWords(map, catalog)
   const asked = { url: settings.url, queue: queue ?? settings.mapping.queue }
   const { found, proposed } = await askAt(name, asked, catalog, context)
-  const wanted = withWords({ ...settings.mapping, queue: found.queue.name }, map, catalog)
+  const wanted = remap({ ...settings.mapping, queue: found.queue.name })
   const mapping = adopt ? adopted(wanted, proposed) : wanted
   if (JSON.stringify(mapping) !== JSON.stringify(settings.mapping)) {
     await writeSettings(context.paths, (before) => ({

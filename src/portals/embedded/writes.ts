@@ -3,7 +3,7 @@ import { requestChange } from '../../engine/roster/request-change.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { createRequest } from '../../engine/updates/create.ts'
 import { updateCase } from '../../engine/update-case.ts'
-import { refused } from '../../portal/lacking.ts'
+import { refused, unsupported } from '../../portal/lacking.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
@@ -39,7 +39,7 @@ export function directWrites(settle: Settle, capabilities: Capabilities): CaseWr
       const request = { ...call, verb: 'case:update', input: { number, changes: input.changes } } as const
       return settle(request, (work) => updateCase(work, number, input))
     },
-    importMail: async () => refused(capabilities, 'case:import-mail'),
+    importMail: unsupported(capabilities).refuse('case:import-mail'),
   }
 }
 
@@ -63,6 +63,6 @@ export function directRequests(
     create: (input, call) =>
       settle({ ...call, verb: 'request:create', input }, (work) => createRequest(work, input)),
     cancel: movingRequest(settle).cancel,
-    record: async () => refused(capabilities, 'request:status'),
+    record: unsupported(capabilities).refuse('request:status'),
   }
 }

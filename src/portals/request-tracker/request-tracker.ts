@@ -4,7 +4,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
-import { lackingDedupe, refused } from '../../portal/lacking.ts'
+import { lackingDedupe, unsupported } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
 import type { Rest } from './rest.ts'
@@ -31,6 +31,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
   const work: Work = { rest, words, clock, me, self: once(self) }
   const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name) })
+  const { refuse } = unsupported(capabilities)
   const district = { id: name, name: districtName }
   return {
     ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },
@@ -60,9 +61,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     closeByDedupe: async () => noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
-    escalate: async () => refused(capabilities, 'case:escalate'),
-    take: async () => refused(capabilities, 'case:take'),
-    importMail: async () => refused(capabilities, 'case:import-mail'),
+    escalate: refuse('case:escalate'),
+    take: refuse('case:take'),
+    importMail: refuse('case:import-mail'),
     listContacts: async () => (await import('./people.ts')).listContacts(work),
     listNotices: async () => [],
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),

@@ -1,19 +1,8 @@
-import { lacking, refused } from '../../portal/lacking.ts'
+import { unsupported } from '../../portal/lacking.ts'
 import type { Capabilities } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
 import { Problem } from '../../support/problem.ts'
-import type { AnyVerb } from '../../support/verbs.ts'
-
-/** What Request Tracker has no place for, said so. Reading rejects, writing is refused. */
-export function unsupported(capabilities: Capabilities) {
-  return {
-    refuse: (verb: AnyVerb) => async () => refused(capabilities, verb),
-    reject: (verb: AnyVerb) => async (): Promise<never> => {
-      throw lacking(capabilities, verb)
-    },
-  }
-}
 
 export function noReports(): Problem {
   return new Problem('conflict', {
