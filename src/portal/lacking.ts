@@ -30,14 +30,15 @@ export function unsupported(capabilities: Capabilities) {
 
 /** Refuses a dedupe key where calls under it could make several cases. */
 export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
-  if (portal.capabilities().dedupe === 'no') throw lackingDedupe(portal.name)
+  const capabilities = portal.capabilities()
+  if (capabilities.dedupe === 'no') throw lackingDedupe(portal.name, capabilities)
 }
 
-export function lackingDedupe(name: string): Problem {
+export function lackingDedupe(name: string, { dedupeNeeds = '' }: Capabilities): Problem {
   return new Problem('conflict', {
     code: 'not-on-this-portal',
     message: `The portal ${name} cannot tell whether a case is open under a dedupe key.`,
-    hint: 'Call it without --dedupe, or on another portal; `campus portal show` tells what one can do.',
+    hint: `${dedupeNeeds} Or call it without --dedupe, or on another portal; \`campus portal show\` tells what one can do.`.trim(),
   })
 }
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import { known, refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
 
-const FIELDS: readonly TrackerField[] = ['key', 'type', 'module', 'site', 'release']
+const FIELDS: readonly TrackerField[] = ['key', 'dedupe', 'type', 'module', 'site', 'release']
 
 type Remapping = (mapping: TrackerMapping) => TrackerMapping
 

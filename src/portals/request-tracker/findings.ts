@@ -1,9 +1,11 @@
 import type { TrackerField, TrackerMapping } from '../../settings/types.ts'
 import type { Finding } from '../../support/finding.ts'
 import type { Found } from './propose.ts'
+import { isTyped } from './words.ts'
 
 const NEEDED: Readonly<Record<TrackerField, string>> = {
   key: 'a call that got no answer cannot be looked up, so none is sent again by itself',
+  dedupe: 'nobody can tell whether a case is open under one, so --dedupe is refused',
   type: 'the kind of a case stands in its text only',
   module: 'the module stands in the text of a case only',
   site: 'the site stands in the text of a case only',
@@ -95,7 +97,7 @@ function fieldFindings(
         field === 'key' ? 'warn' : 'hint',
         field === 'key' ? 'no-key-field' : 'field-unmapped',
         at,
-        `No custom field is mapped to the ${field}: ${NEEDED[field]}.`,
+        `No custom field is mapped to the ${field === 'dedupe' ? 'dedupe key' : field}: ${NEEDED[field]}.`,
         could === undefined
           ? `Whoever administers it adds a custom field for it to the queue “${queue.name}”; then: ${fixWith(`--map ${field}=NAME`)}`
           : fixWith(`--map "${field}=${could}"`),
@@ -113,7 +115,7 @@ function fieldFindings(
         fixWith(`--map ${field}=NAME`),
       ),
     ]
-  if (field === 'key' || field === 'release') return []
+  if (isTyped(field)) return []
   const mapped = Object.values(mapping.values?.[field] ?? {})
   const lost = mapped.filter((value) => there.values !== null && !there.values.includes(value))
   const fresh = (there.values ?? []).filter((value) => !mapped.includes(value))

@@ -26,11 +26,12 @@ export interface TrackerPortalOptions {
 /** A Request Tracker 5, by its REST 2.0, as whoever's token it is. Nothing is sent before the first call. */
 export function openTrackerPortal(options: TrackerPortalOptions): Portal {
   const { name, mapping, rest, catalog, districtName, me, self, clock } = options
-  const capabilities = trackerCapabilities(mapping)
+  const capabilities = trackerCapabilities(name, mapping)
   const merged = once(async () => mergedCatalog(await catalog(), mapping))
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
   const work: Work = { rest, words, clock, me, self: once(self) }
-  const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name) })
+  const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name, capabilities) })
+  const dedupe = async () => (capabilities.dedupe === 'no' ? null : import('./dedupe.ts'))
   const { refuse } = unsupported(capabilities)
   const district = { id: name, name: districtName }
   return {
@@ -47,8 +48,11 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       return { ...district, hosting: null, cloudChoice: null, group: null, sites }
     },
     memberships: async () => [{ district, role: (await merged()).roles.items[0]?.id ?? '' }],
-    createCase: async (input, call) =>
-      input.dedupe === undefined ? (await import('./create.ts')).createCase(work, input, call) : noDedupe(),
+    createCase: async (input, call) => {
+      if (input.dedupe === undefined) return (await import('./create.ts')).createCase(work, input, call)
+      const under = { ...input, dedupe: input.dedupe }
+      return (await dedupe())?.fileUnder(work, under, call) ?? noDedupe()
+    },
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
     similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
     caseFacts: async () => {
@@ -58,7 +62,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
     closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
-    closeByDedupe: async () => noDedupe(),
+    closeByDedupe: async (...call) => (await dedupe())?.closeByDedupe(work, ...call) ?? noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
     escalate: refuse('case:escalate'),

@@ -122,6 +122,11 @@ function refuseLate({ catalog }: Words, { ticket }: Seen, now: Date): void {
   })
 }
 
+/** What is as it is to be. */
+export function stay(words: Words, seen: Seen): Transition {
+  return transition(words, seen, seen)
+}
+
 /** Several statuses there may be one here: closed as it is, it stays. */
 function isAlready(words: Words, { ticket }: Seen, status: string): boolean {
   return statusOf(words, ticket.status).id === status
