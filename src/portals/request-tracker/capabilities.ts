@@ -32,8 +32,7 @@ export function trackerCapabilities(name: string, { fields }: TrackerMapping): C
     ...(fields.dedupe === undefined
       ? {
           dedupe: 'no' as const,
-          dedupeNeeds:
-            `Whoever administers it adds a custom field of one free text to the queue; then: campus portal check ${name} --map "dedupe=NAME OF THE FIELD".`,
+          dedupeNeeds: `Whoever administers it adds a custom field of one free text to the queue; then: campus portal check ${name} --map "dedupe=NAME OF THE FIELD".`,
         }
       : { dedupe: 'best-effort' as const }),
   }
