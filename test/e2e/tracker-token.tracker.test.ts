@@ -39,6 +39,8 @@ describe.skipIf(!hasSessions())('a token in a keychain (skipped without gnome-ke
   })
   afterAll(() => session.stop())
   const here = (...words: string[]) => campus.with({ variables: session.variables })(...words)
+  // So wide that no token is broken over two lines.
+  const atTerminal = () => ({ variables: session.variables, lingers: true, columns: 300 })
   const add = (name: string) => [
     ...['portal', 'add', name, '--kind', 'request-tracker', '--url', inject('tracker').url],
     ...['--queue', queue],
@@ -47,14 +49,14 @@ describe.skipIf(!hasSessions())('a token in a keychain (skipped without gnome-ke
   it('is asked for hidden, kept when it works, and nowhere else', async () => {
     const { ann, tom } = inject('tracker').tokens
     const wrong = tom.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
-    const refused = campus.terminal(add('desk'), { variables: session.variables, lingers: true })
+    const refused = campus.terminal(add('desk'), atTerminal())
     await refused.sees('Your token')
     refused.types(wrong + KEY.enter)
     expect(await refused.ended).toBe(4)
     expect(errorOf(await here('case', 'list', '--portal', 'desk', '--json'))['code']).toBe('portal-not-found')
 
     const watched = watchArguments(ann)
-    const person = campus.terminal(add('desk'), { variables: session.variables, lingers: true })
+    const person = campus.terminal(add('desk'), atTerminal())
     await person.sees('Your token')
     person.types(`nonsense${KEY.enter}`)
     await person.sees('That is no token')
