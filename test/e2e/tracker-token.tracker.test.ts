@@ -6,13 +6,16 @@ import { hasSessions, startSession, type Session } from '../secrets/session.ts'
 import { errorOf, filesIn, newCampus } from './campus.ts'
 import { KEY } from './interview.ts'
 
-/** Looks at the arguments of every process again and again, until told to stop; whether any held the text. */
-function watchArguments(text: string): () => { seen: boolean; looks: number } {
+/** Looks at the arguments of every process of a campus again and again, until told to stop; whether any held the text. */
+function watchArguments(home: string, text: string): () => { seen: boolean; looks: number } {
   let [seen, looks] = [false, 0]
   const look = () => {
-    looks += 1
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-      for (const file of ['cmdline', 'environ']) seen ||= textOf(join('/proc', pid, file)).includes(text)
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const told = ['cmdline', 'environ'].map((file) => textOf(join('/proc', pid, file)))
+      if (!told.some((one) => one.includes(home))) continue
+      looks += 1
+      seen ||= told.some((one) => one.includes(text))
+    }
   }
   const timer = setInterval(look, 20)
   return () => {
@@ -55,7 +58,7 @@ describe.skipIf(!hasSessions())('a token in a keychain (skipped without gnome-ke
     expect(await refused.ended).toBe(4)
     expect(errorOf(await here('case', 'list', '--portal', 'desk', '--json'))['code']).toBe('portal-not-found')
 
-    const watched = watchArguments(ann)
+    const watched = watchArguments(campus.home, ann)
     const person = campus.terminal(add('desk'), atTerminal())
     await person.sees('Your token')
     person.types(`nonsense${KEY.enter}`)
