@@ -172,12 +172,10 @@ async function comment(
   return became(caseOf(words, after.ticket, after.version), 'commented')
 }
 
-/** Request Tracker opens what is written to, so a question of the desk is put back. Undefined leaves it to that. */
+/** Undefined leaves the status to Request Tracker, which opens what is new and leaves what waits for an answer. */
 function textAfterCall(words: Words, before: string): string | undefined {
-  const { id, waitingOn } = statusOf(words, before)
-  const to = statusAfterCall(id, words.catalog)
-  if (to !== null) return statusTextOf(words, to)
-  return waitingOn === 'desk' ? undefined : before
+  const to = statusAfterCall(statusOf(words, before).id, words.catalog)
+  return to === null ? undefined : statusTextOf(words, to)
 }
 
 function keeps(words: Words, { ticket }: Seen, kept: string): boolean {

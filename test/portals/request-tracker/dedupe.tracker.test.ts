@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Filed, Portal } from '../../../src/portal/port.ts'
 import { done } from '../../outbox/verbs.ts'
+import { TEST_CATALOG } from '../../engine/test-catalog.ts'
 import { NEW_CASE } from '../new-case.ts'
 import { between } from './between.ts'
 import { MAPPING, newQueue, openTestTracker, restAs } from './open-tracker.ts'
@@ -39,6 +40,19 @@ it('a question of the desk stays one when a job comments, and counting is no lin
   const { comments, history } = await portal.viewCase(number ?? 0)
   expect(comments.map(({ body }) => body)).toEqual([expect.stringMatching(/^Again third\n\nAnd 1 more call/)])
   expect(history.filter(({ event }) => event === 'changed')).toEqual([])
+})
+
+it('what is said to be solved and is reported again is taken back', async () => {
+  const { resolved, answered } = TEST_CATALOG.lifecycle
+  const statuses = { new: 'new', open: answered, 'with the vendor': resolved, resolved: 'closed' }
+  const { portal, pass } = await openTestTracker({ queue: await newQueue('vendor'), mapping: { statuses } })
+  const { number } = await call(portal, 'login')
+  await setStatus(number, 'with the vendor')
+  expect(await portal.viewCase(number ?? 0)).toMatchObject({ status: resolved, closedAt: null })
+  pass(INTERVAL)
+  expect(await call(portal, 'login')).toMatchObject({
+    ...{ number, status: answered, dedupe: { outcome: 'commented' } },
+  })
 })
 
 it('somebody who closes the ticket there frees the key; opened again, it does not take the key back', async () => {
