@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings.ts'
 import type { PortalSettings, Settings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { choosePortal, refuseUnchosen } from '../settings/portal-choice.ts'
+import { choosePortal, isKeptHere, refuseUnchosen } from '../settings/portal-choice.ts'
 import { fileProgress } from './file-progress.ts'
 import { once } from '../support/once.ts'
 import { actingPerson } from './person.ts'
@@ -41,8 +41,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
   const choose = (name?: string) => choosePortal(name ?? globals.portal, environment, settings())
   const catalog = async (name?: string): Promise<Catalog> => {
     const choice = choose(name)
-    if (['server', 'request-tracker'].includes(choice.settings.kind))
-      return (await context.portal({ name: choice.name })).catalog()
+    if (!isKeptHere(choice.settings)) return (await context.portal({ name: choice.name })).catalog()
     return shipped(name)
   }
   const shipped = async (name?: string): Promise<Catalog> => {

@@ -3,8 +3,8 @@ import { withOutbox } from '../outbox/with-outbox.ts'
 import type { Portal } from '../portal/port.ts'
 import { readTrackerAddress } from '../portals/request-tracker/address.ts'
 import { openTrackerPortal } from '../portals/request-tracker/request-tracker.ts'
-import { restOf } from '../portals/request-tracker/rest.ts'
-import { userOf } from '../portals/request-tracker/token.ts'
+import { isThere, restOf } from '../portals/request-tracker/rest.ts'
+import { tokenAccount, userOf } from '../portals/request-tracker/token.ts'
 import { openHttp } from '../portals/http/http.ts'
 import type { Keychain } from '../secrets/keychain.ts'
 import type { Environment, Paths, TrackerSettings } from '../settings/types.ts'
@@ -14,7 +14,7 @@ import { Problem } from '../support/problem.ts'
 import { once } from '../support/once.ts'
 import type { OutboxEnds } from './server-portal.ts'
 
-export interface TrackerParts {
+interface TrackerParts {
   paths: Paths
   environment: Environment
   clock: Clock
@@ -22,7 +22,7 @@ export interface TrackerParts {
   token: string | null
 }
 
-export interface TrackerPortalParts extends TrackerParts {
+interface TrackerPortalParts extends TrackerParts {
   catalog: () => Promise<Catalog>
   districtName: string
   /** As it was named. */
@@ -55,15 +55,17 @@ export function openTracker(name: string, settings: TrackerSettings, parts: Trac
 export function openTrackerAccess(name: string, url: string, parts: TrackerParts): TrackerAccess {
   const { paths, environment, clock, token: given } = parts
   const { origin, base } = readTrackerAddress(url)
-  const account = `token for ${origin}${base}`
+  const account = tokenAccount(url)
   const keychain = deferredKeychain(paths, environment)
   const token = once(async () => given ?? (await keychain.get(account)) ?? refuseNobody(name))
+  const restWith = (own: () => Promise<string>) =>
+    restOf({ http: openHttp({ origin, network: environment.network, clock }), base, token: own })
   return {
-    rest: (own) =>
-      restOf({
-        ...{ http: openHttp({ origin, network: environment.network, clock }), base },
-        token: own === undefined ? token : async () => own,
-      }),
+    rest: (own) => restWith(own === undefined ? token : async () => own),
+    knock: async () => {
+      const rest = restWith(async () => '')
+      await isThere(rest).finally(() => rest.close())
+    },
     ...{ token, keychain, account },
   }
 }

@@ -7,6 +7,8 @@ export interface TrackerAccess {
   rest(token?: string): Rest
   /** The token that calls are made with. Rejects with a `sign-in` problem where there is none. */
   token(): Promise<string>
+  /** Rejects where what answers there is no Request Tracker, or nothing answers. Needs no token. */
+  knock(): Promise<void>
   keychain: Keychain
   /** Under which name the keychain has the token. */
   account: string

@@ -2,8 +2,8 @@ import type { DedupeInput, Filed, NewCase } from '../portal/port.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { findDedupe, saveDedupe, type Dedupe } from '../store/dedupes.ts'
 import { newCaseErrors } from '../support/case-fields.ts'
-import { refuseIfAny, text } from '../support/checks.ts'
-import { countedText, dedupeKeyErrors, isTooSoon } from '../support/dedupe.ts'
+import { refuseIfAny } from '../support/checks.ts'
+import { callErrors, callText, isTooSoon, statusAfterCall } from '../support/dedupe.ts'
 import { attach } from './attach.ts'
 import { createCase } from './create-case.ts'
 import { requireCase, summaryOf } from './find-case.ts'
@@ -21,11 +21,7 @@ export async function fileCase(work: Work, input: NewCase): Promise<Filed> {
   if (dedupe === undefined) return createCase(work, input)
   // A job that may file and not comment must fail at its first call, not when something goes on being wrong.
   await requirePermission(work, 'case:reply')
-  refuseIfAny([
-    ...newCaseErrors(work.catalog, input),
-    ...dedupeKeyErrors('/dedupe/key', dedupe.key),
-    ...text('The comment', work.catalog.limits.bodyCharacters)('/dedupe/comment', dedupe.comment),
-  ])
+  refuseIfAny([...newCaseErrors(work.catalog, input), ...callErrors(work.catalog, dedupe)])
   const held = await heldCase(work, dedupe.key)
   if (held === null) return createUnder(work, input, dedupe.key)
   if (isTooSoon(held.dedupe.commentedAt, work.now, work.catalog)) return countOnly(work, held, dedupe.key)
@@ -70,9 +66,8 @@ async function comment(
   input: NewCase & { dedupe: DedupeInput },
 ): Promise<Filed> {
   const { catalog, tx, actor, now } = work
-  const told = countedText(dedupe, catalog)
   const move = goesOn(work, found)
-  const lines = [commentLine([input.dedupe.comment, told].filter(Boolean).join('\n\n')), ...move.lines]
+  const lines = [commentLine(callText(input.dedupe.comment, dedupe, catalog)), ...move.lines]
   const after = await record(work, found, { lines, state: move.state })
   await attach(work, found.number, firstLine(after, lines), input.attachments)
   await saveDedupe(tx, actor.district, input.dedupe.key, {
@@ -81,9 +76,7 @@ async function comment(
   return { ...summaryOf(after), dedupe: { outcome: 'commented', counted: 0 } }
 }
 
-/** What is said to be solved and is reported again is not; a question of the desk is not answered by a job. */
 function goesOn({ catalog, now }: Work, found: StoredCase): Change {
-  const { resolved, answered } = catalog.lifecycle
-  if (found.status !== resolved) return { lines: [], state: {} }
-  return statusChange(catalog, found, answered, momentFor(now, found))
+  const to = statusAfterCall(found.status, catalog)
+  return to === null ? { lines: [], state: {} } : statusChange(catalog, found, to, momentFor(now, found))
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { keyReused } from '../portal/key-reused.ts'
 import type { Call, NewCase } from '../portal/port.ts'
 import type { AnyVerb } from '../support/verbs.ts'
 import { findKey, insertKey } from '../store/keys.ts'
-import { Problem } from '../support/problem.ts'
 import type { Work } from './work.ts'
 
 export interface Request extends Call {
@@ -74,13 +74,4 @@ function said(input: unknown): unknown {
 function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-export function keyReused(key: string, caseNumber: number | null): Problem {
-  return new Problem('conflict', {
-    code: 'key-reused',
-    message: `The key “${key}” was used before with other input${caseNumber === null ? '' : `, on case ${caseNumber}`}.`,
-    hint: 'Use a new --key for a new request.',
-    ...(caseNumber !== null && { caseNumber }),
-  })
 }

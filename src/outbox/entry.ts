@@ -31,7 +31,10 @@ export interface Entry extends Owner {
   state: State
   /** What stood in the way last. */
   problem: { kind: ProblemKind; code: string; message: string; hint: string | null } | null
-  /** The portal asked not to be troubled before; ISO 8601 in UTC. */
+  /**
+   * The portal asked not to be troubled before; where it can only be looked at, it may be at work on this until then. ISO
+   * 8601 in UTC.
+   */
   notBefore: string | null
 }
 

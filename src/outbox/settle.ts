@@ -44,7 +44,11 @@ export function settle(entry: Entry, parts: SettleParts, how: Settling): Promise
 
 type Next = 'send' | 'look'
 /** It is over, or it goes on in another way, or what came is to be decided on. */
-type Step = { over: Outcome<unknown> } | { next: Next } | { came: Came }
+type Step = { over: Outcome<unknown> } | { next: Next } | { unsure: number } | { came: Came }
+
+/** For so many milliseconds a portal may go on with a request whose connection has gone. */
+const STILL_AT_WORK = 10_000
+const LOOK_AGAIN = 1_000
 
 /** One write on its way to being settled, and what is known of it so far. */
 class Settlement {
@@ -56,6 +60,8 @@ class Settlement {
   readonly #began: number
   /** It may have happened. */
   #doubtful: boolean
+  /** Of `ticks`: from when on a portal that is only looked at has it or never will. */
+  #sureAt = 0
   #onDisk: State
   #found: object | null = null
   #problem: Problem | undefined
@@ -73,17 +79,24 @@ class Settlement {
   }
 
   async run(): Promise<Outcome<unknown>> {
-    const { clock, pause } = this.#parts
+    const { clock, pause, ticks } = this.#parts
     const { notBefore } = this.#entry
     const early = notBefore === null ? 0 : Date.parse(notBefore) - clock.now().getTime()
-    if (early >= this.#left() && early > 0) return this.#unsettled(notYet(this.#entry))
-    if (early > 0) await pause(early)
     let next: Next = this.#doubtful && this.#how.again !== true ? 'look' : 'send'
+    if (next === 'look' && this.#exactlyOnce === 'lookup') {
+      this.#sureAt = ticks() + Math.min(early, STILL_AT_WORK)
+    } else if (early > 0) {
+      if (early >= this.#left()) return this.#unsettled(notYet(this.#entry))
+      await pause(early)
+    }
     for (;;) {
       const step: Step = next === 'look' ? await this.#look() : await this.#send()
       if ('over' in step) return step.over
       if ('next' in step) next = step.next
-      else {
+      else if ('unsure' in step) {
+        if (this.#left() <= LOOK_AGAIN) return this.#keep(step.unsure)
+        await pause(Math.min(step.unsure, LOOK_AGAIN))
+      } else {
         const decision = this.#decide(step.came)
         if (decision.next === 'keep') return this.#keep(decision.notBefore)
         await pause(decision.after)
@@ -105,7 +118,8 @@ class Settlement {
       return { over: this.#done({ outcome: 'done', value, replayed: true }) }
     }
     if (found === null && this.#how.gone) return { over: { outcome: 'refused', problem: gone(this.#entry) } }
-    return { next: 'send' }
+    const unsure = this.#unsure()
+    return unsure > 0 ? { unsure } : { next: 'send' }
   }
 
   #notSeen(problem: Problem): Step {
@@ -137,15 +151,22 @@ class Settlement {
     // The portal has it, and what it answers now is no answer that will ever be another.
     const isFinal = this.#found !== null && problem && !(problem instanceof NetworkProblem)
     if (came.is === 'unanswered' && isFinal) return { over: this.#done({ outcome: 'refused', problem }) }
-    if (came.is === 'unanswered') this.#doubtful = true
+    if (came.is === 'unanswered') {
+      this.#doubtful = true
+      this.#sureAt = this.#parts.ticks() + STILL_AT_WORK
+    }
     return { came }
   }
 
   /** On the disk before the first byte leaves; the problem of a disk that does not take it. */
   #markSending(): Problem | null {
-    if (isDoubtful({ state: this.#onDisk })) return null
+    const sure = this.#exactlyOnce === 'lookup' ? this.#in(STILL_AT_WORK) : null
+    if (isDoubtful({ state: this.#onDisk })) {
+      if (sure !== null) this.#updateIfPossible(this.#onDisk, sure)
+      return null
+    }
     try {
-      this.#update('sending', null)
+      this.#update('sending', sure)
       return null
     } catch (error) {
       if (error instanceof Problem) return error
@@ -164,8 +185,8 @@ class Settlement {
   }
 
   #keep(milliseconds: number): Outcome<unknown> {
-    const notBefore = new Date(this.#parts.clock.now().getTime() + milliseconds).toISOString()
-    this.#updateIfPossible(this.#doubtful ? 'unknown' : 'waiting', milliseconds > 0 ? notBefore : null)
+    const wait = Math.max(milliseconds, this.#unsure())
+    this.#updateIfPossible(this.#doubtful ? 'unknown' : 'waiting', wait > 0 ? this.#in(wait) : null)
     return this.#unsettled(this.#problem)
   }
 
@@ -208,6 +229,15 @@ class Settlement {
     } catch (error) {
       if (!(error instanceof Problem)) throw error
     }
+  }
+
+  /** Milliseconds for which a look that finds nothing proves nothing: the portal may still be at work on what was sent. */
+  #unsure(): number {
+    return this.#exactlyOnce === 'lookup' && this.#doubtful ? this.#sureAt - this.#parts.ticks() : 0
+  }
+
+  #in(milliseconds: number): string {
+    return new Date(this.#parts.clock.now().getTime() + milliseconds).toISOString()
   }
 
   #left(): number {

@@ -13,13 +13,32 @@ export function lacking({ verbs }: Capabilities, verb: AnyVerb): Problem {
   })
 }
 
+/** A write of a verb that a portal says it does not have. */
+export function refused(capabilities: Capabilities, verb: AnyVerb): { outcome: 'refused'; problem: Problem } {
+  return { outcome: 'refused', problem: lacking(capabilities, verb) }
+}
+
+/** The methods of such verbs: a write is refused, a reading rejects. */
+export function unsupported(capabilities: Capabilities) {
+  return {
+    refuse: (verb: AnyVerb) => async () => refused(capabilities, verb),
+    reject: (verb: AnyVerb) => async (): Promise<never> => {
+      throw lacking(capabilities, verb)
+    },
+  }
+}
+
 /** Refuses a dedupe key where calls under it could make several cases. */
 export function requireDedupe(portal: Pick<Portal, 'capabilities' | 'name'>): void {
-  if (portal.capabilities().dedupe !== 'no') return
-  throw new Problem('conflict', {
+  const capabilities = portal.capabilities()
+  if (capabilities.dedupe === 'no') throw lackingDedupe(portal.name, capabilities)
+}
+
+export function lackingDedupe(name: string, { dedupeNeeds = '' }: Capabilities): Problem {
+  return new Problem('conflict', {
     code: 'not-on-this-portal',
-    message: `The portal ${portal.name} cannot tell whether a case is open under a dedupe key.`,
-    hint: 'Call it without --dedupe, or on another portal; `campus portal show` tells what one can do.',
+    message: `The portal ${name} cannot tell whether a case is open under a dedupe key.`,
+    hint: `${dedupeNeeds} Or call it without --dedupe, or on another portal; \`campus portal show\` tells what one can do.`.trim(),
   })
 }
 

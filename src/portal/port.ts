@@ -33,8 +33,13 @@ export interface Capabilities {
   verbs: Record<AnyVerb, Ability>
   /** Whether a write under one key happens exactly once: by itself, after a look-up by key, or not at all. */
   exactlyOnce: 'yes' | 'lookup' | 'no'
-  /** Whether calls under one dedupe key make one case; `best-effort` where a person keeps the record. */
+  /**
+   * Whether calls under one dedupe key make one case; `best-effort` where a person keeps the record, or where two at one
+   * moment may make two.
+   */
   dedupe: 'yes' | 'best-effort' | 'no'
+  /** What would make such keys possible on a portal that has none, for people. */
+  dedupeNeeds?: string
 }
 
 /** What a portal keeps for a person to do. */

@@ -19,6 +19,11 @@ export function isSample(settings: PortalSettings): boolean {
   return settings.kind === 'local' && settings.sample === true
 }
 
+/** Cases, or the record of them, are in a file of this computer; else a server has them. */
+export function isKeptHere({ kind }: Pick<PortalSettings, 'kind'>): boolean {
+  return kind === 'local' || kind === 'handoff'
+}
+
 export function knownPortals(settings: Settings): Record<string, PortalSettings> {
   return { ...BUILT_IN, ...settings.portals }
 }

@@ -132,8 +132,8 @@ export interface TrackerMapping {
   priorities: Record<string, number>
 }
 
-/** What a custom field may hold; `key` is the idempotency key. */
-export type TrackerField = 'key' | 'type' | 'module' | 'site' | 'release'
+/** What a custom field may hold; `key` is the idempotency key, `dedupe` what is kept of a dedupe key. */
+export type TrackerField = 'key' | 'dedupe' | 'type' | 'module' | 'site' | 'release'
 
 /** A Request Tracker 5, by its REST 2.0. */
 export interface TrackerSettings {

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts'
+import { text } from './checks.ts'
 import type { FieldError } from './problem.ts'
 import { count, localText } from './time/words.ts'
 
@@ -19,8 +20,32 @@ export function isTooSoon(commentedAt: string, now: Date, { outages }: Pick<Cata
   return Math.abs(now.getTime() - Date.parse(commentedAt)) < outages.commentMinutes * MINUTE
 }
 
-/** What a comment says of the calls before it that were only counted; `''` when there were none. */
-export function countedText(
+/** What is wrong with a call under a dedupe key. */
+export function callErrors(
+  { limits }: Pick<Catalog, 'limits'>,
+  { key, comment }: { key: string; comment: string },
+): FieldError[] {
+  return [
+    ...dedupeKeyErrors('/dedupe/key', key),
+    ...text('The comment', limits.bodyCharacters)('/dedupe/comment', comment),
+  ]
+}
+
+/** The status that a comment of a call takes an open case to: what is said to be solved and is reported again is not. */
+export function statusAfterCall(status: string, { lifecycle }: Pick<Catalog, 'lifecycle'>): string | null {
+  return status === lifecycle.resolved ? lifecycle.answered : null
+}
+
+/** The comment of a call, with how many before it were only counted. */
+export function callText(
+  comment: string,
+  held: { counted: number; commentedAt: string },
+  catalog: Pick<Catalog, 'outages' | 'zone'>,
+): string {
+  return [comment, countedText(held, catalog)].filter(Boolean).join('\n\n')
+}
+
+function countedText(
   { counted, commentedAt }: { counted: number; commentedAt: string },
   { outages, zone }: Pick<Catalog, 'outages' | 'zone'>,
 ): string {

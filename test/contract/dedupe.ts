@@ -33,9 +33,12 @@ export function dedupe(needs: Needs): void {
       pass(15 * MINUTE)
       await call()
       const { comments } = await portal.viewCase(first.number ?? 0)
-      const since = (at: string | undefined) => (at ?? '').slice(0, 16).replace('T', ' ')
+      // Where somebody else keeps the time of the case, the call began a moment before.
+      const moments = [0, 10_000].map((before) =>
+        new Date(Date.parse(first.createdAt) - before).toISOString().slice(0, 16).replace('T', ' '),
+      )
       expect(comments.map(({ body }) => body)).toEqual([
-        `Call 4\n\nAnd 2 more calls since ${since(first.createdAt)} UTC.`,
+        expect.toBeOneOf(moments.map((at) => `Call 4\n\nAnd 2 more calls since ${at} UTC.`)),
         expect.stringMatching(/^Call 6\n\nAnd 1 more call since .* UTC\.$/),
       ])
     })

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, inject, it } from 'vitest'
+import { expect, inject, it, onTestFinished } from 'vitest'
 import { newQueue } from '../portals/request-tracker/open-tracker.ts'
 import { errorOf, filesIn, itemsOf, newCampus, type Campus, type Document } from './campus.ts'
 
@@ -16,18 +18,12 @@ function somebody(user: 'ann' | 'tom' = 'ann') {
   return { plain, campus, json }
 }
 
+const addWords = (...more: string[]) => [
+  ...['portal', 'add', 'desk', '--kind', 'request-tracker'],
+  ...(more.includes('--url') ? more : ['--url', inject('tracker').url, ...more]),
+]
 const add = async (campus: (...words: string[]) => Promise<unknown>, queue: string) =>
-  campus(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--queue',
-    queue,
-  )
+  campus(...addWords('--queue', queue))
 
 function settingsOf({ home }: Campus) {
   const file = filesIn(home).find((one) => one.endsWith('settings.json')) ?? ''
@@ -45,7 +41,14 @@ it('a Request Tracker is added with what it has, and a case lives its life there
   const { text, mapping } = settingsOf(plain)
   expect(mapping).toMatchObject({
     queue,
-    fields: { key: 'Campus Key', type: 'Kind', module: 'Module', site: 'Site', release: 'Release' },
+    fields: {
+      key: 'Campus Key',
+      dedupe: 'Campus Dedupe',
+      type: 'Kind',
+      module: 'Module',
+      site: 'Site',
+      release: 'Release',
+    },
     values: { module: { attendance: 'Attendance', messenger: 'Messenger' } },
     statuses: { new: 'new', open: 'in-progress', stalled: 'pending-answer', resolved: 'closed' },
   })
@@ -86,6 +89,42 @@ it('a Request Tracker is added with what it has, and a case lives its life there
   expect([request.code, errorOf(request)['code']]).toEqual([7, 'unsupported'])
 })
 
+it('a job files once under its dedupe key, and closes by it', async () => {
+  const { campus, json } = somebody()
+  await add(campus, await newQueue())
+  const outage = [
+    ...[
+      'case',
+      'new',
+      '--type',
+      'question',
+      '--module',
+      'messenger',
+      '--subject',
+      'Does the nightly mail go out?',
+    ],
+    ...[
+      '--description',
+      'The nightly mail has not gone out.',
+      '--override',
+      'From a job',
+      '--dedupe',
+      'nightly',
+    ],
+  ]
+  const made = await json(...outage)
+  expect(made).toMatchObject({ outcome: 'created', dedupe: { key: 'nightly', counted: 0 } })
+  expect(await json(...outage)).toMatchObject({
+    ...{ outcome: 'suppressed', number: made['number'], dedupe: { counted: 1 } },
+  })
+  const close = ['case', 'close', '--dedupe', 'nightly', '--comment', 'It went out.']
+  expect(await json(...close)).toMatchObject({ outcome: 'updated', number: made['number'], status: 'closed' })
+  expect(await json(...close)).toMatchObject({ outcome: 'unchanged', number: made['number'] })
+  await json('portal', 'check', '--map', 'dedupe=Release')
+  // A field that is mapped elsewhere is another one: nothing was ever filed under the key there.
+  expect(await json(...close)).toMatchObject({ outcome: 'unchanged', number: null })
+})
+
 it('a check tells what has changed on the server, and adopts it', async () => {
   const { plain, campus, json } = somebody()
   await add(campus, await newQueue('vendor'))
@@ -104,44 +143,39 @@ it('a check tells what has changed on the server, and adopts it', async () => {
   expect(settingsOf(plain).mapping).toEqual(mapping)
 })
 
-it('whoever has no token, or one that is none, is told how to get one', async () => {
+it.each([
+  ['nothing', {}, 4, /^(keychain-unavailable|not-signed-in)$/],
+  ['a token that is not known', { CAMPUS_TOKEN: `1-1-${'0'.repeat(32)}` }, 4, /^token-unknown$/],
+  ['a token of another kind', { CAMPUS_TOKEN: 'cmp_of-another-kind' }, 2, /^malformed-token$/],
+])('whoever has %s is told so', async (_what, variables: Record<string, string>, exit, code) => {
+  const refused = await somebody().plain.with({ variables })(...addWords('--json'))
+  expect([refused.code, errorOf(refused)['code']]).toEqual([exit, expect.stringMatching(code)])
+})
+
+/** A server of another kind, which has no such page and says so in JSON. */
+async function something(): Promise<string> {
+  const server = createServer((_, answer) => {
+    answer.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+it('an address without a Request Tracker is told before anybody is asked for a token', async () => {
   const { plain } = somebody()
-  const nobody = await plain(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([nobody.code, errorOf(nobody)['code']]).toEqual([
-    4,
-    expect.stringMatching(/keychain-unavailable|not-signed-in/),
+  const code = async (url: string, ...more: string[]) => {
+    const refused = await plain(...addWords('--url', url, ...more, '--json'))
+    return [refused.code, errorOf(refused)['code']]
+  }
+  expect(await code('not an address')).toEqual([2, expect.stringMatching(/address/)])
+  expect(await code('http://127.0.0.1:1')).toEqual([8, 'out-of-reach'])
+  expect(await code(`${inject('tracker').url}/elsewhere`)).toEqual([8, 'redirected'])
+  expect(await code(await something())).toEqual([8, 'not-the-portal'])
+  // What is wrong in the call itself comes before all of it.
+  expect(await code('http://127.0.0.1:1', '--map', 'nonsense')).toEqual([2, 'malformed-mapping'])
+  expect(await code('http://127.0.0.1:1', '--map', 'status.new=nonsense')).toEqual([
+    2,
+    expect.stringMatching(/invalid|unknown/),
   ])
-  const wrong = plain.with({ variables: { CAMPUS_TOKEN: '1-1-00000000000000000000000000000000' } })
-  const refused = await wrong(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([refused.code, errorOf(refused)['code']]).toEqual([4, 'token-unknown'])
-  const job = plain.with({ variables: { CAMPUS_TOKEN: 'cmp_of-another-kind' } })
-  const other = await job(
-    'portal',
-    'add',
-    'desk',
-    '--kind',
-    'request-tracker',
-    '--url',
-    inject('tracker').url,
-    '--json',
-  )
-  expect([other.code, errorOf(other)['code']]).toEqual([2, 'malformed-token'])
 })

@@ -54,7 +54,7 @@ async function world(exactlyOnce: Capabilities['exactlyOnce']) {
   const where = { url: proxy.url, realUrl: team.url, credentials: ann.credentials, folder }
   const command = (budget: number) => keptPortal({ ...where, budget, change: without(exactlyOnce, memory) })
   const cases = async () => (await ann.portal('Lakeside').listCases({ limit: 100 })).items.length
-  return { proxy, folder, memory, command, cases }
+  return { proxy, folder, where, memory, command, cases }
 }
 
 const tried = runs(0, 1) === 1 ? FAULTS : FAULTS.filter((fault) => !fault.startsWith('delay'))
@@ -77,7 +77,30 @@ describe('a portal that must be asked by the key', () => {
       expect([fault, await cases()]).toEqual([fault, index + 1])
       expect([fault, openJournal(folder).entries()]).toEqual([fault, []])
     }
+    // Twice nothing comes there, which is sure only after a time.
+  }, 120_000)
+})
+
+test('a portal that is still at work on what it got is not sent it once more', async () => {
+  const { proxy, folder, where, memory, cases } = await world('lookup')
+  const began = performance.now()
+  const slowly = (portal: Portal): Portal => ({
+    ...without('lookup', memory)(portal),
+    findByKey: async (key) =>
+      performance.now() - began < 3_000 ? null : without('lookup', memory)(portal).findByKey(key),
   })
+  let left = 1
+  proxy.plan((head): Fault | null => (isWrite(head) && left-- > 0 ? 'cut-in-answer' : null))
+  const first = keptPortal({ ...where, budget: BUDGET, change: slowly })
+  expect(await first.portal.createCase(NEW_CASE, { key: 'slow' })).toMatchObject({ outcome: 'unknown' })
+  const [kept] = openJournal(folder).entries()
+  expect(Date.parse(kept?.notBefore ?? '')).toBeGreaterThan(Date.now())
+  // Another command a moment later, as a person at a terminal starts one.
+  const [news] = await keptPortal({ ...where, budget: PATIENT, change: slowly }).outbox.send({
+    budget: PATIENT,
+  })
+  expect(news?.outcome).toMatchObject({ outcome: 'done', replayed: true })
+  expect([memory.count, await cases()]).toEqual([1, 1])
 })
 
 describe('a portal that cannot be asked', () => {

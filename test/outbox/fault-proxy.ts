@@ -57,14 +57,22 @@ export async function startFaultProxy(target: string, { short, long }: ProxyTime
     const server = connect()
     const requests = messagesOf(client)
     const answers = messagesOf(server)
+    let [busy, closed] = [false, false]
     client.on('close', () => server.destroy())
-    server.on('close', () => client.destroy())
+    // Some servers close after every answer, which must not cut short what is done to it.
+    server.on('close', () => {
+      closed = true
+      if (!busy) client.end()
+    })
     for (;;) {
       const request = await requests.next()
       if (request === null) return
       seen += 1
       const fault = decide(headOf(request))
+      busy = true
       if (!(await onePair(request, fault, { client, server, answers }))) return
+      busy = false
+      if (closed) client.end()
     }
   }
   /** Whether the connection goes on. */

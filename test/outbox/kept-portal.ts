@@ -11,7 +11,7 @@ import { openHttp } from '../../src/portals/http/http.ts'
 import { openServerPortal } from '../../src/portals/server/server.ts'
 import type { Credentials } from '../../src/portals/server/sign-in.ts'
 import { NETWORK } from '../portals/http/servers.ts'
-import { LIMITS } from '../../src/portals/http/limits.ts'
+import { LIMITS, type Limits } from '../../src/portals/http/limits.ts'
 import { TEST_CATALOG } from '../engine/test-catalog.ts'
 
 export interface Keeping {
@@ -39,7 +39,7 @@ export interface Kept {
 /** A portal over HTTP with an outbox, as a command opens it: a new one for every command. */
 export function keptPortal(given: Keeping): Kept {
   const { url, realUrl, credentials, folder, budget, change = (portal) => portal } = given
-  const limits = { ...LIMITS, connect: budget, headers: budget, idle: budget, whole: budget }
+  const limits = limitsOf(budget)
   const http = openHttp({ origin: url, network: NETWORK, clock: { now: () => new Date() }, limits })
   const signed: Credentials = {
     ...credentials,
@@ -52,21 +52,33 @@ export function keptPortal(given: Keeping): Kept {
         catalog: async () => TEST_CATALOG,
       }),
     )
+  const owner = { portal: 'team', origin: url, who: given.who ?? 'ann' }
+  return keptOver(portalFor, { owner, folder, budget, ...given.parts })
+}
+
+/** The same over any portal. */
+export function keptOver(
+  portalFor: OutboxParts['portalFor'],
+  { folder, ...given }: Pick<OutboxParts, 'owner' | 'budget'> & Partial<OutboxParts> & { folder: string },
+): Kept {
   const news: News[] = []
   const outbox = openOutbox({
-    owner: { portal: 'team', origin: url, who: given.who ?? 'ann' },
     portalFor,
     journal: openJournal(folder),
     clock: { now: () => new Date() },
     ticks: () => performance.now(),
     pause: async (milliseconds) => void (await setTimeout(milliseconds)),
     random: Math.random,
-    budget,
     sent: (one) => void news.push(one),
-    ...given.parts,
+    ...given,
   })
   const of = (district: string): Portal => withOutbox(portalFor(district), district, async () => outbox)
   return { portal: of('Lakeside'), of, outbox, news }
+}
+
+/** An answer that takes longer than the budget is none. */
+export function limitsOf(budget: number): Limits {
+  return { ...LIMITS, connect: budget, headers: budget, idle: budget, whole: budget }
 }
 
 export function newFolder(cleanUp: (act: () => unknown) => void): string {

@@ -1,4 +1,4 @@
-import { readTrackerAddress } from '../../portals/request-tracker/address.ts'
+import { trackerUrl } from '../../portals/request-tracker/address.ts'
 import { findingsIn } from '../../portals/request-tracker/findings.ts'
 import { ownerOf } from '../../portals/request-tracker/people.ts'
 import { askTracker, propose, type Found } from '../../portals/request-tracker/propose.ts'
@@ -7,7 +7,7 @@ import type { Catalog } from '../../support/catalog.ts'
 import type { Finding } from '../../support/finding.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context } from '../context.ts'
-import { withWords } from './tracker-mapping.ts'
+import { readWords } from './tracker-mapping.ts'
 import { ensureToken, keepToken } from './tracker-token.ts'
 
 export interface Asked {
@@ -44,18 +44,23 @@ export async function trackerSettings(
 ): Promise<TrackerSettings> {
   const { shippedCatalog } = await import('../../catalog/shipped/index.ts')
   const catalog = await shippedCatalog(flags.catalog)
-  const { origin, base } = readTrackerAddress(flags.url ?? missingUrl())
-  const url = `${origin}${base}`
+  const url = trackerUrl(flags.url ?? missingUrl())
+  const remap = readWords(flags.map, catalog)
   const { found, proposed, name: owner } = await askAt(name, { url, queue: flags.queue }, catalog, context)
-  const mapping = withWords(proposed, flags.map, catalog)
+  const mapping = remap(proposed)
   const { queues, version } = found
   context.warn({ code: 'signed-in', message: `You are ${owner} there (Request Tracker ${version}).` })
   if (flags.queue === undefined && queues.length > 1) {
     const message = `Cases go to the queue ${mapping.queue}. Others: ${queues.filter((one) => one !== mapping.queue).join(', ')}; choose with --queue.`
     context.warn({ code: 'queue-chosen', message })
   }
-  for (const finding of findingsIn(found, mapping, proposed)) tell(finding, context)
+  for (const finding of findingsIn(name, found, mapping, proposed)) tell(finding, context)
   return { kind: 'request-tracker', catalog: flags.catalog, url, mapping }
+}
+
+/** An address that leads to the same Request Tracker, however it is written. */
+export function isUrlOf({ url }: TrackerSettings, text: string): boolean {
+  return trackerUrl(text) === trackerUrl(url)
 }
 
 function tell({ level, rule, message, fix }: Finding, { warn }: Context): void {

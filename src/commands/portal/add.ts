@@ -5,6 +5,7 @@ import type { PortalSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
+import { refuseMapping } from './refuse-mapping.ts'
 import { VENDOR_PAGE } from './vendor-page.ts'
 import type { portalAdd } from './spec.ts'
 
@@ -54,11 +55,11 @@ async function portalFrom(
   const { kind, url, queue, map, catalog = 'infinite-campus' } = flags
   if (kind === 'request-tracker') {
     // What is mapped is changed by `portal check`, not by adding it once more.
+    const { isUrlOf, trackerSettings } = await import('./add-tracker.ts')
     if (known?.kind === 'request-tracker' && (url === undefined || isUrlOf(known, url))) return known
-    const { trackerSettings } = await import('./add-tracker.ts')
     return trackerSettings(name, { url, queue, map, catalog: flags.catalog ?? 'district-help-desk' }, context)
   }
-  if (queue !== undefined || map.length > 0) throw needless()
+  refuseMapping({ queue, map }, 'Leave them out, or say --kind request-tracker.')
   if (kind === 'server' || (kind === undefined && url !== undefined))
     return { kind: 'server', catalog, url: serverAddress(url) }
   if (kind === 'handoff') return { kind, catalog, url: readAddress(url ?? VENDOR_PAGE) }
@@ -75,18 +76,6 @@ async function portalFrom(
     code: 'needless-url',
     message: 'A portal kept on this computer has no page.',
     hint: 'Leave --url out, or say --kind handoff.',
-  })
-}
-
-function isUrlOf(known: PortalSettings, url: string): boolean {
-  return 'url' in known && known.url === url.replace(/\/+$/, '')
-}
-
-function needless(): Problem {
-  return new Problem('usage', {
-    code: 'needless-mapping',
-    message: 'Only a Request Tracker has queues and custom fields.',
-    hint: 'Leave --queue and --map out, or say --kind request-tracker.',
   })
 }
 

@@ -6,6 +6,7 @@ import { blocking, type Finding } from '../../support/finding.ts'
 import type { Context, Result } from '../context.ts'
 import type { Findings } from '../findings.view.ts'
 import type { Input } from '../spec.ts'
+import { refuseMapping } from './refuse-mapping.ts'
 import type { portalCheck } from './spec.ts'
 
 type Flags = Input<typeof portalCheck>['flags']
@@ -18,6 +19,7 @@ export async function run(
   const name = named ?? context.portalChoice().name
   const { settings } = findPortal(name, context.settings)
   if (settings.kind === 'request-tracker') return answer(await checkTracker(name, settings, flags, context))
+  refuseMapping(flags, `“${name}” is none: leave them out, or name the one that is meant.`)
   const portal = await context.portal({ name })
   await portal.catalog()
   await portal.memberships()
@@ -53,16 +55,17 @@ async function checkTracker(
   { adopt, map, queue }: Flags,
   context: Context,
 ): Promise<Finding[]> {
-  const [{ askAt }, { findingsIn }, { adopted, withWords }, { shippedCatalog }] = await Promise.all([
+  const [{ askAt }, { findingsIn }, { adopted, readWords }, { shippedCatalog }] = await Promise.all([
     import('./add-tracker.ts'),
     import('../../portals/request-tracker/findings.ts'),
     import('./tracker-mapping.ts'),
     import('../../catalog/shipped/index.ts'),
   ])
   const catalog = await shippedCatalog(settings.catalog)
+  const remap = readWords(map, catalog)
   const asked = { url: settings.url, queue: queue ?? settings.mapping.queue }
   const { found, proposed } = await askAt(name, asked, catalog, context)
-  const wanted = withWords({ ...settings.mapping, queue: found.queue.name }, map, catalog)
+  const wanted = remap({ ...settings.mapping, queue: found.queue.name })
   const mapping = adopt ? adopted(wanted, proposed) : wanted
   if (JSON.stringify(mapping) !== JSON.stringify(settings.mapping)) {
     await writeSettings(context.paths, (before) => ({
@@ -71,7 +74,7 @@ async function checkTracker(
     }))
     context.warn({ code: 'mapping-changed', message: `The mapping of ${name} is changed.` })
   }
-  return findingsIn(found, mapping, proposed)
+  return findingsIn(name, found, mapping, proposed)
 }
 
 function answer(items: Finding[]): Result<Findings> {

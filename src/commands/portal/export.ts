@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFileOnce } from '../../settings/files.ts'
+import { isKeptHere } from '../../settings/portal-choice.ts'
 import { Problem } from '../../support/problem.ts'
 import { bytesText } from '../../support/text/bytes.ts'
 import type { Context, Result } from '../context.ts'
@@ -20,7 +21,6 @@ export interface ExportedPortal {
   reach: 'this-machine'
 }
 
-const KEPT_HERE: readonly string[] = ['local', 'handoff']
 /** Bytes that take long enough to copy for a person to wonder. */
 const LONG = 20_000_000
 
@@ -30,7 +30,7 @@ export async function run(
   context: Context,
 ): Promise<Result<ExportedPortal>> {
   const { name, settings } = context.portalChoice()
-  if (!KEPT_HERE.includes(settings.kind)) throw elsewhere(name)
+  if (!isKeptHere(settings)) throw elsewhere(name)
   const [file, from] = [path.resolve(named), context.paths.portalDatabase(name)]
   refuseItself(file, from)
   const before = fs.existsSync(file)

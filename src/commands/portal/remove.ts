@@ -1,8 +1,15 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { BUILT_IN, findPortal, isSample } from '../../settings/portal-choice.ts'
+import {
+  BUILT_IN,
+  findPortal,
+  isKeptHere,
+  isSample,
+  type PortalChoice,
+} from '../../settings/portal-choice.ts'
 import { fileProblem } from '../../settings/files.ts'
 import { writeSettings } from '../../settings/settings.ts'
+import type { PortalSettings, Settings, TrackerSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -10,11 +17,11 @@ import type { portalRemove } from './spec.ts'
 
 export interface RemoveResult {
   name: string
-  kind: string
+  kind: PortalSettings['kind']
   outcome: 'updated' | 'unchanged'
 }
 
-/** Removes a portal with its cases; sample data goes without a question, anything else is asked for or needs `--yes`. */
+/** Removes a portal and what is kept of it here; sample data goes without a question, anything else is asked for or needs `--yes`. */
 export async function run(
   { args: [name = ''] }: Input<typeof portalRemove>,
   context: Context,
@@ -22,7 +29,7 @@ export async function run(
   const { settings, paths } = context
   const found = findPortal(name, settings)
   const { kind } = found.settings
-  if (!isSample(found.settings) && !(await agreed(name, context)))
+  if (!isSample(found.settings) && !(await agreed(found, context)))
     return { data: { name, kind, outcome: 'unchanged' } }
 
   const file = paths.portalDatabase(name)
@@ -36,6 +43,7 @@ export async function run(
       ...(currentPortal !== undefined && currentPortal !== name && { currentPortal }),
     }
   })
+  if (found.settings.kind === 'request-tracker') await forgetToken(found.settings.url, name, context)
   if (Object.hasOwn(BUILT_IN, name)) {
     context.warn({
       code: 'built-in',
@@ -53,18 +61,51 @@ function removeAll(path: string): void {
   }
 }
 
-async function agreed(name: string, { globals, terminal }: Context): Promise<boolean> {
+/** Portals of one Request Tracker share a token, so it goes with the last of them. */
+async function forgetToken(url: string, name: string, context: Context): Promise<void> {
+  const { tokenAccount } = await import('../../portals/request-tracker/token.ts')
+  const account = tokenAccount(url)
+  if (othersThan(name, context.settings).some((one) => isTracker(one) && tokenAccount(one.url) === account))
+    return
+  try {
+    await (await context.keychain()).delete(account)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const message = `A token for ${url} may still be in the keychain: ${error.message} ${error.hint ?? ''}`
+    context.warn({ code: error.code, message: message.trim() })
+  }
+}
+
+function othersThan(name: string, { portals }: Settings): PortalSettings[] {
+  return Object.entries(portals).flatMap(([other, settings]) => (other === name ? [] : [settings]))
+}
+
+function isTracker(settings: PortalSettings): settings is TrackerSettings {
+  return settings.kind === 'request-tracker'
+}
+
+/** What is lost with a portal. */
+function lossOf({ name, settings }: Removed): string {
+  return isKeptHere(settings)
+    ? `deletes all cases kept in ${name}`
+    : `forgets how ${name} is reached from here; its cases stay there`
+}
+
+type Removed = Pick<PortalChoice, 'name' | 'settings'>
+
+async function agreed(removed: Removed, { globals, terminal }: Context): Promise<boolean> {
+  const { name } = removed
   if (globals.yes) return true
   if (!terminal.canAsk) {
     throw new Problem('usage', {
       code: 'not-confirmed',
-      message: `Removing ${name} deletes all cases kept in it.`,
+      message: `Removing it ${lossOf(removed)}.`,
       hint: `Say so with --yes: campus portal remove ${name} --yes`,
     })
   }
   const typed = await terminal.ask({
     kind: 'text',
-    message: `This deletes all cases kept in ${name}. Type its name to go ahead:`,
+    message: `This ${lossOf(removed)}. Type its name to go ahead:`,
   })
   return typed.trim() === name
 }

@@ -3,28 +3,32 @@ import type { Catalog } from '../../support/catalog.ts'
 import { known, refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
 
-const FIELDS: readonly TrackerField[] = ['key', 'type', 'module', 'site', 'release']
+const FIELDS: readonly TrackerField[] = ['key', 'dedupe', 'type', 'module', 'site', 'release']
 
-/** A mapping with what a person said about it: `key=Campus Key`, `status.with the vendor=with-vendor`. */
-export function withWords(
-  mapping: TrackerMapping,
-  words: readonly string[],
-  catalog: Catalog,
-): TrackerMapping {
-  return words.reduce((before, word) => withWord(before, word, catalog), mapping)
+type Remapping = (mapping: TrackerMapping) => TrackerMapping
+
+/**
+ * Reads what a person said about a mapping (`key=Campus Key`, `status.with the vendor=with-vendor`) and answers what it
+ * does to one. Nothing is asked of a server for it.
+ */
+export function readWords(words: readonly string[], catalog: Catalog): Remapping {
+  const read = words.map((word) => readWord(word, catalog))
+  return (mapping) => read.reduce((before, remap) => remap(before), mapping)
 }
 
-function withWord(mapping: TrackerMapping, word: string, catalog: Catalog): TrackerMapping {
+function readWord(word: string, catalog: Catalog): Remapping {
   const split = word.lastIndexOf('=')
   const [what, value] = [word.slice(0, split).trim(), word.slice(split + 1).trim()]
   const field = FIELDS.find((one) => one === what)
   if (split > 0 && value !== '' && field) {
-    const { [field as 'type']: _before, ...values } = mapping.values ?? {}
-    return { ...mapping, fields: { ...mapping.fields, [field]: value }, values }
+    return (mapping) => {
+      const { [field as 'type']: _before, ...values } = mapping.values ?? {}
+      return { ...mapping, fields: { ...mapping.fields, [field]: value }, values }
+    }
   }
   if (split > 0 && what.startsWith('status.') && what.length > 7) {
     refuseIfAny(known('status', catalog.statuses.items)('/map', value))
-    return { ...mapping, statuses: { ...mapping.statuses, [what.slice(7)]: value } }
+    return (mapping) => ({ ...mapping, statuses: { ...mapping.statuses, [what.slice(7)]: value } })
   }
   throw new Problem('usage', {
     code: 'malformed-mapping',

@@ -8,7 +8,10 @@ export async function ensureToken(access: TrackerAccess, { terminal }: Context):
   try {
     return await access.token()
   } catch (error) {
-    if (!(error instanceof Problem) || error.kind !== 'sign-in' || !terminal.canAsk) throw error
+    if (!(error instanceof Problem) || error.kind !== 'sign-in') throw error
+    // Where no Request Tracker is, no token helps.
+    await access.knock()
+    if (!terminal.canAsk) throw error
     const typed = await terminal.ask({
       ...{ kind: 'text', secret: true, message: 'Your token (made there: Settings, Auth Tokens)?' },
       check: (text) => (isToken(text) ? null : 'That is no token; it looks like 1-36-…'),

@@ -1,4 +1,4 @@
-import type { PortalChoice } from '../../settings/portal-choice.ts'
+import { isKeptHere, type PortalChoice } from '../../settings/portal-choice.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context } from '../context.ts'
 import type { Purging } from './kinds.ts'
@@ -8,7 +8,7 @@ export type Known = Pick<PortalChoice, 'name' | 'settings'>
 
 /** Gives a portal back whose cases, or the record of them, are on this computer; others are not ours to delete. */
 export function keptHere(portal: Known): Known {
-  if (portal.settings.kind !== 'server') return portal
+  if (isKeptHere(portal.settings)) return portal
   throw new Problem('conflict', {
     code: 'not-on-this-portal',
     message: `${portal.name} is not kept on this computer, so nothing of it can be deleted from here.`,

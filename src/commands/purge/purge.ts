@@ -1,4 +1,4 @@
-import { findPortal, isSample, knownPortals } from '../../settings/portal-choice.ts'
+import { findPortal, isKeptHere, isSample, knownPortals } from '../../settings/portal-choice.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { oldCache } from './cache.ts'
@@ -30,5 +30,5 @@ export async function run({ flags }: Input<typeof purge>, context: Context): Pro
 function allHere({ settings }: Context): Known[] {
   return Object.entries(knownPortals(settings))
     .map(([name, one]) => ({ name, settings: one }))
-    .filter(({ settings: one }) => one.kind !== 'server' && !isSample(one))
+    .filter(({ settings: one }) => isKeptHere(one) && !isSample(one))
 }

@@ -16,7 +16,7 @@ import { moveRequest } from '../../engine/updates/move.ts'
 import { viewCase } from '../../engine/view-case.ts'
 import { withoutBytes } from '../../engine/attach.ts'
 import type { Work } from '../../engine/work.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { lacking, refused } from '../../portal/lacking.ts'
 import type { Desk } from '../../portal/desk.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import { idFromKey } from './id-from-key.ts'
@@ -36,8 +36,7 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
     input: unknown,
     work: (work: Work) => Promise<Value>,
   ): Promise<Outcome<Value>> => {
-    if (capabilities.verbs[verb].can === 'no')
-      return { outcome: 'refused', problem: lacking(capabilities, verb) }
+    if (capabilities.verbs[verb].can === 'no') return refused(capabilities, verb)
     return settle({ ...call, verb, input: { about, input } }, about, work)
   }
   const onCase =

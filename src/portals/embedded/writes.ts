@@ -3,11 +3,10 @@ import { requestChange } from '../../engine/roster/request-change.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { createRequest } from '../../engine/updates/create.ts'
 import { updateCase } from '../../engine/update-case.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { refused, unsupported } from '../../portal/lacking.ts'
 import type { Call, Capabilities, Outcome } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
-import type { Verb } from '../../support/verbs.ts'
 import { ACTS, remembered, type Answers, type ActVerb, type Inputs } from './acts.ts'
 import type { CaseWrites } from './methods.ts'
 import { movingRequest } from './updates.ts'
@@ -19,7 +18,6 @@ export function directWrites(settle: Settle, capabilities: Capabilities): CaseWr
     settle({ ...call, verb, input: remembered(input) }, (work): Promise<Answers[V]> =>
       ACTS[verb](work, input),
     )
-  const refused = (verb: Verb) => ({ outcome: 'refused' as const, problem: lacking(capabilities, verb) })
   return {
     createCase: async (input, call) => {
       const outcome = await act('case:create', input, call)
@@ -36,12 +34,12 @@ export function directWrites(settle: Settle, capabilities: Capabilities): CaseWr
     take: (number, call) =>
       settle({ ...call, verb: 'case:take', input: { number } }, (work) => takeOver(work, number)),
     updateCase: async (number, input, call) => {
-      if (input.changes.status !== undefined) return refused('case:status')
+      if (input.changes.status !== undefined) return refused(capabilities, 'case:status')
       // The revision is what the caller happened to see; after the first call it would be another.
       const request = { ...call, verb: 'case:update', input: { number, changes: input.changes } } as const
       return settle(request, (work) => updateCase(work, number, input))
     },
-    importMail: async () => refused('case:import-mail'),
+    importMail: unsupported(capabilities).refuse('case:import-mail'),
   }
 }
 
@@ -65,6 +63,6 @@ export function directRequests(
     create: (input, call) =>
       settle({ ...call, verb: 'request:create', input }, (work) => createRequest(work, input)),
     cancel: movingRequest(settle).cancel,
-    record: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'request:status') }),
+    record: unsupported(capabilities).refuse('request:status'),
   }
 }

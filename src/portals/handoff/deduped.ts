@@ -1,13 +1,14 @@
 import { closeByDedupe } from '../../engine/close-by-dedupe.ts'
 import { fileCase } from '../../engine/file-case.ts'
 import { requireCase, summaryOf } from '../../engine/find-case.ts'
-import { inputHashOf, keyReused, type Request } from '../../engine/idempotency.ts'
+import { inputHashOf, type Request } from '../../engine/idempotency.ts'
 import type { Reading, Work } from '../../engine/work.ts'
 import type { Call, ClosedByDedupe, DedupeInput, Filed, NewCase, Outcome } from '../../portal/port.ts'
+import { keyReused } from '../../portal/key-reused.ts'
 import { refusing } from '../../portal/refusing.ts'
 import { findDedupe, saveDedupe } from '../../store/dedupes.ts'
 import { findHandOff, pendingHandOffs, type StoredHandOff } from '../../store/hand-offs.ts'
-import { countedText } from '../../support/dedupe.ts'
+import { callText } from '../../support/dedupe.ts'
 import { Problem } from '../../support/problem.ts'
 import { ACTS, filesOf, remembered, type Inputs } from '../embedded/acts.ts'
 import { keepHandOff } from './keep.ts'
@@ -60,8 +61,8 @@ export function dedupedWrites(parts: WriteParts, handOff: HandOffOne): DedupedWr
     const { key } = input.dedupe
     const at = number ?? 0
     const held = await reading(({ tx, actor }) => findDedupe(tx, actor.district, key))
-    const told = held ? countedText(held, await engine.catalog()) : ''
-    const body = [input.dedupe.comment, told].filter(Boolean).join('\n\n')
+    const { comment } = input.dedupe
+    const body = held ? callText(comment, held, await engine.catalog()) : comment
     const reply: Inputs['case:reply'] = {
       number: at,
       input: { body, ...(input.attachments && { attachments: input.attachments }) },

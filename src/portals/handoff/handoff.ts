@@ -1,7 +1,7 @@
 import { read, type Engine } from '../../engine/engine.ts'
 import { findByKey } from '../../engine/find-by-key.ts'
 import type { Desk } from '../../portal/desk.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { refused } from '../../portal/lacking.ts'
 import type { Outcome, Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
@@ -122,5 +122,5 @@ const CAPABILITIES = capabilitiesWith(
 )
 
 async function activatedThere(): Promise<Outcome<Contact>> {
-  return { outcome: 'refused', problem: lacking(CAPABILITIES, 'contact:activate') }
+  return refused(CAPABILITIES, 'contact:activate')
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
-import { inputHashOf, keyReused, type Request } from '../../engine/idempotency.ts'
+import { inputHashOf, type Request } from '../../engine/idempotency.ts'
+import { keyReused } from '../../portal/key-reused.ts'
 import type { Actor, Reading } from '../../engine/work.ts'
 import type { FileToSend, HandOff } from '../../portal/port.ts'
 import { keepFile } from '../../store/attachments.ts'

@@ -1,7 +1,7 @@
 import { Problem } from '../../support/problem.ts'
 import { readOrigin } from '../http/origin.ts'
 
-export interface TrackerAddress {
+interface TrackerAddress {
   origin: string
   /** Where Request Tracker begins on that host: `/rt`, or nothing. */
   base: string
@@ -15,6 +15,12 @@ export function readTrackerAddress(text: string): TrackerAddress {
   const secret = username === '' && password === '' ? '' : `${username}:${password}@`
   const { origin } = readOrigin(`${protocol}//${secret}${host}`)
   return { origin, base: url.pathname.replace(/\/+$/, '').replace(/\/REST\/2\.0$/i, '') }
+}
+
+/** The same address, always written alike. */
+export function trackerUrl(text: string): string {
+  const { origin, base } = readTrackerAddress(text)
+  return `${origin}${base}`
 }
 
 function notAnAddress(): Problem {

@@ -24,12 +24,16 @@ const LACKING: Partial<Record<AnyVerb, Ability>> = {
 }
 
 /** A call that may have happened is looked up, where a custom field keeps its key. */
-export function trackerCapabilities({ fields }: TrackerMapping): Capabilities {
+export function trackerCapabilities(name: string, { fields }: TrackerMapping): Capabilities {
   const kept = fields.key !== undefined
   return {
     verbs: capabilitiesWith(LACKING).verbs,
     exactlyOnce: kept ? 'lookup' : 'no',
-    // No custom field keeps such a key yet.
-    dedupe: 'no',
+    ...(fields.dedupe === undefined
+      ? {
+          dedupe: 'no' as const,
+          dedupeNeeds: `Whoever administers it adds a custom field of one free text to the queue; then: campus portal check ${name} --map "dedupe=NAME OF THE FIELD".`,
+        }
+      : { dedupe: 'best-effort' as const }),
   }
 }

@@ -5,6 +5,7 @@ import { refuseIfAny } from '../../support/checks.ts'
 import type { TrackerField } from '../../settings/types.ts'
 import { attempt, done } from './attempt.ts'
 import { textOfAnswers } from './body.ts'
+import { recordText } from './dedupe-record.ts'
 import { factsOf } from './facts.ts'
 import { refuseBadFiles, withFiles } from './files.ts'
 import { madeWith } from './find.ts'
@@ -30,7 +31,7 @@ export function createCase(
     const before = fresh ? null : await madeWith(work, key)
     if (before) return done(before, true)
     if (dryRun) return done(asWouldBe(words, input, await work.self(), work.clock.now()))
-    const fields = fieldsOf(words, input, key)
+    const fields = fieldsOf(words, input, key, work.clock.now())
     const ticket = {
       Queue: queueOf(words, input.type),
       Subject: subjectText(input),
@@ -63,9 +64,15 @@ function idIn(json: unknown): number | undefined {
   return Number.isSafeInteger(id) ? id : undefined
 }
 
-function fieldsOf(words: Words, { type, module, site, release }: NewCase, key: string): Fields {
+function fieldsOf(
+  words: Words,
+  { type, module, site, release, dedupe }: NewCase,
+  key: string,
+  now: Date,
+): Fields {
   return {
     key,
+    ...(dedupe && { dedupe: recordText({ key: dedupe.key, commentedAt: now.toISOString(), counted: 0 }) }),
     type: valueOf(words, 'type', type),
     module: valueOf(words, 'module', module),
     ...(site !== null && { site: valueOf(words, 'site', site) }),

@@ -26,7 +26,8 @@ export async function findByKey(work: Work, key: string): Promise<CaseSummary | 
   return made ?? told
 }
 
-async function toldWith(work: Work, key: string): Promise<CaseSummary | null> {
+/** The ticket that a message with a key went to. */
+export async function toldWith(work: Work, key: string): Promise<CaseSummary | null> {
   const words = await work.words()
   const rows = await rowsOf(work.rest, '/transactions', {
     query: all([

@@ -1,21 +1,29 @@
 import type { TrackerField, TrackerMapping } from '../../settings/types.ts'
 import type { Finding } from '../../support/finding.ts'
 import type { Found } from './propose.ts'
+import { isTyped } from './words.ts'
 
 const NEEDED: Readonly<Record<TrackerField, string>> = {
   key: 'a call that got no answer cannot be looked up, so none is sent again by itself',
+  dedupe: 'nobody can tell whether a case is open under one, so --dedupe is refused',
   type: 'the kind of a case stands in its text only',
   module: 'the module stands in the text of a case only',
   site: 'the site stands in the text of a case only',
   release: 'the release stands in the text of a case only',
 }
 
-/** What of a mapping does not fit a Request Tracker, or could be mapped and is not. */
-export function findingsIn(found: Found, mapping: TrackerMapping, proposed: TrackerMapping): Finding[] {
+/** What of the mapping of a portal does not fit its Request Tracker, or could be mapped and is not. */
+export function findingsIn(
+  portal: string,
+  found: Found,
+  mapping: TrackerMapping,
+  proposed: TrackerMapping,
+): Finding[] {
+  const fixWith = (words: string) => `campus portal check ${portal} ${words}`
   return [
     ...queueFindings(found, mapping),
     ...(Object.keys(NEEDED) as TrackerField[]).flatMap((field) =>
-      fieldFindings(field, found, mapping, proposed),
+      fieldFindings(field, { found, mapping, proposed, fixWith }),
     ),
     ...found.statuses
       .filter(({ text }) => !Object.hasOwn(mapping.statuses, text))
@@ -25,7 +33,7 @@ export function findingsIn(found: Found, mapping: TrackerMapping, proposed: Trac
           'status-unmapped',
           `/statuses/${text}`,
           `Tickets have the status “${text}”, which is shown as it is and taken for open.`,
-          fixWith(`"status.${text}=STATUS"`),
+          fixWith(`--map "status.${text}=STATUS"`),
         ),
       ),
     ...(found.searchable === false
@@ -68,11 +76,17 @@ function queueFindings({ queue, queues }: Found, mapping: TrackerMapping): Findi
   ]
 }
 
+interface Compared {
+  found: Found
+  mapping: TrackerMapping
+  proposed: TrackerMapping
+  /** The call that mends it. */
+  fixWith: (words: string) => string
+}
+
 function fieldFindings(
   field: TrackerField,
-  { queue }: Found,
-  mapping: TrackerMapping,
-  proposed: TrackerMapping,
+  { found: { queue }, mapping, proposed, fixWith }: Compared,
 ): Finding[] {
   const name = mapping.fields[field]
   const at = `/fields/${field}`
@@ -83,10 +97,10 @@ function fieldFindings(
         field === 'key' ? 'warn' : 'hint',
         field === 'key' ? 'no-key-field' : 'field-unmapped',
         at,
-        `No custom field is mapped to the ${field}: ${NEEDED[field]}.`,
+        `No custom field is mapped to the ${field === 'dedupe' ? 'dedupe key' : field}: ${NEEDED[field]}.`,
         could === undefined
-          ? `Whoever administers it adds a custom field for it to the queue “${queue.name}”; then: ${fixWith(`${field}=NAME`)}`
-          : fixWith(`"${field}=${could}"`),
+          ? `Whoever administers it adds a custom field for it to the queue “${queue.name}”; then: ${fixWith(`--map ${field}=NAME`)}`
+          : fixWith(`--map "${field}=${could}"`),
       ),
     ]
   }
@@ -98,10 +112,10 @@ function fieldFindings(
         'field-missing',
         at,
         `The queue “${queue.name}” has no custom field “${name}” that you may see.`,
-        fixWith(`${field}=NAME`),
+        fixWith(`--map ${field}=NAME`),
       ),
     ]
-  if (field === 'key' || field === 'release') return []
+  if (isTyped(field)) return []
   const mapped = Object.values(mapping.values?.[field] ?? {})
   const lost = mapped.filter((value) => there.values !== null && !there.values.includes(value))
   const fresh = (there.values ?? []).filter((value) => !mapped.includes(value))
@@ -112,7 +126,7 @@ function fieldFindings(
         'value-missing',
         `/values/${field}`,
         `“${name}” has no value “${value}” any more; a ticket with it would lose it.`,
-        'campus portal check --adopt takes what the server has now.',
+        `${fixWith('--adopt')} takes what the server has now.`,
       ),
     ),
     ...fresh.map((value) =>
@@ -121,14 +135,10 @@ function fieldFindings(
         'value-unmapped',
         `/values/${field}`,
         `“${name}” has a value “${value}” that no case can be given.`,
-        'campus portal check --adopt takes what the server has now.',
+        `${fixWith('--adopt')} takes what the server has now.`,
       ),
     ),
   ]
-}
-
-function fixWith(words: string): string {
-  return `campus portal check --map ${words}`
 }
 
 function finding(

@@ -30,8 +30,8 @@ export async function listCases(work: Work, query: CaseQuery): Promise<Page<Case
   const filter = JSON.stringify(Object.entries(conditions).sort())
   const after = cursor === undefined ? null : placeIn(cursor, filter)
   const narrow = narrowed(words, query)
+  if (narrow === null) return { items: [], nextCursor: null }
   const found = await searched(work, words, query.search)
-  if (narrow === null || found === null) return { items: [], nextCursor: null }
   const items: CaseSummary[] = []
   for await (const ticket of walked(work, words, [...narrow, ...found], query, after)) {
     const one = caseOf(words, ticket, null)

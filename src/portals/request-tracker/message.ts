@@ -31,19 +31,20 @@ export function refuseBadMessage(
   refuseBadFiles(catalog, attachments)
 }
 
-/** Writes on a ticket: to the other side (`correspond`), or for the desk alone (`comment`). `status` goes with it. */
+/** Writes on a ticket: to the other side (`correspond`), or for the desk alone (`comment`). `status` goes with it, and custom fields. */
 export async function tell(
   send: Send,
   number: number,
   how: 'correspond' | 'comment',
   { body, attachments = [], participants = [] }: Message,
-  { key, status }: { key: string; status?: string | undefined },
+  { key, status, fields }: { key: string; status?: string | undefined; fields?: Record<string, string> },
 ): Promise<void> {
   const others = participants.length === 0 ? '' : `\n\nAlso on the call: ${participants.join(', ')}`
   const json = {
     Content: withKey(`${body}${others}`, key),
     ContentType: 'text/plain',
     ...(status !== undefined && { Status: status }),
+    ...(fields && { CustomFields: fields }),
   }
   try {
     await send('POST', `/ticket/${number}/${how}`, withFiles(json, attachments))

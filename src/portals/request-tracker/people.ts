@@ -1,7 +1,7 @@
 import type { Contact } from '../../support/contact.ts'
 import { understood, type Rest } from './rest.ts'
 import { asRows, asUser, isJson, textOf, type UserRef } from './shapes.ts'
-import { allRows, type Self, type Work } from './tickets.ts'
+import { allRows, type Work } from './tickets.ts'
 import { userOf } from './token.ts'
 
 /** Everybody there who has an e-mail address; who is disabled is not among them. */
@@ -27,7 +27,7 @@ function contactOf({ id, name, email }: UserRef, role: string): Contact {
 }
 
 /** Whose token it is. */
-export async function ownerOf(rest: Rest, token: string): Promise<Self> {
+export async function ownerOf(rest: Rest, token: string): Promise<UserRef> {
   return understood(await rest.get(`/user/${userOf(token)}`), (json) => {
     if (!isJson(json) || textOf(json['Name']) === '') return undefined
     const id = textOf(json['Name'])

@@ -5,6 +5,7 @@ import { understood, type Rest } from './rest.ts'
 import { asRows, isJson, textOf, type Json } from './shapes.ts'
 import { allRows, rowsOf } from './tickets.ts'
 import { all, quoted } from './query.ts'
+import { isTyped, LISTS } from './words.ts'
 
 /** What a Request Tracker has that a portal can be made of. */
 export interface Found {
@@ -27,6 +28,7 @@ export interface CustomField {
 
 const NAMES: Readonly<Record<TrackerField, RegExp>> = {
   key: /\b(?:campus|idempotency|client|external)[\s_-]*(?:key|id|ref(?:erence)?)\b|^ExternalId$/i,
+  dedupe: /\bde-?dup(?:e|lication)?\b/i,
   type: /^(?:case|ticket|request)?[\s_-]*(?:type|kind|category)$/i,
   module: /^(?:module|area|component|tool)$/i,
   site: /^(?:site|environment|instance)$/i,
@@ -119,13 +121,13 @@ export function propose({ queue, statuses }: Found, catalog: Catalog): TrackerMa
   const fields: TrackerMapping['fields'] = {}
   const values: NonNullable<TrackerMapping['values']> = {}
   for (const wanted of Object.keys(NAMES) as TrackerField[]) {
-    const plain = wanted === 'key' || wanted === 'release'
+    const plain = isTyped(wanted)
     const found = queue.fields.find(
       ({ name, values: listed }) => NAMES[wanted].test(name) && (!plain || listed === null),
     )
     if (found === undefined) continue
     fields[wanted] = found.name
-    if (found.values === null || wanted === 'key' || wanted === 'release') continue
+    if (found.values === null || isTyped(wanted)) continue
     const items: readonly Named[] = catalog[LISTS[wanted]].items
     values[wanted] = Object.fromEntries(found.values.map((value) => [idFor(items, value), value]))
   }
@@ -137,8 +139,6 @@ export function propose({ queue, statuses }: Found, catalog: Catalog): TrackerMa
     priorities: proposedPriorities(catalog),
   }
 }
-
-const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
 
 /** The statuses that Request Tracker comes with, and those of tickets whose words or whose end tell what they are. */
 function proposedStatuses(

@@ -27,9 +27,9 @@ export function inQueues(words: Words, field = 'Queue'): string {
   return anyOf(queuesOf(words).map((name) => `${field} = ${quoted(name)}`))
 }
 
-/** Statuses there that are one of those ids here. Null: also others, so it cannot be asked for. */
-function statusTexts(words: Words, fits: (status: ReturnType<typeof statusOf>) => boolean): string[] {
-  return Object.keys(words.mapping.statuses).filter((text) => fits(statusOf(words, text)))
+/** Statuses there that are one of those ids here. */
+function statusTexts(words: Words, fits: (id: string) => boolean): string[] {
+  return Object.keys(words.mapping.statuses).filter((text) => fits(statusOf(words, text).id))
 }
 
 /** What TicketSQL can ask of what is asked; it may find more, never less. Null where nothing can be found. */
@@ -42,7 +42,7 @@ export function narrowed(words: Words, query: CaseQuery): string[] | null {
   ]) {
     // A status that nobody knows is not in the mapping, so it cannot be named.
     if (fits('unknown')) continue
-    const texts = statusTexts(words, ({ id }) => fits(id))
+    const texts = statusTexts(words, fits)
     if (texts.length === 0) return null
     conditions.push(anyOf(texts.map((text) => `Status = ${quoted(text)}`)))
   }

@@ -62,7 +62,7 @@ export function noSuchCase(number: number): Problem {
 
 /** What Request Tracker did only in part, or not, although it answered that all is well. */
 export function notTaken(number: number, what: string, said: string): Problem {
-  if (/^(?:ticket \d+: )?permission denied$/i.test(said)) return notAllowed(said)
+  if (/(?:^|: )permission denied$/i.test(said)) return notAllowed(said)
   return new Problem('conflict', {
     code: 'not-taken',
     message: `Request Tracker answered that all is well, but ${what}${said === '' ? '' : `. It said: “${said}”`}.`,

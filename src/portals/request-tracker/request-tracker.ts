@@ -4,11 +4,12 @@ import type { Catalog } from '../../support/catalog.ts'
 import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
 import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { lackingDedupe, unsupported } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
 import type { Rest } from './rest.ts'
-import type { Self, Work } from './tickets.ts'
+import type { UserRef } from './shapes.ts'
+import type { Work } from './tickets.ts'
 
 export interface TrackerPortalOptions {
   name: string
@@ -18,17 +19,20 @@ export interface TrackerPortalOptions {
   catalog: () => Promise<Catalog>
   districtName: string
   me: () => Promise<string>
-  self: () => Promise<Self>
+  self: () => Promise<UserRef>
   clock: { now(): Date }
 }
 
 /** A Request Tracker 5, by its REST 2.0, as whoever's token it is. Nothing is sent before the first call. */
 export function openTrackerPortal(options: TrackerPortalOptions): Portal {
   const { name, mapping, rest, catalog, districtName, me, self, clock } = options
-  const capabilities = trackerCapabilities(mapping)
+  const capabilities = trackerCapabilities(name, mapping)
   const merged = once(async () => mergedCatalog(await catalog(), mapping))
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
   const work: Work = { rest, words, clock, me, self: once(self) }
+  const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name, capabilities) })
+  const dedupe = async () => (capabilities.dedupe === 'no' ? null : import('./dedupe.ts'))
+  const { refuse } = unsupported(capabilities)
   const district = { id: name, name: districtName }
   return {
     ...{ name, kind: 'request-tracker', reach: 'portal', sample: false, introduced: null, handOffs: null },
@@ -44,10 +48,11 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       return { ...district, hosting: null, cloudChoice: null, group: null, sites }
     },
     memberships: async () => [{ district, role: (await merged()).roles.items[0]?.id ?? '' }],
-    createCase: async (input, call) =>
-      input.dedupe === undefined
-        ? (await import('./create.ts')).createCase(work, input, call)
-        : (await import('./unsupported.ts')).noDedupe(),
+    createCase: async (input, call) => {
+      if (input.dedupe === undefined) return (await import('./create.ts')).createCase(work, input, call)
+      const under = { ...input, dedupe: input.dedupe }
+      return (await dedupe())?.fileUnder(work, under, call) ?? noDedupe()
+    },
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
     similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
     caseFacts: async () => {
@@ -57,12 +62,12 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     readAttachment: async (...which) => (await import('./files.ts')).readAttachment(work, ...which),
     reply: async (...call) => (await import('./message.ts')).reply(work, ...call),
     closeCase: async (...call) => (await import('./transition.ts')).closeCase(work, ...call),
-    closeByDedupe: async () => (await import('./unsupported.ts')).noDedupe(),
+    closeByDedupe: async (...call) => (await dedupe())?.closeByDedupe(work, ...call) ?? noDedupe(),
     reopenCase: async (...call) => (await import('./transition.ts')).reopenCase(work, ...call),
     updateCase: async (...call) => (await import('./update.ts')).updateCase(work, ...call),
-    escalate: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:escalate') }),
-    take: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:take') }),
-    importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
+    escalate: refuse('case:escalate'),
+    take: refuse('case:take'),
+    importMail: refuse('case:import-mail'),
     listContacts: async () => (await import('./people.ts')).listContacts(work),
     listNotices: async () => [],
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),

@@ -68,19 +68,34 @@ export function restOf({ http, base, token }: RestParts): Rest {
   }
 }
 
+/** Settles where a Request Tracker answers, which asks for a token first. Rejects with a `NetworkProblem` elsewhere. */
+export async function isThere(rest: Rest): Promise<void> {
+  try {
+    await rest.get('/rt')
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'token-unknown') return
+    if (!(error instanceof Problem) || error instanceof NetworkProblem) throw error
+    throw notThePortal(error)
+  }
+}
+
 /** What is no Request Tracker says so in words about one. */
 async function itself<Value>(send: () => Promise<Value>): Promise<Value> {
   try {
     return await send()
   } catch (error) {
     if (!(error instanceof NetworkProblem) || error.code !== 'not-the-portal') throw error
-    throw new NetworkProblem(error.reached, {
-      code: 'not-the-portal',
-      message: 'What answers there is not the REST 2.0 of a Request Tracker.',
-      hint: 'A network may want a sign-in in a browser first; or Request Tracker is below another path: https://HOST/rt',
-      cause: error,
-    })
+    throw notThePortal(error, error.reached)
   }
+}
+
+function notThePortal(cause: Problem, reached: NetworkProblem['reached'] = 'never'): NetworkProblem {
+  return new NetworkProblem(reached, {
+    code: 'not-the-portal',
+    message: 'What answers there is not the REST 2.0 of a Request Tracker.',
+    hint: 'A network may want a sign-in in a browser first; or Request Tracker is below another path: https://HOST/rt',
+    cause,
+  })
 }
 
 /** The answer in a shape that was agreed on; `read` gives undefined where it is another one. */

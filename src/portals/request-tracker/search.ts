@@ -8,14 +8,9 @@ const MANY = 300
 
 /**
  * Conditions for all words of a search, each anywhere in the subject or in what was written to the other side. Notes
- * that only the desk sees are not looked through, so every word is asked for among the messages first. Null: nothing
- * can be found.
+ * that only the desk sees are not looked through, so every word is asked for among the messages first.
  */
-export async function searched(
-  work: Work,
-  words: Words,
-  search: string | undefined,
-): Promise<string[] | null> {
+export async function searched(work: Work, words: Words, search: string | undefined): Promise<string[]> {
   const wanted = [...new Set(search?.split(/\s+/).filter(Boolean) ?? [])]
   return Promise.all(wanted.map((word) => anywhere(work, words, word)))
 }

@@ -2,7 +2,7 @@ import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
 import { noSuchCase } from './refusals.ts'
 import { understood, type Query, type Rest } from './rest.ts'
-import { asRows, asTicket, type Json, type Ticket } from './shapes.ts'
+import { asRows, asTicket, type Json, type Ticket, type UserRef } from './shapes.ts'
 import { caseOf, type Words } from './words.ts'
 
 /** What a portal of this kind works with. */
@@ -13,14 +13,7 @@ export interface Work {
   /** Number of the user who calls. */
   me: () => Promise<string>
   /** Name and address there of whoever calls. */
-  self: () => Promise<Self>
-}
-
-export interface Self {
-  /** The user's name there. */
-  id: string
-  name: string
-  email: string | null
+  self: () => Promise<UserRef>
 }
 
 /** A ticket with the version that this person sees: the number of its latest change. */

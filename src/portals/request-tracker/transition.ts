@@ -41,7 +41,6 @@ export function move(
     const say = message !== null && !told
     if (there && !say) return done(transition(words, before, named(before, await people)), told)
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
-    // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
     const first = !there && !(say && isOffered(before, wanted))
     const answer = first ? await send('PUT', `/ticket/${number}`, { json: { Status: wanted } }) : null
     const refuse = (seen: Seen) => notTaken(number, whereItIs(words, seen, wanted), saidIn(answer?.json()))
@@ -121,6 +120,11 @@ function refuseLate({ catalog }: Words, { ticket }: Seen, now: Date): void {
     hint: `File a new case that names case ${ticket.id}: campus case new`,
     caseNumber: ticket.id,
   })
+}
+
+/** What is as it is to be. */
+export function stay(words: Words, seen: Seen): Transition {
+  return transition(words, seen, seen)
 }
 
 /** Several statuses there may be one here: closed as it is, it stays. */

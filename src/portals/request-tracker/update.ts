@@ -23,7 +23,7 @@ export function updateCase(
   return attempt<Changed>(work.rest, key, async (send) => {
     const words = await work.words()
     refuseIfAny(fieldErrors(words.catalog, changes))
-    if (changes.status !== undefined) throw unsupported('status', 'reply, close and reopen move it')
+    if (changes.status !== undefined) throw cannotChange('status', 'reply, close and reopen move it')
     const seen = await readNamed(work, number)
     const before = caseOf(words, seen.ticket, seen.version)
     if (revision !== null && revision !== seen.version) throw changedMeanwhile(number, revision, seen.version)
@@ -86,10 +86,10 @@ function nameOf(
 ): string {
   const name = fields[field]
   if (name !== undefined) return name
-  throw unsupported(field, 'no custom field is mapped to it')
+  throw cannotChange(field, 'no custom field is mapped to it')
 }
 
-function unsupported(field: string, why: string): Problem {
+function cannotChange(field: string, why: string): Problem {
   return new Problem('conflict', {
     code: 'unsupported',
     message: `The ${field} of a case cannot be changed on this Request Tracker: ${why}.`,

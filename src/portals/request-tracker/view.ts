@@ -1,5 +1,6 @@
 import type { Attachment, CaseDetail, Comment, HistoryEntry, Side } from '../../support/case.ts'
 import { answersIn, apartFromKey } from './body.ts'
+import { isRecord } from './dedupe-record.ts'
 import { FACTS } from './facts.ts'
 import { asUser, momentOf, textOf, type Json, type Ticket, type UserRef } from './shapes.ts'
 import { allRows, LISTED, readTicket, rowsOf, searchTicket, type Work } from './tickets.ts'
@@ -102,7 +103,7 @@ async function readMessages({ rest }: Work, number: number): Promise<Map<string,
   return messages
 }
 
-export function fileOf(row: Json): Attachment {
+function fileOf(row: Json): Attachment {
   const size = Number(textOf(row['ContentLength'])) || 0
   return { id: textOf(row['id']), name: textOf(row['Filename']), size, sha256: null }
 }
@@ -125,7 +126,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function lineOf(words: Words, ticket: Ticket, row: Json): HistoryEntry[] {
   const event = Object.hasOwn(EVENTS, textOf(row['Type'])) ? EVENTS[textOf(row['Type'])] : undefined
-  if (event === undefined) return []
+  if (event === undefined || isRecord(textOf(row['NewValue']))) return []
   const by = asUser(row['Creator'])
   const [field, from, to] = changeOf(words, event, row)
   return [

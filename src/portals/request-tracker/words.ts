@@ -1,4 +1,4 @@
-import type { TrackerMapping } from '../../settings/types.ts'
+import type { TrackerField, TrackerMapping } from '../../settings/types.ts'
 import type { CaseSummary, StatusView } from '../../support/case.ts'
 import type { Catalog, Named, Status } from '../../support/catalog.ts'
 import { dateText, readDay } from '../../support/time/calendar.ts'
@@ -16,8 +16,14 @@ export interface Words {
   district: string
 }
 
-const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
+/** The lists of a catalog whose values a custom field may have. */
+export const LISTS = { type: 'types', module: 'modules', site: 'sites' } as const
 export type Listed = keyof typeof LISTS
+
+/** Anything may be typed into such a field. */
+export function isTyped(field: TrackerField): field is Exclude<TrackerField, Listed> {
+  return !Object.hasOwn(LISTS, field)
+}
 
 /** The catalog id of a value there; a value that nobody knows stays as it is. */
 export function idOf({ mapping, catalog }: Words, list: Listed, value: string): string {

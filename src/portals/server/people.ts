@@ -1,6 +1,6 @@
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
-import { lacking } from '../../portal/lacking.ts'
+import { unsupported } from '../../portal/lacking.ts'
 import type { Capabilities } from '../../portal/port.ts'
 import type { ContactChange } from '../../support/roster/change.ts'
 import type { Calls } from './calls.ts'
@@ -14,7 +14,7 @@ export function serverRoster({ ask, write }: Calls, capabilities: Capabilities):
       return found && { state: found.state, change: found.change as ContactChange }
     },
     activate: (code, call) => write('activateContact', { body: { code } }, call),
-    seen: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'contact:seen') }),
+    seen: unsupported(capabilities).refuse('contact:seen'),
     history: async (id) => (await ask('contactHistory', { params: { id } })).items,
   }
 }
@@ -32,6 +32,6 @@ export function serverUpdates({ ask, write }: Calls, capabilities: Capabilities)
     list: ({ limit, site, open }) => ask('listRequests', { query: { limit, site, open } }),
     view: (id) => ask('viewRequest', { params: { id } }),
     cancel: (id, body, call) => write('cancelRequest', { params: { id }, body }, call),
-    record: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'request:status') }),
+    record: unsupported(capabilities).refuse('request:status'),
   }
 }

@@ -1,4 +1,4 @@
-import { lacking } from '../../portal/lacking.ts'
+import { unsupported } from '../../portal/lacking.ts'
 import type { Portal } from '../../portal/port.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { directCapabilities } from '../embedded/capabilities.ts'
@@ -33,7 +33,7 @@ export function openServerPortal({ name, calls, catalog, dispose }: ServerPortal
     district: () => calls.ask('district'),
     memberships: async () => (await calls.ask('memberships')).items,
     ...serverCases(calls),
-    importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
+    importMail: unsupported(capabilities).refuse('case:import-mail'),
     listContacts: async () => (await calls.ask('listContacts')).items,
     listNotices: async () => (await calls.ask('listNotices')).items,
     dispose,

@@ -4,6 +4,7 @@ use warnings;
 
 our @CustomFields = (
     { Name => 'Campus Key', Type => 'FreeformSingle' },
+    { Name => 'Campus Dedupe', Type => 'FreeformSingle' },
     { Name => 'Kind',       Type => 'SelectSingle', Values => listed('Application issue', 'Question', 'Contacts') },
     { Name => 'Module',     Type => 'SelectSingle', Values => listed('Attendance', 'Grading', 'Messenger') },
     { Name => 'Site',       Type => 'SelectSingle', Values => listed('production', 'sandbox', 'staging', 'preview') },

@@ -1,8 +1,12 @@
 import { inject, onTestFinished } from 'vitest'
 import type { NewCase, Portal } from '../../../src/portal/port.ts'
 import { openHttp } from '../../../src/portals/http/http.ts'
+import type { Limits } from '../../../src/portals/http/limits.ts'
 import { ownerOf } from '../../../src/portals/request-tracker/people.ts'
-import { openTrackerPortal } from '../../../src/portals/request-tracker/request-tracker.ts'
+import {
+  openTrackerPortal,
+  type TrackerPortalOptions,
+} from '../../../src/portals/request-tracker/request-tracker.ts'
 import { userOf } from '../../../src/portals/request-tracker/token.ts'
 import { restOf, type Rest } from '../../../src/portals/request-tracker/rest.ts'
 import type { NetworkSettings, TrackerMapping } from '../../../src/settings/types.ts'
@@ -18,7 +22,14 @@ const NETWORK: NetworkSettings = {
 
 /** The words of the test catalog and those of the Request Tracker of the tests. */
 export const MAPPING: Omit<TrackerMapping, 'queue'> = {
-  fields: { key: 'Campus Key', type: 'Kind', module: 'Module', site: 'Site', release: 'Release' },
+  fields: {
+    key: 'Campus Key',
+    dedupe: 'Campus Dedupe',
+    type: 'Kind',
+    module: 'Module',
+    site: 'Site',
+    release: 'Release',
+  },
   values: {
     type: {
       'application-issue': 'Application issue',
@@ -50,8 +61,9 @@ export function movedClock() {
   }
 }
 
-export function restAs(user: User, url = inject('tracker').url): Rest {
-  const http = openHttp({ origin: url, network: NETWORK, clock: { now: () => new Date() } })
+export function restAs(user: User, url = inject('tracker').url, limits?: Limits): Rest {
+  const clock = { now: () => new Date() }
+  const http = openHttp({ origin: url, network: NETWORK, clock, ...(limits && { limits }) })
   const token = inject('tracker').tokens[user]
   return restOf({ http, base: '', token: async () => token })
 }
@@ -89,12 +101,21 @@ export async function openTestTracker({
   const own = queue ?? (await newQueue())
   const rest = restAs(user, url)
   const clock = movedClock()
-  const portal = openTrackerPortal({
-    ...{ name: 'desk', rest, clock, districtName: 'Lakeside', catalog: async () => TEST_CATALOG },
-    mapping: { ...MAPPING, queue: own, ...mapping },
-    me: async () => userOf(inject('tracker').tokens[user]),
-    self: () => ownerOf(rest, inject('tracker').tokens[user]),
-  })
+  const portal = trackerPortal({ user, rest, clock, mapping: { ...MAPPING, queue: own, ...mapping } })
   onTestFinished(() => portal.dispose())
   return { portal, rest, queue: own, newCase: NEW_CASE, pass: clock.pass }
+}
+
+/** A portal over a queue of it, with whatever connection. */
+export function trackerPortal({
+  user,
+  rest,
+  ...given
+}: { user: User; rest: Rest } & Pick<TrackerPortalOptions, 'clock' | 'mapping'>): Portal {
+  const token = inject('tracker').tokens[user]
+  return openTrackerPortal({
+    ...{ name: 'desk', rest, districtName: 'Lakeside', catalog: async () => TEST_CATALOG, ...given },
+    me: async () => userOf(token),
+    self: () => ownerOf(rest, token),
+  })
 }

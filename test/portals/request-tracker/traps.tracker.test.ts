@@ -257,7 +257,7 @@ it('a write whose answer is lost is unknown, is found by its key, and is not mad
 
 it('says what it cannot: nothing keeps a key, no site is asked for', async () => {
   const { fields } = MAPPING
-  const { key: _key, ...without } = fields
+  const { key: _key, dedupe: _dedupe, ...without } = fields
   const { portal, newCase } = await openTestTracker({ mapping: { fields: without } })
   expect(portal.capabilities()).toMatchObject({ exactlyOnce: 'no', dedupe: 'no' })
   await done(portal.createCase(newCase, { key: 'k' }))

@@ -1,3 +1,4 @@
+import { isKeptHere } from '../../../settings/portal-choice.ts'
 import type { SqliteHealth } from '../../../store/sqlite/health.ts'
 import { bytesText } from '../../../support/text/bytes.ts'
 import { block, hint, ok, type Found } from '../finding.ts'
@@ -15,7 +16,7 @@ export async function database({
   inspection,
 }: Pick<Parts, 'portals' | 'paths' | 'environment' | 'inspection'>): Promise<Found[]> {
   const child = { file: inspection.childFile, variables: environment.keychain, limit: LIMIT }
-  const here = Object.keys(portals).filter((name) => portals[name]?.kind !== 'server')
+  const here = Object.entries(portals).flatMap(([name, one]) => (isKeptHere(one) ? [name] : []))
   const files = [
     ...here.map((name) => ({
       called: `“${name}”`,
