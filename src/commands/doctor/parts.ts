@@ -9,6 +9,8 @@ import type { Context, GlobalFlags } from '../context.ts'
 import type { Inspection } from './inspection.ts'
 import { orProblem } from './or-problem.ts'
 import { serverSteps, type ServerSteps } from './server-steps.ts'
+import { trackerSteps, type TrackerSteps } from './tracker-steps.ts'
+import type { Way, WayParts } from './way.ts'
 
 /** What the checks look at. */
 export interface Parts {
@@ -27,8 +29,12 @@ export interface Parts {
   /** The portal that commands would use, or why there is none. */
   choice: PortalChoice | Problem
   catalog: () => Promise<Catalog>
-  /** The way to the chosen portal, step by step; null where it is no server. */
+  /** The way to the chosen portal, step by step; null where it is kept on this computer, or by a person. */
+  way: Way | null
+  /** Null where the portal is no server of a team. */
   server: ServerSteps | null
+  /** Null where the portal is no Request Tracker. */
+  tracker: TrackerSteps | null
 }
 
 /** Gathers them; nothing is looked at yet but the settings. */
@@ -39,13 +45,25 @@ export async function partsOf(context: Context): Promise<Parts> {
   const settings: Settings = read instanceof Problem ? { portals: {} } : read
   const choice =
     read instanceof Problem ? read : orProblem(() => choosePortal(globals.portal, environment, settings))
-  const server = choice instanceof Problem || choice.settings.kind !== 'server' ? null : choice
+  const way = { environment, inspection, clock }
+  const server =
+    choice instanceof Problem || choice.settings.kind !== 'server' ? null : serverSteps(choice, way)
+  const tracker = choice instanceof Problem ? null : await trackerOf(choice, context, way)
   return {
     ...{ clock, environment, paths, globals, inspection, settings, choice },
     ...{ screen: terminal.screen, canAsk: terminal.canAsk },
     settingsProblem: read instanceof Problem ? read : null,
     portals: knownPortals(settings),
     catalog: () => context.catalog(),
-    server: server && serverSteps(server, { environment, inspection, clock }),
+    ...{ way: server ?? tracker, server, tracker },
   }
+}
+
+async function trackerOf(
+  { name, settings }: PortalChoice,
+  context: Context,
+  way: WayParts,
+): Promise<TrackerSteps | null> {
+  if (settings.kind !== 'request-tracker') return null
+  return trackerSteps(name, settings, await context.tracker(name, settings.url), way)
 }

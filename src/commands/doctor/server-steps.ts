@@ -1,24 +1,12 @@
-import { isIP } from 'node:net'
 import type { HttpAnswer } from '../../portals/http/answer.ts'
-import { LIMITS, type Limits } from '../../portals/http/limits.ts'
-import { openHttp } from '../../portals/http/http.ts'
-import { look, type Look } from '../../portals/http/look.ts'
-import { readOrigin } from '../../portals/http/origin.ts'
-import { proxyFor } from '../../portals/http/proxy.ts'
 import type { PortalChoice } from '../../settings/portal-choice.ts'
-import type { Environment, ServerSettings } from '../../settings/types.ts'
+import type { ServerSettings } from '../../settings/types.ts'
 import type { Clock } from '../../support/clock.ts'
 import { once } from '../../support/once.ts'
-import { Problem } from '../../support/problem.ts'
-import type { Addresses } from './child.ts'
-import { answerOf, type NoAnswer } from './in-child.ts'
-import type { Inspection, ServerLine } from './inspection.ts'
-import { orProblem, problemOf } from './or-problem.ts'
-
-/** Milliseconds for each step. */
-export const STEP = 3_000
-
-const STEP_LIMITS: Limits = { ...LIMITS, connect: STEP, headers: STEP, idle: STEP, whole: STEP }
+import type { Problem } from '../../support/problem.ts'
+import type { ServerLine } from './inspection.ts'
+import { problemOf } from './or-problem.ts'
+import { STEP_LIMITS, wayTo, type Way, type WayParts } from './way.ts'
 
 /** What a server says of itself to anybody. */
 export interface Health {
@@ -31,71 +19,32 @@ export interface Health {
   ready: boolean
 }
 
-/** The way to a server. Each step is made once, after those before it; null: not tried, for one before it failed. */
-export interface ServerSteps {
+/** A team's server, and the way to it. */
+export interface ServerSteps extends Way {
   name: string
   /** Somebody signed in to it from here. */
   signedIn: boolean
-  /** What in the settings or the environment already stands against it. */
-  fault: Problem | null
-  url(): URL
-  /** The host whose name this computer has to look up. */
-  host(): { name: string; of: 'portal' | 'proxy' }
-  addresses(): Promise<Addresses | NoAnswer | null>
-  connection(): Promise<Look | null>
   /** A problem where something else answers, or nothing. */
   health(): Promise<Health | Problem | null>
   line(): Promise<ServerLine>
   close(): Promise<void>
 }
 
-interface StepParts {
-  environment: Environment
-  inspection: Inspection
-  clock: Clock
-}
-
-export function serverSteps(
-  { name, settings }: PortalChoice,
-  { environment, inspection, clock }: StepParts,
-): ServerSteps {
-  const { network, keychain: variables } = environment
+export function serverSteps({ name, settings }: PortalChoice, parts: WayParts): ServerSteps {
   const server = settings as ServerSettings
-  const refusal = orProblem(() => openHttp({ origin: server.url, network, clock }))
-  const fault = refusal instanceof Problem ? refusal : null
+  const way = wayTo(server.url, parts)
   let line: Promise<ServerLine> | null = null
-  const url = () => readOrigin(server.url)
-  const host = () => {
-    const proxy = proxyFor(url(), network.proxy)
-    const { hostname } = proxy?.url ?? url()
-    return { name: hostname.replace(/^\[|\]$/g, ''), of: proxy ? ('proxy' as const) : ('portal' as const) }
-  }
-  const addresses = once(async (): Promise<Addresses | NoAnswer | null> => {
-    if (fault) return null
-    const asked = host().name
-    const family = isIP(asked)
-    if (family !== 0) return { families: [family === 6 ? 6 : 4] }
-    return answerOf<Addresses>(
-      { file: inspection.childFile, variables, limit: STEP },
-      { ask: 'addresses', host: asked },
-    )
-  })
-  const open = () => (line ??= inspection.connect(name, server, STEP_LIMITS))
-  const connection = once(async () => {
-    const found = await addresses()
-    if (found === null || typeof found === 'string' || 'failure' in found) return null
-    return look({ origin: server.url, network, limits: STEP_LIMITS })
-  })
+  const open = () => (line ??= parts.inspection.connect(name, server, STEP_LIMITS))
   const health = once(async () => {
-    const found = await connection()
+    const found = await way.connection()
     if (!found?.reached) return null
     return open()
-      .then(({ http }) => healthOf(http, clock))
+      .then(({ http }) => healthOf(http, parts.clock))
       .catch(problemOf)
   })
   return {
-    ...{ name, signedIn: server.signedIn !== undefined, fault, url, host },
-    ...{ addresses, connection, health, line: open },
+    ...way,
+    ...{ name, signedIn: server.signedIn !== undefined, health, line: open },
     close: async () => {
       const opened = await line?.catch(() => null)
       await opened?.http.close()

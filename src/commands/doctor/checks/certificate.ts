@@ -5,15 +5,15 @@ import type { Problem } from '../../../support/problem.ts'
 import { printable } from '../../../support/text/printable.ts'
 import { hint, ok, warn, type Found } from '../finding.ts'
 import { blockOf } from '../run-checks.ts'
-import type { ServerSteps } from '../server-steps.ts'
+import type { Way } from '../way.ts'
 import { notLookedAt, notNeeded } from './not-looked-at.ts'
 
 /** Who signed what the server shows, and whether this computer takes it. */
-export async function certificate(server: ServerSteps | null, network: NetworkSettings): Promise<Found[]> {
-  if (server === null) return notNeeded()
+export async function certificate(way: Way | null, network: NetworkSettings): Promise<Found[]> {
+  if (way === null) return notNeeded()
   const extra = unreadable(network.extraCertificates)
-  if (server.fault && isCertificate(server.fault)) return [...extra, blockOf(server.fault)]
-  const found = await server.connection()
+  if (way.fault && isCertificate(way.fault)) return [...extra, blockOf(way.fault)]
+  const found = await way.connection()
   if (found === null) return [...extra, ...notLookedAt()]
   if (!found.reached) {
     if (!isCertificate(found.problem)) return [...extra, ...notLookedAt()]

@@ -1,15 +1,15 @@
 import { networkInterfaces } from 'node:os'
 import { block, hint, ok, warn, type Found } from '../finding.ts'
-import type { ServerSteps } from '../server-steps.ts'
+import type { Way } from '../way.ts'
 import { notLookedAt, notNeeded } from './not-looked-at.ts'
 
 /** Whether the name of the server, or of the proxy before it, leads somewhere. */
-export async function dns(server: ServerSteps | null): Promise<Found[]> {
-  if (server === null) return notNeeded()
-  if (server.fault) return notLookedAt()
-  const { name, of } = server.host()
+export async function dns(way: Way | null): Promise<Found[]> {
+  if (way === null) return notNeeded()
+  if (way.fault) return notLookedAt()
+  const { name, of } = way.host()
   const who = of === 'proxy' ? `the proxy ${name}` : name
-  const found = await server.addresses()
+  const found = await way.addresses()
   if (found === null) return notLookedAt()
   if (found === 'no-answer')
     return [

@@ -8,12 +8,14 @@ import { blockOf } from '../run-checks.ts'
 export async function keychain({
   inspection,
   server,
-}: Pick<Parts, 'inspection' | 'server'>): Promise<Found[]> {
+  tracker,
+}: Pick<Parts, 'inspection' | 'server' | 'tracker'>): Promise<Found[]> {
   // A locked one says so only of what it has.
-  const account = server?.fault === null ? inspection.account(server.url().origin) : 'whether it answers'
+  const own = server?.fault === null ? inspection.account(server.url().origin) : tracker?.account
+  const account = own ?? 'whether it answers'
   const job = await inspection.jobToken().catch(() => null)
   const found = await inspection.keychain.get(account).catch(problemOf)
   if (!(found instanceof Problem)) return [ok('keychain', 'The keychain of this computer answers.')]
-  if (server !== null && job === null) return [blockOf(found)]
+  if ((server ?? tracker) !== null && job === null) return [blockOf(found)]
   return [hint(found.code, `${found.message} Nothing needs it now.`, found.hint ?? '')]
 }

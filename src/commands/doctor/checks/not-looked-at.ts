@@ -1,8 +1,8 @@
 import { hint, ok, type Found } from '../finding.ts'
 
-/** For what is kept on this computer there is no way to look at. */
+/** Some kinds of portal have nothing to look at. */
 export function notNeeded(): Found[] {
-  return [ok('not-needed', 'Not needed: the portal is no server.')]
+  return [ok('not-needed', 'Not needed for a portal of this kind.')]
 }
 
 /** Something before it failed, which is told there. */

@@ -5,15 +5,18 @@ import { orProblem } from '../or-problem.ts'
 import type { Parts } from '../parts.ts'
 import { blockOf } from '../run-checks.ts'
 import type { Health, ServerSteps } from '../server-steps.ts'
+import type { TrackerSteps } from '../tracker-steps.ts'
+import type { Way } from '../way.ts'
 import { isCertificate } from './certificate.ts'
 import { notLookedAt } from './not-looked-at.ts'
 
-type Looked = Pick<Parts, 'choice' | 'environment' | 'server' | 'inspection'>
+type Looked = Pick<Parts, 'choice' | 'environment' | 'server' | 'tracker' | 'inspection'>
 
 /** Which portal commands use, and whether it answers in a version that this campus understands. */
-export async function portal({ choice, environment, server, inspection }: Looked): Promise<Found[]> {
+export async function portal({ choice, environment, server, tracker, inspection }: Looked): Promise<Found[]> {
   if (choice instanceof Problem) return notLookedAt()
   const unchosen = unchosenInJob(choice, environment)
+  if (tracker !== null) return [...(await trackerAnswers(tracker)), ...unchosen]
   if (server === null) {
     const built = Object.hasOwn(BUILT_IN, choice.name) ? ', built in' : ''
     const where =
@@ -26,18 +29,34 @@ export async function portal({ choice, environment, server, inspection }: Looked
 }
 
 async function answers(server: ServerSteps, version: string): Promise<Found[]> {
-  const { fault } = server
-  if (fault) return fault.code === 'proxy-address' || isCertificate(fault) ? notLookedAt() : [blockOf(fault)]
-  const { host } = server.url()
-  const found = await server.connection()
-  if (found === null) return notLookedAt()
-  if (!found.reached) {
-    const toldElsewhere = found.party === 'proxy' || isCertificate(found.problem)
-    return toldElsewhere ? notLookedAt() : [blockOf(found.problem)]
-  }
+  const unreached = await notReached(server)
+  if (unreached !== null) return unreached
   const health = await server.health()
   if (health === null) return notLookedAt()
-  return health instanceof Problem ? [blockOf(health)] : judged(host, health, version)
+  return health instanceof Problem ? [blockOf(health)] : judged(server.url().host, health, version)
+}
+
+async function trackerAnswers(tracker: TrackerSteps): Promise<Found[]> {
+  const unreached = await notReached(tracker)
+  if (unreached !== null) return unreached
+  const problem = await tracker.answers()
+  if (problem) return [blockOf(problem)]
+  return [
+    ok(
+      'portal',
+      `${tracker.url().host} answers: a Request Tracker. What it has: campus portal check ${tracker.name}`,
+    ),
+  ]
+}
+
+/** What stands in the way, told here or by the check whose it is; null where something answers. */
+async function notReached(way: Way): Promise<Found[] | null> {
+  const { fault } = way
+  if (fault) return fault.code === 'proxy-address' || isCertificate(fault) ? notLookedAt() : [blockOf(fault)]
+  const found = await way.connection()
+  if (found === null) return notLookedAt()
+  if (found.reached) return null
+  return found.party === 'proxy' || isCertificate(found.problem) ? notLookedAt() : [blockOf(found.problem)]
 }
 
 function judged(host: string, { speaks, ready, version: there }: Health, here: string): Found[] {

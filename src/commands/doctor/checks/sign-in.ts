@@ -5,18 +5,21 @@ import { block, hint, ok, warn, type Found } from '../finding.ts'
 import { problemOf } from '../or-problem.ts'
 import type { Parts } from '../parts.ts'
 import type { ServerLine } from '../inspection.ts'
+import { blockOf } from '../run-checks.ts'
 import type { ServerSteps } from '../server-steps.ts'
+import type { TrackerSteps } from '../tracker-steps.ts'
 import { notLookedAt } from './not-looked-at.ts'
 
 type Me = Awaited<ReturnType<typeof askMe>>
-type Looked = Pick<Parts, 'server' | 'inspection' | 'globals' | 'clock'>
+type Looked = Pick<Parts, 'server' | 'tracker' | 'inspection' | 'globals' | 'clock'>
 
 const SOON = 14 * DAY
 
 /** What calls are made with, where it comes from, and until when it is good. Nothing of who it is. */
-export async function signIn({ server, inspection, globals, clock }: Looked): Promise<Found[]> {
-  if (server === null) return [ok('not-needed', 'Not needed: nobody signs in to this portal.')]
+export async function signIn({ server, tracker, inspection, globals, clock }: Looked): Promise<Found[]> {
   const job = (await inspection.jobToken()) !== null
+  if (tracker !== null) return trackerToken(tracker, job ? jobSource(globals.tokenFile) : OWN_TOKEN)
+  if (server === null) return [ok('not-needed', 'Not needed: nobody signs in to this portal.')]
   const source = job ? [jobSource(globals.tokenFile)] : deviceSource(server)
   const health = await server.health()
   if (health === null || health instanceof Problem) return [...source, ...notLookedAt()]
@@ -27,6 +30,15 @@ export async function signIn({ server, inspection, globals, clock }: Looked): Pr
   } catch (error) {
     return [...source, refused(problemOf(error), server, job)]
   }
+}
+
+const OWN_TOKEN = ok('own-token', 'Calls are made with a token of one’s own, which the keychain holds.')
+
+/** Request Tracker does not tell when a token ends. */
+async function trackerToken(tracker: TrackerSteps, source: Found): Promise<Found[]> {
+  if ((await tracker.answers()) !== null) return [source, ...notLookedAt()]
+  const problem = await tracker.taken()
+  return [source, problem === null ? ok('token', 'Request Tracker takes the token.') : blockOf(problem)]
 }
 
 function jobSource(file: string | undefined): Found {
