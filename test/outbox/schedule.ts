@@ -183,10 +183,13 @@ async function casesWith(team: TeamOfJobs, mark: string): Promise<number> {
   return (body['items'] as { subject: string }[]).filter(({ subject }) => subject.includes(mark)).length
 }
 
+/** Turns of 0.3 s: a server that is started again takes its time where others compute. */
+const PATIENCE = 100
+
 /** Another schedule may have the server started again just now. */
 async function patiently<Value extends { status: number }>(
   ask: () => Promise<Value>,
-  turns = 20,
+  turns = PATIENCE,
 ): Promise<Value> {
   const answer = await ask().catch((error: unknown) => {
     if (turns === 0) throw error

@@ -19,8 +19,10 @@ describe.concurrent('random cuts, kills and restarts', () => {
     await team.stop()
     tellWhenLong(figures)
   })
-  test.each(SEEDS)('from seed %i: every write once, in order', (seed) =>
-    runSchedule(seed, team, model, figures),
+  test.each(SEEDS)(
+    'from seed %i: every write once, in order',
+    (seed) => runSchedule(seed, team, model, figures),
+    120_000,
   )
 })
 

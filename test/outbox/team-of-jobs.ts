@@ -74,7 +74,7 @@ export async function startTeamOfJobs(times: ProxyTimes): Promise<TeamOfJobs> {
         throw new Error(`no token: ${JSON.stringify(body)}`)
       } catch (error) {
         // The server may be started again just now.
-        if (turn === 20) throw error
+        if (turn === 100) throw error
         await new Promise((resolve) => setTimeout(resolve, 300))
       }
     }
