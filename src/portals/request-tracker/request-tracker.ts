@@ -2,7 +2,7 @@ import type { Portal } from '../../portal/port.ts'
 import type { TrackerMapping } from '../../settings/types.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { deferred } from '../embedded/deferred.ts'
-import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import { DESK_METHODS, ROSTER_METHODS, SCHOOLS_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import { lacking } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
@@ -36,6 +36,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       (await import('./unsupported.ts')).noUpdates(capabilities),
     ),
     desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).trackerDesk(work, capabilities)),
+    schools: deferred(SCHOOLS_METHODS, async () =>
+      (await import('./unsupported.ts')).noSchools(capabilities),
+    ),
     capabilities: () => capabilities,
     catalog: merged,
     district: async () => {

@@ -1,16 +1,19 @@
 import { insertDistrict, listDistricts } from '../../store/districts.ts'
 import { districtRows, rowsOfDistrict } from '../../store/transfer/read.ts'
 import type { Row } from '../../store/transfer/rows.ts'
-import { addRows, addSites, completeDistrict, present, rowsHere } from '../../store/transfer/write.ts'
+import { addSites, completeDistrict } from '../../store/transfer/write.ts'
 import type { District } from '../../support/district.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Transfer } from './parts.ts'
+import { moveSchools } from './schools.ts'
 
 /** A district of the source and what it is on the server. */
 export interface MovedDistrict {
   from: District
   to: District
   outcome: 'created' | 'existing'
+  /** How many schools and specialists are new there. */
+  added: number
 }
 
 /** By id in the source. */
@@ -37,8 +40,7 @@ export async function moveDistricts(transfer: Transfer, named: string | undefine
       to,
       sites.map((site) => ({ ...site, district: settled.to.id })),
     )
-    await moveSchools(transfer, settled)
-    moved.set(district.id, settled)
+    moved.set(district.id, { ...settled, added: await moveSchools(transfer, settled) })
   }
   return moved
 }
@@ -47,37 +49,11 @@ async function settle({ to, newId }: Transfer, from: District, name: string): Pr
   const there = await listDistricts(to)
   const plain = (text: string): string => text.trim().toLowerCase()
   const same = there.find((one) => one.name === name) ?? there.find((one) => plain(one.name) === plain(name))
-  if (same) return { from, to: same, outcome: 'existing' }
+  if (same) return { from, to: same, outcome: 'existing', added: 0 }
   const isFree = !there.some(({ id }) => id === from.id)
   const made = { id: isFree ? from.id : newId(), name }
   await insertDistrict(to, made)
-  return { from, to: made, outcome: 'created' }
-}
-
-async function moveSchools({ from, to, newId }: Transfer, district: MovedDistrict): Promise<void> {
-  const here = { column: 'district', values: [district.to.id], order: 'id' }
-  const known = new Set((await rowsHere(to, 'schools', here)).map(nameOf))
-  const rows = (await rowsOfDistrict(from, 'schools', district.from.id)).filter(
-    (row) => !known.has(nameOf(row)),
-  )
-  const taken = await present(
-    to,
-    { table: 'schools', column: 'id' },
-    rows.map(({ id }) => String(id)),
-  )
-  await addRows(
-    to,
-    'schools',
-    rows.map((row) => ({
-      ...row,
-      id: taken.has(String(row['id'])) ? newId() : String(row['id']),
-      district: district.to.id,
-    })),
-  )
-}
-
-function nameOf({ name }: Row): string {
-  return String(name).toLowerCase()
+  return { from, to: made, outcome: 'created', added: 0 }
 }
 
 function severalDistricts(rows: readonly Row[]): Problem {

@@ -69,7 +69,8 @@ async function transferAll(transfer: Transfer, district: string | undefined): Pr
   const notices = await moveNotices(transfer, names)
   const keys = await moveKeys(transfer, { districts, contacts, plan })
   const isNew = [...districts.values()].some(({ outcome }) => outcome === 'created')
-  const added = plan.fresh + contacts.added + requests.added + notices.added + keys
+  const schools = [...districts.values()].reduce((sum, { added: some }) => sum + some, 0)
+  const added = schools + plan.fresh + contacts.added + requests.added + notices.added + keys
   if (added > 0) for (const moved of districts.values()) await markAllMailed(to, moved.to.id)
   return {
     districts: [...districts.values()].map((moved) => ({ name: moved.to.name, outcome: moved.outcome })),

@@ -31,9 +31,7 @@ export function answerBy({ hours, unit, peak }: AnswerTimes, catalog: Catalog, n
 }
 
 function endOf({ hours, unit }: Pick<AnswerTimes, 'hours' | 'unit'>, now: Date, rules: BusinessRules): Date {
-  return unit === 'hours'
-    ? new Date(now.getTime() + hours * 3_600_000)
-    : addBusinessHours(now, hours, rules)
+  return unit === 'hours' ? new Date(now.getTime() + hours * 3_600_000) : addBusinessHours(now, hours, rules)
 }
 
 /** The span that a `YYYY-MM-DD` is in. */
