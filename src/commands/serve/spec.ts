@@ -88,7 +88,18 @@ export const serveImport = {
     ],
   ],
   fields: [
-    ...['districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs'],
+    ...[
+      'districts',
+      'cases',
+      'contacts',
+      'requests',
+      'notices',
+      'schools',
+      'specialists',
+      'files',
+      'keys',
+      'pendingHandOffs',
+    ],
     ...['outcome', 'reach'],
   ],
 } as const satisfies CommandSpec

@@ -5,22 +5,19 @@ import { addSites, completeDistrict } from '../../store/transfer/write.ts'
 import type { District } from '../../support/district.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Transfer } from './parts.ts'
-import { moveSchools } from './schools.ts'
 
 /** A district of the source and what it is on the server. */
 export interface MovedDistrict {
   from: District
   to: District
   outcome: 'created' | 'existing'
-  /** How many schools and specialists are new there. */
-  added: number
 }
 
 /** By id in the source. */
 export type MovedDistricts = ReadonlyMap<string, MovedDistrict>
 
 /**
- * Finds each district by its name, or makes it, with its sites, schools and facts; what the server knows of one
+ * Finds each district by its name, or makes it, with its sites and facts; what the server knows of one
  * stays. `named` is what the only district is called there.
  */
 export async function moveDistricts(transfer: Transfer, named: string | undefined): Promise<MovedDistricts> {
@@ -40,7 +37,7 @@ export async function moveDistricts(transfer: Transfer, named: string | undefine
       to,
       sites.map((site) => ({ ...site, district: settled.to.id })),
     )
-    moved.set(district.id, { ...settled, added: await moveSchools(transfer, settled) })
+    moved.set(district.id, settled)
   }
   return moved
 }
@@ -49,11 +46,11 @@ async function settle({ to, newId }: Transfer, from: District, name: string): Pr
   const there = await listDistricts(to)
   const plain = (text: string): string => text.trim().toLowerCase()
   const same = there.find((one) => one.name === name) ?? there.find((one) => plain(one.name) === plain(name))
-  if (same) return { from, to: same, outcome: 'existing', added: 0 }
+  if (same) return { from, to: same, outcome: 'existing' }
   const isFree = !there.some(({ id }) => id === from.id)
   const made = { id: isFree ? from.id : newId(), name }
   await insertDistrict(to, made)
-  return { from, to: made, outcome: 'created', added: 0 }
+  return { from, to: made, outcome: 'created' }
 }
 
 function severalDistricts(rows: readonly Row[]): Problem {

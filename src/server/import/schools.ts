@@ -2,16 +2,34 @@ import { rowsOfDistrict } from '../../store/transfer/read.ts'
 import type { Row } from '../../store/transfer/rows.ts'
 import { addRows, completeSchools, present, rowsHere } from '../../store/transfer/write.ts'
 import { plainName } from '../../support/routing/schools.ts'
-import type { MovedDistrict } from './districts.ts'
-import type { Transfer } from './parts.ts'
+import type { MovedDistrict, MovedDistricts } from './districts.ts'
+import type { Tally, Transfer } from './parts.ts'
 
 type Named = 'schools' | 'specialists'
 
 /**
  * Brings over the schools of a district and who answers for them, each found by its name. What the server knows of one
- * stays; a school that nobody answers for there gets its specialist. Answers how many schools and specialists are new.
+ * stays; a school that nobody answers for there gets its specialist.
  */
-export async function moveSchools(transfer: Transfer, district: MovedDistrict): Promise<number> {
+export async function moveSchools(
+  transfer: Transfer,
+  districts: MovedDistricts,
+): Promise<{ schools: Tally; specialists: Tally }> {
+  const moved = { schools: { added: 0, known: 0 }, specialists: { added: 0, known: 0 } }
+  for (const district of districts.values()) {
+    const { schools, specialists } = await moveTheirs(transfer, district)
+    for (const [total, { fresh, ids }] of [
+      [moved.schools, schools],
+      [moved.specialists, specialists],
+    ] as const) {
+      total.added += fresh.length
+      total.known += ids.size - fresh.length
+    }
+  }
+  return moved
+}
+
+async function moveTheirs(transfer: Transfer, district: MovedDistrict) {
   const { from, to } = transfer
   const specialists = await identified(transfer, 'specialists', district)
   const idOf = (id: Row[string] | undefined): string | null =>
@@ -35,7 +53,7 @@ export async function moveSchools(transfer: Transfer, district: MovedDistrict): 
       ...{ id: schools.ids.get(String(id)) ?? '', level, specialist: idOf(specialist) },
     })),
   )
-  return specialists.fresh.length + schools.fresh.length
+  return { schools, specialists }
 }
 
 /** What each row of the source is called on the server, and the rows that are new there. */

@@ -14,8 +14,8 @@ export interface AdvisedStep extends Pick<RouteWay, 'id' | 'label' | 'kind'> {
   by: Named[]
   /** Whoever asks is one of them. */
   may: boolean
-  /** Address of the page where it is; null where the catalog has none. */
-  url: string | null
+  /** The page where it is, by its id and address; null where the catalog has none. */
+  page: { id: string; url: string } | null
 }
 
 export interface RouteAdvice {
@@ -84,9 +84,14 @@ export function routeAdvice(
 }
 
 /** Whether it matters whose the school is. */
-export function leadsToSpecialist({ ask, then, urgent }: RouteProtocol, { ways }: Routing): boolean {
+export function leadsToSpecialist(
+  { ask, then, urgent, emergency: line }: RouteProtocol,
+  { ways }: Pick<Routing, 'ways'>,
+): boolean {
   const own = ways.filter(({ kind }) => kind === 'mail' || kind === 'appointment').map(({ id }) => id)
-  return ask?.specialist === true || [then, urgent].some((step) => step && own.includes(step.way))
+  // Before the emergency line the specialist is tried.
+  if (ask?.specialist || line) return true
+  return [then, urgent].some((step) => step && own.includes(step.way))
 }
 
 function advised(
@@ -95,12 +100,13 @@ function advised(
   { routing, roles, resources }: Catalog,
 ): AdvisedStep {
   const found = routing?.ways.find(({ id }) => id === way)
+  const page = resources.items.find(({ id }) => id === found?.resource)
   return {
     ...{ id: way, label: found?.label ?? way, kind: found?.kind ?? 'desk' },
     about: found ? `${about} ${found.about}` : about,
     by: by.map((id) => labelled(id, roles.items)),
     may: by.length === 0 || by.includes(role),
-    url: resources.items.find(({ id }) => id === found?.resource)?.url ?? null,
+    page: page ? { id: page.id, url: page.url } : null,
   }
 }
 
