@@ -85,8 +85,9 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
       })),
     requester,
     answers: async (tx) => {
+      if (!isDesk) return false
       const mine = await served(tx)
-      return isDesk && (wanted === undefined ? mine.length > 0 : mine.some((one) => isCalled(one, wanted)))
+      return wanted === undefined ? mine.length > 0 : mine.some((one) => isCalled(one, wanted))
     },
     everywhere: async (tx) => {
       const [first] = places

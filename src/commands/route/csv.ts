@@ -33,7 +33,7 @@ function delimiterOf(text: string): string {
 
 /** A record ends on the line that the parser tells; it begins so many earlier. */
 function linesIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  return cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
 }
 
 function notCsv({ code, message, ...rest }: CsvError): Problem {

@@ -13,5 +13,5 @@ function extensionText(extension: string): string {
 /** Until when somebody is away and who covers; null where they are there. */
 export function awayText({ away, cover }: Pick<SpecialistNow, 'away' | 'cover'>): string | null {
   if (away === null) return null
-  return `away until ${away.until}; ${cover === null ? 'nobody covers' : `${reachedText(cover)} covers`}`
+  return `away until ${away.until}; ${cover === null ? 'nobody covers' : `covered by ${reachedText(cover)}`}`
 }

@@ -38,7 +38,9 @@ function stepsOf(result: RouteResult): string[] {
 function whom({ ask, specialist }: RouteResult): string {
   if (ask?.specialist !== true) return `${either(ask?.roles.map(({ label }) => label) ?? [])} of the school`
   if (specialist === null) return 'the specialist of the school'
-  return specialist.away === null ? specialist.name : `${specialist.name} (${awayText(specialist) ?? ''})`
+  const { name, away, cover } = specialist
+  if (away === null) return name
+  return `${cover === null ? 'nobody' : cover.name} (${name} is away until ${away.until})`
 }
 
 function stepText({ label, about, by, may, page }: AdvisedStep): string {

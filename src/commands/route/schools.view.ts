@@ -11,7 +11,7 @@ export const view: View<SchoolsResult> = ({ items }, { columns, style }) => {
     specialist?.email ?? '',
     specialist?.extension ?? '',
     specialist?.away
-      ? `away until ${specialist.away.until}, ${specialist.cover?.name ?? 'nobody'} covers`
+      ? `until ${specialist.away.until} (${specialist.cover?.name ?? 'nobody'} covers)`
       : '',
   ])
   const headers = ['School', 'Level', 'Specialist', 'E-mail', 'Extension', 'Away']

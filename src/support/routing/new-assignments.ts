@@ -24,8 +24,9 @@ export interface NewAssignments {
   replace: boolean
 }
 
-/** More than the largest district has, and less than a call may hold. */
-export const MOST_SCHOOLS = 5000
+/** More than the largest districts have, and no more than the values that a server takes in one call. */
+export const MOST_SCHOOLS = 2000
+export const MOST_SPECIALISTS = 300
 const MOST = { name: 200, level: 60, email: 254, extension: 30, appointments: 2000 } as const
 
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/
@@ -34,8 +35,14 @@ const EXTENSION = /^[a-z. ]{0,12}[+()#*\d][+()#*\d .x-]*$/i
 
 /** Everything that is wrong with what was told. Pointers into it. */
 export function newAssignmentErrors({ schools, specialists }: NewAssignments): FieldError[] {
-  if (schools.length > MOST_SCHOOLS || specialists.length > MOST_SCHOOLS)
-    return [fault('/schools', 'too-many', `These are more than ${MOST_SCHOOLS} schools or specialists.`)]
+  if (schools.length > MOST_SCHOOLS || specialists.length > MOST_SPECIALISTS)
+    return [
+      fault(
+        '/schools',
+        'too-many',
+        `These are more than ${MOST_SCHOOLS} schools, or ${MOST_SPECIALISTS} specialists.`,
+      ),
+    ]
   const known = new Set(specialists.map(({ name }) => plainName(name)))
   return [
     ...twice(schools, '/schools'),

@@ -108,7 +108,7 @@ const DETAILS =
 const LEADERS = ['ap', 'sic']
 const TO_LEADERS = {
   then: { way: 'ticket', about: DETAILS, by: LEADERS },
-  urgent: { way: 'mail', about: 'Only what cannot wait.', by: LEADERS },
+  urgent: { way: 'mail', about: 'In place of the ticket, with the same details.', by: LEADERS },
   emergency: true,
 } as const
 
@@ -136,7 +136,7 @@ const PROTOCOLS: RouteProtocol[] = [
     ],
     ask: { specialist: true, about: 'Main contact of the school for everything in Infinite Campus.' },
     then: { way: 'ticket', about: DETAILS },
-    urgent: { way: 'mail', about: 'Only what cannot wait.' },
+    urgent: { way: 'mail', about: 'In place of the ticket, with the same details.' },
     emergency: true,
   },
   {
@@ -189,7 +189,7 @@ const PROTOCOLS: RouteProtocol[] = [
     label: 'Everything else',
     ask: { specialist: true, about: 'Main contact of the school for everything in Infinite Campus.' },
     then: { way: 'ticket', about: DETAILS },
-    urgent: { way: 'mail', about: 'Only what cannot wait.' },
+    urgent: { way: 'mail', about: 'In place of the ticket, with the same details.' },
     emergency: true,
   },
 ]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Assignments, SpecialistNow } from '../../../support/routing/schools.ts'
 import type { AbsenceTold, Assigned } from '../../schools.ts'
-import { MOST_SCHOOLS } from '../../../support/routing/new-assignments.ts'
+import { MOST_SCHOOLS, MOST_SPECIALISTS } from '../../../support/routing/new-assignments.ts'
 import { later } from '../later.ts'
 import { reads, writes } from '../route.ts'
 import { day, orNull, text, type Shape } from '../shapes.ts'
@@ -38,7 +38,6 @@ const absenceTold = later(
 )
 
 const told = () => z.optional(orNull)
-const most = z.maxLength(MOST_SCHOOLS)
 
 /** The schools of a district, and who answers for them. */
 export const SCHOOL_ROUTES = {
@@ -50,10 +49,12 @@ export const SCHOOL_ROUTES = {
     ...{ about: 'Tell which school is whose; also for the desk', needs: 'school:change', answer: assigned },
     body: () =>
       z.strictObject({
-        schools: z.array(z.strictObject({ name: text, level: told(), specialist: told() })).check(most),
+        schools: z
+          .array(z.strictObject({ name: text, level: told(), specialist: told() }))
+          .check(z.maxLength(MOST_SCHOOLS)),
         specialists: z
           .array(z.strictObject({ name: text, email: told(), extension: told(), appointments: told() }))
-          .check(most),
+          .check(z.maxLength(MOST_SPECIALISTS)),
         replace: z.boolean(),
       }),
   }),
