@@ -103,7 +103,7 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
     expect(JSON.stringify(changed['warnings'])).toContain('3 schools and 2 specialists')
     const schools = itemsOf(await campus.json('route', 'schools'))
     expect(schools).toHaveLength(4)
-    expect(await campus.json('route', 'import', table(one), '--replace')).toMatchObject({
+    expect(await campus.json('route', 'import', table(one), '--prune')).toMatchObject({
       ...{ outcome: 'updated', schools: { removed: 3 }, specialists: { removed: 2 } },
     })
     await campus.json('route', 'import', SCHOOLS)
@@ -190,7 +190,7 @@ describe.skipIf(!hasSessions())('whom to ask, in a team (skipped without gnome-k
 
   beforeAll(async () => {
     sessions = [await startSession(), await startSession()]
-    serving = await startServing({ home: server.home, words: ['--catalog', 'district-help-desk'] })
+    serving = await startServing({ home: server.home, words: ['--rules', 'district-help-desk'] })
     for (const who of [dana, ann]) await who('portal', 'add', 'team', '--url', serving.url)
     const [first, second] = [join(dana.home, 'code'), join(ann.home, 'code')]
     await ok(server('serve', 'enrol', 'dana@desk.example', '--name', 'Dana Desk', '--code-file', first))

@@ -24,8 +24,8 @@ export async function run(
   const portal = await context.portal({ forWriting: true })
   requireVerb(portal, 'school:change')
   const call = callOf(flags.key, context)
-  const input = { ...readTable(await readGivenText(file, context), context), replace: flags.replace }
-  if (flags.replace) await agree(portal.schools, input, context)
+  const input = { ...readTable(await readGivenText(file, context), context), replace: flags.prune }
+  if (flags.prune) await agree(portal.schools, input, context)
   const counting = countingOn(context, 'Schools')
   counting.tell(input.schools.length)
   const outcome = await portal.schools.assign(input, call).finally(() => counting.end())
@@ -59,7 +59,7 @@ function tellKept(told: Assigned, { warn }: Context): void {
   if (kept !== null)
     warn({
       code: 'not-in-file',
-      message: `Not in the file, and left as they are: ${kept}. --replace takes them out.`,
+      message: `Not in the file, and left as they are: ${kept}. --prune takes them out.`,
     })
 }
 

@@ -10,9 +10,7 @@ export const view: View<SchoolsResult> = ({ items }, { columns, style }) => {
     specialist?.name ?? 'nobody',
     specialist?.email ?? '',
     specialist?.extension ?? '',
-    specialist?.away
-      ? `until ${specialist.away.until} (${specialist.cover?.name ?? 'nobody'} covers)`
-      : '',
+    specialist?.away ? `until ${specialist.away.until} (${specialist.cover?.name ?? 'nobody'} covers)` : '',
   ])
   const headers = ['School', 'Level', 'Specialist', 'E-mail', 'Extension', 'Away']
   const filled = headers.map((_, column) => column < 1 || rows.some((row) => row[column] !== ''))

@@ -32,7 +32,7 @@ export const routeImport = {
   path: ['route', 'import'],
   about: 'Tell which school is whose, from a CSV file',
   details:
-    'Columns, in any order: school, level, specialist, email, extension, appointments (the address of a page). One school a row, its specialist again on each of theirs; a row without a school tells somebody who only covers. A column that is left out leaves what is known; an empty cell empties it. All of it or, where a row is not right, nothing (exit 2, each with its line). Importing twice changes nothing. Schools that are not in the file stay, unless --replace is given. For the desk, and for roles that may (school:change).',
+    'Columns, in any order: school, level, specialist, email, extension, appointments (the address of a page). One school a row, its specialist again on each of theirs; a row without a school tells somebody who only covers. A column that is left out leaves what is known; an empty cell empties it. All of it or, where a row is not right, nothing (exit 2, each with its line). Importing twice changes nothing. Schools that are not in the file stay, unless --prune is given. For the desk, and for roles that may (school:change).',
   args: [
     {
       name: 'FILE',
@@ -42,12 +42,12 @@ export const routeImport = {
     },
   ],
   flags: {
-    replace: { kind: 'boolean', about: 'Take out the schools and specialists that are not in the file' },
+    prune: { kind: 'boolean', about: 'Take out the schools and specialists that are not in the file' },
     key: KEY,
   },
   examples: [
     ['campus route import examples/schools.csv', 'add and change'],
-    ['campus route import examples/schools.csv --replace --dry-run', 'what would go'],
+    ['campus route import examples/schools.csv --prune --dry-run', 'what would go'],
   ],
   fields: ['schools', 'specialists', ...WRITE_FIELDS],
   dryRun: true,
