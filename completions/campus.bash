@@ -4,12 +4,13 @@
 _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
-    '') verbs=(init case outage contacts request today notices phone report scope open onboarding desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
+    '') verbs=(init case outage contacts request today notices phone report scope open onboarding route desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
     'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'outage') verbs=(watch receive) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
+    'route') verbs=(import away schools) flags=(--as --school --json "${flags[@]}") ;;
     'desk') verbs=(queue view new take reply note status resolve verify contact request notice district) ;;
     'desk contact') verbs=(approve refuse invite activate sign-in deactivate) ;;
     'desk request') verbs=(schedule start finish fail) ;;
@@ -21,7 +22,7 @@ _campus_place() {
     'portal') verbs=(add list use show check export remove) ;;
     'catalog') verbs=(show check edit) ;;
     'outbox') verbs=(list send drop) ;;
-    'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
+    'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --rules --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
     'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --dedupe --key --dry-run --json "${flags[@]}") ;;
@@ -68,6 +69,9 @@ _campus_place() {
     'scope') flags=(--explain --json "${flags[@]}") ;;
     'open') flags=(--print --district-site --json "${flags[@]}") ;;
     'onboarding') flags=(--done --undo --role --json "${flags[@]}") ;;
+    'route import') flags=(--prune --key --dry-run --json "${flags[@]}") ;;
+    'route away') flags=(--until --from --cover --back --key --dry-run --json "${flags[@]}") ;;
+    'route schools') flags=(--specialist --unassigned --json "${flags[@]}") ;;
     'desk queue') flags=(--limit --json "${flags[@]}") ;;
     'desk view') flags=(--json "${flags[@]}") ;;
     'desk new') flags=(--emergency --caller --contact --subject --description --type --module --priority --site --override --key --dry-run --json "${flags[@]}") ;;
@@ -130,7 +134,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile current reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'route import 1' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -177,6 +181,9 @@ _campus_offer() {
     'scope --json') offer=(fields id label place where words matched) ;;
     'open --json') offer=(fields id label url menu signIn opened) ;;
     'onboarding --json') offer=(fields id label about resource done by) ;;
+    'route import --json') offer=(fields schools specialists outcome key portal reach) ;;
+    'route away --json') offer=(fields specialist outcome key portal reach) ;;
+    'route schools --json') offer=(fields id name level specialist) ;;
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;
@@ -200,14 +207,14 @@ _campus_offer() {
     'portal use 1' | 'portal show 1' | 'portal check 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding routing lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding routing lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'outbox list --json') offer=(fields key write about case state portal district who createdAt attempts notBefore problem files bytes input) ;;
     'outbox send --json') offer=(fields key write about case state portal district who number problem) ;;
     'outbox drop --json') offer=(fields key write about case state portal district who outcome) ;;
     'serve enrol --json') offer=(fields name email until outcome) ;;
-    'serve import --json') offer=(fields districts cases contacts requests notices files keys pendingHandOffs outcome reach) ;;
+    'serve import --json') offer=(fields districts cases contacts requests notices schools specialists files keys pendingHandOffs outcome reach) ;;
     'doctor --json') offer=(fields check code level message remedy) ;;
     'completion --json') offer=(fields shell script) ;;
     'completion 1') offer=(words bash zsh fish powershell) ;;
@@ -216,7 +223,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
+    --portal | --token-file | --district | --as | --school | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --rules | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --from | --cover | --specialist | --caller | --present | --kind | --title | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
     *) return 1 ;;
   esac
 }

@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'outbox' 'serve' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'route' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'outbox' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --by --until --html --district-site --done --undo --caller --present --kind --title --from --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
+        else if contains -- $word --portal --token-file --district --as --school --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --rules --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --by --until --html --district-site --done --undo --from --cover --specialist --caller --present --kind --title --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
             set flag $word
         end
     end
@@ -76,6 +76,7 @@ complete -c campus -n "__campus_at ''" -k -a catalog -d 'show, check, edit'
 complete -c campus -n "__campus_at ''" -k -a portal -d 'add, list, use, show, check, export, remove'
 complete -c campus -n "__campus_at ''" -k -a auth -d 'login, status, logout, devices, token'
 complete -c campus -n "__campus_at ''" -k -a desk -d 'queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district'
+complete -c campus -n "__campus_at ''" -k -a route -d 'Whom to ask first: by what it is about, who asks, and at which school'
 complete -c campus -n "__campus_at ''" -k -a onboarding -d 'What a new contact does first, ticked off as it is done'
 complete -c campus -n "__campus_at ''" -k -a open -d 'Open a page of the desk, or say how to get there'
 complete -c campus -n "__campus_at ''" -k -a scope -d 'Who does what: the desk, the state, professional services, another product, the building coach'
@@ -132,6 +133,13 @@ complete -c campus -n "__campus_at 'request'" -k -a view -d 'Show an update requ
 complete -c campus -n "__campus_at 'request'" -k -a list -d 'List refreshes and version updates, the newest first'
 complete -c campus -n "__campus_at 'request'" -k -a version-update -d 'Ask for a site to be updated to a version'
 complete -c campus -n "__campus_at 'request'" -k -a sandbox-refresh -d 'Ask for a site to be overwritten with a copy of production'
+
+complete -c campus -n "__campus_at 'route'" -k -a schools -d 'List the schools, and who answers for each'
+complete -c campus -n "__campus_at 'route'" -k -a away -d 'Tell that a specialist is away, and who covers'
+complete -c campus -n "__campus_at 'route'" -k -a import -d 'Tell which school is whose, from a CSV file'
+complete -c campus -n "__campus_at 'route'" -l as -x -d 'The role of whoever asks; normally your own'
+complete -c campus -n "__campus_at 'route'" -l school -x -d 'The school it is about, or a part of its name'
+complete -c campus -n "__campus_at 'route'" -l json -k -a '(__campus_fields topic matched otherTopics role school protocol tryBefore ask then urgent emergency specialist answer next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk'" -k -a district -d 'list, add, update'
 complete -c campus -n "__campus_at 'desk'" -k -a notice -d 'post, update, close'
@@ -207,6 +215,7 @@ complete -c campus -n "__campus_at 'serve'" -l behind-proxy -d 'A proxy before i
 complete -c campus -n "__campus_at 'serve'" -l smtp -x -d 'Mail server, without a password'
 complete -c campus -n "__campus_at 'serve'" -l mail-from -x -d 'Address that the mails come from'
 complete -c campus -n "__campus_at 'serve'" -l smtp-password-file -r -F -d 'File with the password of the mail server, - for standard input'
+complete -c campus -n "__campus_at 'serve'" -l rules -x -k -a 'infinite-campus district-help-desk' -d 'Whose desk it is: the vendor’s (normally), or a district’s own for its schools'
 complete -c campus -n "__campus_at 'serve'" -l catalog -r -F -d 'Changes to the rules, YAML'
 complete -c campus -n "__campus_at 'serve'" -l json -k -a '(__campus_fields url outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -565,6 +574,24 @@ complete -c campus -n "__campus_at 'onboarding'" -l undo -x -d 'A step that is n
 complete -c campus -n "__campus_at 'onboarding'" -l role -x -d 'The list of another role'
 complete -c campus -n "__campus_at 'onboarding'" -l json -k -a '(__campus_fields id label about resource done by)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
+complete -c campus -n "__campus_at 'route import' 0" -F
+complete -c campus -n "__campus_at 'route import'" -l prune -d 'Take out the schools and specialists that are not in the file'
+complete -c campus -n "__campus_at 'route import'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'route import'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'route import'" -l json -k -a '(__campus_fields schools specialists outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'route away'" -l until -x -d 'The last day away: a date, today or tomorrow'
+complete -c campus -n "__campus_at 'route away'" -l from -x -d 'The first day away, where it is not today'
+complete -c campus -n "__campus_at 'route away'" -l cover -x -d 'Who covers: name or e-mail address of another specialist'
+complete -c campus -n "__campus_at 'route away'" -l back -d 'They are back, or will not be away'
+complete -c campus -n "__campus_at 'route away'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'route away'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'route away'" -l json -k -a '(__campus_fields specialist outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
+complete -c campus -n "__campus_at 'route schools'" -l specialist -x -d 'Only those of one: name or e-mail address'
+complete -c campus -n "__campus_at 'route schools'" -l unassigned -d 'Only those that nobody answers for'
+complete -c campus -n "__campus_at 'route schools'" -l json -k -a '(__campus_fields id name level specialist)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+
 complete -c campus -n "__campus_at 'desk queue'" -l limit -x -d 'How many at most (1 to 1000, normally 50)'
 complete -c campus -n "__campus_at 'desk queue'" -l json -k -a '(__campus_fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
@@ -782,8 +809,8 @@ complete -c campus -n "__campus_at 'portal export'" -l json -k -a '(__campus_fie
 complete -c campus -n "__campus_at 'portal remove' 0" -k -a '(__campus_cached portals)'
 complete -c campus -n "__campus_at 'portal remove'" -l json -k -a '(__campus_fields name kind outcome)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle'
-complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'catalog show' 0" -k -a 'types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding routing lifecycle'
+complete -c campus -n "__campus_at 'catalog show'" -l json -k -a '(__campus_fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding routing lifecycle)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'catalog check' 0" -F
 complete -c campus -n "__campus_at 'catalog check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -808,7 +835,7 @@ complete -c campus -n "__campus_at 'serve enrol'" -l json -k -a '(__campus_field
 
 complete -c campus -n "__campus_at 'serve import' 0" -F
 complete -c campus -n "__campus_at 'serve import'" -l database -x -d 'sqlite:FILE (normally one in the data folder) or postgres://USER@HOST/NAME'
-complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'serve import'" -l json -k -a '(__campus_fields districts cases contacts requests notices schools specialists files keys pendingHandOffs outcome reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'privacy check' 0" -F
 complete -c campus -n "__campus_at 'privacy check'" -l json -k -a '(__campus_fields rule level pointer line message fix)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

@@ -18,6 +18,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'scope	Who does what: the desk, the state, professional services, another product, the building coach',
             'open	Open a page of the desk, or say how to get there',
             'onboarding	What a new contact does first, ticked off as it is done',
+            'route	Whom to ask first: by what it is about, who asks, and at which school',
             'desk	queue, view, new, take, reply, note, status, resolve, verify, contact, request, notice, district',
             'auth	login, status, logout, devices, token',
             'portal	add, list, use, show, check, export, remove',
@@ -76,6 +77,11 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'view	Show an update request and what became of it; --wait follows it',
             'cancel	Call back an update request that has not begun',
             'update	Tell what happened to an update request on a web portal'
+        )
+        'route' = @(
+            'import	Tell which school is whose, from a CSV file',
+            'away	Tell that a specialist is away, and who covers',
+            'schools	List the schools, and who answers for each'
         )
         'desk' = @(
             'queue	What waits for the desk: called in and escalated first, then by priority and age',
@@ -185,6 +191,11 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outage' = @()
         'contacts' = @()
         'request' = @()
+        'route' = @(
+            '--as	The role of whoever asks; normally your own',
+            '--school	The school it is about, or a part of its name',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk' = @()
         'desk contact' = @()
         'desk request' = @()
@@ -206,6 +217,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--smtp	Mail server, without a password',
             '--mail-from	Address that the mails come from',
             '--smtp-password-file	File with the password of the mail server, - for standard input',
+            '--rules	Whose desk it is: the vendor''s (normally), or a district''s own for its schools',
             '--catalog	Changes to the rules, YAML',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -592,6 +604,26 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--role	The list of another role',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
+        'route import' = @(
+            '--prune	Take out the schools and specialists that are not in the file',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'route away' = @(
+            '--until	The last day away: a date, today or tomorrow',
+            '--from	The first day away, where it is not today',
+            '--cover	Who covers: name or e-mail address of another specialist',
+            '--back	They are back, or will not be away',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'route schools' = @(
+            '--specialist	Only those of one: name or e-mail address',
+            '--unassigned	Only those that nobody answers for',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk queue' = @(
             '--limit	How many at most (1 to 1000, normally 50)',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
@@ -884,7 +916,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
+    $valued = @('--portal', '--token-file', '--district', '--as', '--school', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--rules', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--from', '--cover', '--specialist', '--caller', '--present', '--kind', '--title', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -996,6 +1028,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'scope --json' = @('fields', 'id', 'label', 'place', 'where', 'words', 'matched')
         'open --json' = @('fields', 'id', 'label', 'url', 'menu', 'signIn', 'opened')
         'onboarding --json' = @('fields', 'id', 'label', 'about', 'resource', 'done', 'by')
+        'route import --json' = @('fields', 'schools', 'specialists', 'outcome', 'key', 'portal', 'reach')
+        'route import 1' = @('files')
+        'route away --json' = @('fields', 'specialist', 'outcome', 'key', 'portal', 'reach')
+        'route schools --json' = @('fields', 'id', 'name', 'level', 'specialist')
         'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
         'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'desk view 1' = @('cache', 'numbers')
@@ -1071,8 +1107,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')
@@ -1082,7 +1118,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outbox drop --json' = @('fields', 'key', 'write', 'about', 'case', 'state', 'portal', 'district', 'who', 'outcome')
         'serve enrol --code-file' = @('files')
         'serve enrol --json' = @('fields', 'name', 'email', 'until', 'outcome')
-        'serve import --json' = @('fields', 'districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs', 'outcome', 'reach')
+        'serve import --json' = @('fields', 'districts', 'cases', 'contacts', 'requests', 'notices', 'schools', 'specialists', 'files', 'keys', 'pendingHandOffs', 'outcome', 'reach')
         'serve import 1' = @('files')
         'privacy check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'privacy check 1' = @('files')

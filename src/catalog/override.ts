@@ -4,6 +4,7 @@ import type { Finding } from '../support/finding.ts'
 import { isFields, mergeCatalog, type Fields } from './merge.ts'
 import { overrideRules } from './override-rules.ts'
 import { toPath, toPointer, writtenAt } from './place.ts'
+import { ROUTING_RULE } from './routing-rules.ts'
 import { shippedCatalog } from './shipped/index.ts'
 
 export interface CheckedOverride {
@@ -34,7 +35,24 @@ export async function checkOverride(text: string, id: string): Promise<CheckedOv
     const place = writtenAt(toPath(finding.pointer), merged, override)
     return place === null ? finding : { ...finding, pointer: toPointer(place), line: lineAt(place) }
   })
-  return { catalog, findings: [...written, ...placed].sort(byLine) }
+  return { catalog, findings: [...written, ...mildly(placed, override)].sort(byLine) }
+}
+
+/**
+ * Protocols that come with the program do not stop a district whose changes, made before there were any, took out what
+ * they name: they are told what does not fit any more.
+ */
+function mildly(findings: Finding[], override: Fields): Finding[] {
+  if (override['routing'] !== undefined && override['routing'] !== null) return findings
+  return findings.map((finding) =>
+    finding.rule === ROUTING_RULE
+      ? {
+          ...finding,
+          level: 'warn',
+          fix: `It comes with the catalog and does not fit your changes. Mend it under “routing:” in your own. ${finding.fix}`,
+        }
+      : finding,
+  )
 }
 
 function yamlFault({ line, message }: { line: number | null; message: string }): Finding {

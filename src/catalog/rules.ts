@@ -2,14 +2,14 @@ import type { Catalog } from '../support/catalog.ts'
 import { block, type Finding } from '../support/finding.ts'
 import { identity, indexOfSame } from './merge.ts'
 import { peopleRules } from './people-rules.ts'
+import { routingRules } from './routing-rules.ts'
 import { statusRules } from './status-rules.ts'
 import { timeRules } from './time-rules.ts'
 
 /** Where a catalog of the right shape contradicts itself. */
 export function catalogRules(catalog: Catalog): Finding[] {
-  return [duplicates, emptyLists, statusRules, defaultPriority, roles, peopleRules, timeRules].flatMap(
-    (rule) => rule(catalog),
-  )
+  const rules = [duplicates, emptyLists, statusRules, defaultPriority, roles]
+  return [...rules, peopleRules, timeRules, routingRules].flatMap((rule) => rule(catalog))
 }
 
 const LISTS = [

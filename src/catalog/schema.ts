@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { questions } from '../support/questions.ts'
 import { READINESS_RULES } from '../support/readiness/assess.ts'
 import { VERBS } from '../support/verbs.ts'
+import { routingSchema } from './routing-schema.ts'
+import { id, named, provenance, text } from './schema-parts.ts'
 
-const text = z.string().check(z.regex(/\S/, 'must not be empty'))
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words joined by hyphens'))
 const ending = z.string().check(z.regex(/^[a-z0-9]{1,12}$/, 'must be an ending like pdf, without the dot'))
 const count = z.int().check(z.positive('must be above 0'))
 const upTo = (most: number) =>
@@ -20,8 +20,6 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an address like https:
 const address = z
   .string()
   .check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an address like help@district.example'))
-const provenance = z.strictObject({ grade: z.enum(['documented', 'partial', 'ours']), note: text })
-const named = { id, label: text }
 
 const phone = z.strictObject({
   provenance,
@@ -171,5 +169,6 @@ export function catalogSchema() {
         seen: z.optional(z.enum(['account-active', 'portal-answers', 'mail-arrived'])),
       }),
     ),
+    routing: z.optional(routingSchema()),
   })
 }

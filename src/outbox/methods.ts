@@ -24,12 +24,14 @@ export const DESK_WRITES = all<Writes<Portal['desk']>>({
   ...{ invite: 1, setState: 1, moveRequest: 1, postNotice: 1, updateNotice: 1, addDistrict: 1 },
   updateDistrict: 1,
 })
+export const SCHOOLS_WRITES = all<Writes<Portal['schools']>>({ assign: 1, away: 1 })
 
 export type Method =
   | (typeof CASE_WRITES)[number]
   | `roster.${(typeof ROSTER_WRITES)[number]}`
   | `updates.${(typeof UPDATES_WRITES)[number]}`
   | `desk.${(typeof DESK_WRITES)[number]}`
+  | `schools.${(typeof SCHOOLS_WRITES)[number]}`
 
 const named = <Part extends string, Name extends string>(part: Part, names: readonly Name[]) =>
   names.map((name) => `${part}.${name}` as const)
@@ -39,6 +41,7 @@ export const METHODS: readonly Method[] = [
   ...named('roster', ROSTER_WRITES),
   ...named('updates', UPDATES_WRITES),
   ...named('desk', DESK_WRITES),
+  ...named('schools', SCHOOLS_WRITES),
 ]
 
 type AnyWrite = (...values: unknown[]) => Promise<Outcome<unknown>>
@@ -46,7 +49,9 @@ type AnyWrite = (...values: unknown[]) => Promise<Outcome<unknown>>
 /** A write of a portal by its name. */
 export function methodOf(portal: Portal, method: Method): AnyWrite {
   const [part, name] = method.split('.') as [string, string | undefined]
-  const of = (name === undefined ? portal : portal[part as 'roster' | 'updates' | 'desk']) as unknown
+  const of = (
+    name === undefined ? portal : portal[part as 'roster' | 'updates' | 'desk' | 'schools']
+  ) as unknown
   const write = (of as Record<string, AnyWrite>)[name ?? part]
   if (write === undefined) throw new Error(`a portal has no ${method}`)
   return write.bind(of)

@@ -1,5 +1,12 @@
 import type { Call, Outcome, Portal } from '../portal/port.ts'
-import { CASE_WRITES, DESK_WRITES, ROSTER_WRITES, UPDATES_WRITES, type Method } from './methods.ts'
+import {
+  CASE_WRITES,
+  DESK_WRITES,
+  ROSTER_WRITES,
+  SCHOOLS_WRITES,
+  UPDATES_WRITES,
+  type Method,
+} from './methods.ts'
 import type { Outbox } from './outbox.ts'
 
 type Writing = (...values: unknown[]) => Promise<Outcome<unknown>>
@@ -30,5 +37,6 @@ export function withOutbox(
     roster: part(portal.roster, 'roster.', ROSTER_WRITES),
     updates: part(portal.updates, 'updates.', UPDATES_WRITES),
     desk: part(portal.desk, 'desk.', DESK_WRITES),
+    schools: part(portal.schools, 'schools.', SCHOOLS_WRITES),
   }
 }

@@ -33,6 +33,8 @@ const WORDS: Readonly<Record<Method, string>> = {
   'desk.updateNotice': 'change of a notice',
   'desk.addDistrict': 'new district',
   'desk.updateDistrict': 'change of a district',
+  'schools.assign': 'schools and who answers for them',
+  'schools.away': 'absence of a specialist',
 }
 
 /** What a write is, for people: “reply, case 100234”, or with the subject of a new case. */

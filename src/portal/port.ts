@@ -22,6 +22,7 @@ import type {
 import type { Desk } from './desk.ts'
 import type { Call, HandOff, Outcome } from './outcome.ts'
 import type { Roster } from './roster.ts'
+import type { Schools } from './schools.ts'
 import type { Updates } from './updates.ts'
 
 export type * from './cases.ts'
@@ -73,6 +74,7 @@ export interface Portal {
   readonly roster: Roster
   readonly updates: Updates
   readonly desk: Desk
+  readonly schools: Schools
   capabilities(): Capabilities
   catalog(): Promise<Catalog>
   /** False where the catalog has not been asked for and is a call of its own. */

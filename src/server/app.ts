@@ -7,6 +7,7 @@ import { CASE_HANDLERS } from './handlers/cases.ts'
 import { DESK_HANDLERS } from './handlers/desk.ts'
 import type { Handler, InputOf } from './handlers/handler.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
+import { SCHOOL_HANDLERS } from './handlers/schools.ts'
 import { UPDATE_HANDLERS } from './handlers/updates.ts'
 import { addCalling } from './http/calling.ts'
 import { addFiles } from './http/files.ts'
@@ -55,7 +56,13 @@ export const SERVER_LIMITS: ServerLimits = {
   perMinute: 1200,
 }
 
-const HANDLERS = { ...CASE_HANDLERS, ...PEOPLE_HANDLERS, ...UPDATE_HANDLERS, ...DESK_HANDLERS }
+const HANDLERS = {
+  ...CASE_HANDLERS,
+  ...PEOPLE_HANDLERS,
+  ...UPDATE_HANDLERS,
+  ...DESK_HANDLERS,
+  ...SCHOOL_HANDLERS,
+}
 
 /** The HTTP face of an engine: API version 1. Nothing listens yet. */
 export async function teamServer(options: TeamServerOptions): Promise<FastifyInstance> {

@@ -10,7 +10,7 @@ import {
 import type { Tx } from '../store/store.ts'
 import type { District } from '../support/district.ts'
 import { Problem } from '../support/problem.ts'
-import { ALL, named, oneOnly, whichDistrict } from '../portals/embedded/district.ts'
+import { ALL, isCalled, named, oneOnly, whichDistrict } from '../portals/embedded/district.ts'
 import type { About, Identity } from '../portals/embedded/identity.ts'
 import { servedBy, type Caller, type Place } from './caller.ts'
 
@@ -32,8 +32,12 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
   }
   const own = (tx: Tx) => districtsIn(tx, ids)
   const served = (tx: Tx) => districtsIn(tx, servedBy(caller))
-  /** Of a contact their own; of a desk person who is none, one that they serve. */
-  const district = async (tx: Tx) => chosen(isDesk && places.length === 0 ? await served(tx) : await own(tx))
+  /** Of a contact their own; of a desk person who is none, or none there, one that they serve. */
+  const district = async (tx: Tx) => {
+    const mine = await own(tx)
+    const isOwn = wanted === undefined || wanted === ALL || mine.some((one) => isCalled(one, wanted))
+    return chosen(isDesk && !(places.length > 0 && isOwn) ? await served(tx) : mine)
+  }
   const actorIn = async (tx: Tx, id: string): Promise<Actor> => {
     const place = places.find((found) => found.district === id)
     const contact = place && (await readContact(tx, id, place.contactId))
@@ -80,6 +84,11 @@ export function callerIdentity(caller: Caller, wanted: string | undefined): Iden
         role: places.find((place) => place.district === found.id)?.role ?? '',
       })),
     requester,
+    answers: async (tx) => {
+      if (!isDesk) return false
+      const mine = await served(tx)
+      return wanted === undefined ? mine.length > 0 : mine.some((one) => isCalled(one, wanted))
+    },
     everywhere: async (tx) => {
       const [first] = places
       if (wanted !== ALL || !first) return requester(tx)

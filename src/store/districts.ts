@@ -1,11 +1,6 @@
 import type { District, DistrictDetail, DistrictFacts, Site } from '../support/district.ts'
 import type { Tx } from './store.ts'
 
-export interface School {
-  id: string
-  name: string
-}
-
 /** In the order people read them. */
 export async function listDistricts(tx: Tx): Promise<District[]> {
   const rows = await tx.all<District>('SELECT id, name FROM districts ORDER BY lower(name), id')
@@ -99,8 +94,4 @@ export async function listSites(tx: Tx, district: string): Promise<Site[]> {
     district,
   )
   return rows.map((row) => ({ ...row }))
-}
-
-export async function insertSchool(tx: Tx, district: string, { id, name }: School): Promise<void> {
-  await tx.run('INSERT INTO schools (id, district, name) VALUES (?, ?, ?)', id, district, name)
 }

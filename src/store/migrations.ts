@@ -1,6 +1,7 @@
 import { DEDUPES } from './migrations/dedupes.ts'
 import { LATEST_LINES } from './migrations/latest-lines.ts'
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
+import { SPECIALISTS } from './migrations/specialists.ts'
 import { TEAM } from './migrations/team.ts'
 
 /** Whose portal a database holds: that of one person, or that of a team, which `campus serve` runs. */
@@ -158,4 +159,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   TEAM,
   LATEST_LINES,
   DEDUPES,
+  SPECIALISTS,
 ]

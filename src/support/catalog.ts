@@ -1,4 +1,5 @@
 import type { WaitingOn } from './case.ts'
+import type { Routing } from './routing/protocols.ts'
 
 /**
  * How far a list can be trusted: `documented` is the vendor's own published words, `partial` a vendor list of which
@@ -267,4 +268,6 @@ export interface Catalog {
   phone: Phone
   resources: Section<Resource>
   onboarding: Section<OnboardingStep>
+  /** Whom to ask, in front of a ticket; left out where the desk is asked at once. */
+  routing?: Routing
 }

@@ -19,6 +19,7 @@ export const VERBS = [
   'request:list',
   'request:cancel',
   'request:status',
+  'school:change',
 ] as const
 export type Verb = (typeof VERBS)[number]
 

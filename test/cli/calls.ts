@@ -13,6 +13,10 @@ export const CALLS: Record<string, Call> = {
   open: ['scope', '--print'],
   phone: [],
   report: [],
+  route: ['gradebook', '--as', 'teacher', '--portal', 'HELP'],
+  'route import': [join(EXAMPLES, 'schools.csv')],
+  'route away': ['SPECIALIST', '--until', 'tomorrow'],
+  'route schools': [],
   scope: ['The graduation requirements changed'],
   init: ['--name', 'Ana Ruiz', '--email', 'ana@district.example', '--district', 'Lakeview', '--yes'],
   'case new': QUESTION,
@@ -141,6 +145,15 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     await campus('portal', 'add', 'annex', '--kind', 'local')
     await campus.json('desk', 'contact', 'invite', ...who, '--code-file', file, '--portal', 'annex')
     return file
+  },
+  HELP: async (campus) => {
+    await campus('portal', 'add', 'help', '--kind', 'local', '--catalog', 'district-help-desk')
+    await campus('portal', 'use', 'local')
+    return 'help'
+  },
+  SPECIALIST: async (campus) => {
+    await campus('route', 'import', join(EXAMPLES, 'schools.csv'))
+    return 'Dana Reyes'
   },
   ADDRESS: async () => another(),
   NEW: async (campus) => fileIn(campus),

@@ -8,6 +8,7 @@ import { filing } from './filing.ts'
 import { following } from './following.ts'
 import { lists } from './lists.ts'
 import { people } from './people.ts'
+import { schools } from './schools.ts'
 import { updates } from './updates.ts'
 
 /**
@@ -25,5 +26,6 @@ export function portalContract(name: string, make: () => Promise<Subject>): void
   describe(`${name}: lists`, () => lists(needs))
   describe(`${name}: people`, () => people(needs))
   describe(`${name}: updates`, () => updates(needs))
+  describe(`${name}: schools`, () => schools(needs))
   describe(`${name}: answering`, () => answering(needs))
 }

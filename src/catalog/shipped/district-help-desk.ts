@@ -1,5 +1,6 @@
 import type { Catalog } from '../../support/catalog.ts'
 import { schoolRoles } from './district-help-desk/roles.ts'
+import { schoolRouting } from './district-help-desk/routing.ts'
 import { commonPhrases } from './mail-phrases.ts'
 import { ASKS } from './question-sets.ts'
 import { READINESS } from './readiness.ts'
@@ -196,4 +197,5 @@ export const districtHelpDesk: Catalog = {
       },
     ],
   },
+  routing: schoolRouting,
 }

@@ -3,6 +3,7 @@ import * as onboardingSpecs from '../../commands/onboarding/spec.ts'
 import * as openSpecs from '../../commands/open/spec.ts'
 import * as phoneSpecs from '../../commands/phone/spec.ts'
 import * as reportSpecs from '../../commands/report/spec.ts'
+import * as routeSpecs from '../../commands/route/spec.ts'
 import * as scopeSpecs from '../../commands/scope/spec.ts'
 import * as todaySpecs from '../../commands/today/spec.ts'
 import { entry, type Entry } from '../entry.ts'
@@ -43,5 +44,25 @@ export const DAY: readonly Entry[] = [
     onboardingSpecs.onboarding,
     () => import('../../commands/onboarding/onboarding.ts'),
     () => import('../../commands/onboarding/onboarding.view.ts'),
+  ),
+  entry(
+    routeSpecs.route,
+    () => import('../../commands/route/route.ts'),
+    () => import('../../commands/route/route.view.ts'),
+  ),
+  entry(
+    routeSpecs.routeImport,
+    () => import('../../commands/route/import.ts'),
+    () => import('../../commands/route/import.view.ts'),
+  ),
+  entry(
+    routeSpecs.routeAway,
+    () => import('../../commands/route/away.ts'),
+    () => import('../../commands/route/away.view.ts'),
+  ),
+  entry(
+    routeSpecs.routeSchools,
+    () => import('../../commands/route/schools.ts'),
+    () => import('../../commands/route/schools.view.ts'),
   ),
 ]

@@ -75,11 +75,13 @@ function turn({ waitingOn }: Entry): string | undefined {
   return typeof waitingOn === 'string' ? `waits on ${waitingOn}` : undefined
 }
 
-/** Whatever has no form of its own: its values by name. */
+/** Whatever has no form of its own: its values by name, those within it as well. */
 function plain(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? 'none')
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === 'object' ? `(${plain(item)})` : String(item))).join(', ')
   return Object.entries(value)
-    .map(([name, told]) => `${words(name)} ${String(told)}`)
+    .map(([name, told]) => `${words(name)} ${plain(told)}`)
     .join(', ')
 }
 

@@ -24,6 +24,7 @@ const SECTIONS = [
   'phone',
   'resources',
   'onboarding',
+  'routing',
   'lifecycle',
 ] as const
 

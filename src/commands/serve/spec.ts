@@ -27,6 +27,12 @@ export const serve = {
       value: 'FILE',
       complete: 'files',
     },
+    rules: {
+      kind: 'text',
+      about: 'Whose desk it is: the vendor’s (normally), or a district’s own for its schools',
+      value: 'NAME',
+      choices: ['infinite-campus', 'district-help-desk'],
+    },
     catalog: { kind: 'text', about: 'Changes to the rules, YAML', value: 'FILE', complete: 'files' },
   },
   examples: [
@@ -88,7 +94,18 @@ export const serveImport = {
     ],
   ],
   fields: [
-    ...['districts', 'cases', 'contacts', 'requests', 'notices', 'files', 'keys', 'pendingHandOffs'],
+    ...[
+      'districts',
+      'cases',
+      'contacts',
+      'requests',
+      'notices',
+      'schools',
+      'specialists',
+      'files',
+      'keys',
+      'pendingHandOffs',
+    ],
     ...['outcome', 'reach'],
   ],
 } as const satisfies CommandSpec

@@ -48,7 +48,8 @@ export function named(text: string, stored: readonly District[], who: Pick<Who, 
   throw noDistrict({ ...who, district: text }, stored)
 }
 
-function isCalled({ id, name }: District, text: string): boolean {
+/** By id, or by name without case. */
+export function isCalled({ id, name }: District, text: string): boolean {
   return id === text || name.toLowerCase() === text.trim().toLowerCase()
 }
 

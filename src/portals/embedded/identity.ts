@@ -29,6 +29,8 @@ export interface Identity {
   everywhere(tx: Tx): Promise<Actor>
   /** As `requester`, with what a write needs first; `introduced` when that put them on the roster. */
   settle(tx: Tx, parts: SettleParts): Promise<{ actor: Actor; introduced: boolean }>
+  /** Whether the acting person is one of those who answer in the district that is acted for. */
+  answers(tx: Tx): Promise<boolean>
   desk(tx: Tx, about: About): Promise<Actor>
   /** The same where all districts that they answer for may be read at once. */
   deskEverywhere(tx: Tx): Promise<Actor>

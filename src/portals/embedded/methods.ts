@@ -1,6 +1,7 @@
 import type { Desk } from '../../portal/desk.ts'
 import type { Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
+import type { Schools } from '../../portal/schools.ts'
 import type { Updates } from '../../portal/updates.ts'
 
 /** The verbs about a case that change something. */
@@ -70,3 +71,9 @@ export const DESK_METHODS = Object.keys({
   addDistrict: 1,
   updateDistrict: 1,
 } satisfies Record<keyof Desk, 1>) as (keyof Desk)[]
+
+export const SCHOOLS_METHODS = Object.keys({
+  list: 1,
+  assign: 1,
+  away: 1,
+} satisfies Record<keyof Schools, 1>) as (keyof Schools)[]

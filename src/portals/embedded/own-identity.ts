@@ -14,6 +14,7 @@ export function ownIdentity(options: EmbeddedOptions): Identity {
     requester: (tx) => actorHere(tx, options),
     everywhere: (tx) => actorEverywhere(tx, options),
     settle: (tx, parts) => settleIn(tx, options, parts),
+    answers: async () => true,
     desk: async (tx, about) => (await atDesk()).deskHere(tx, options, about),
     deskEverywhere: async (tx) => (await atDesk()).deskEverywhereHere(tx, options),
     settleDesk: async (tx, about) => (await atDesk()).settleDeskHere(tx, options, about),

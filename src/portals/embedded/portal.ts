@@ -2,11 +2,12 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Desk } from '../../portal/desk.ts'
 import type { Capabilities, Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
+import type { Schools } from '../../portal/schools.ts'
 import type { Updates } from '../../portal/updates.ts'
 import type { Person } from '../../support/case.ts'
 import { deferred } from './deferred.ts'
 import type { Identity } from './identity.ts'
-import { CASE_WRITES, DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from './methods.ts'
+import { CASE_WRITES, DESK_METHODS, ROSTER_METHODS, SCHOOLS_METHODS, UPDATES_METHODS } from './methods.ts'
 import { embeddedReads } from './reads.ts'
 
 type Face = Pick<Portal, 'name' | 'kind' | 'reach' | 'sample'> & { person: Person }
@@ -48,6 +49,10 @@ export function embeddedPortal(
     const { embeddedDesk } = await import('./desk.ts')
     return embeddedDesk(engine, identity, capabilities())
   }
+  const schools = async (): Promise<Schools> => {
+    const [{ settle }, { embeddedSchools }] = await Promise.all([writing(), import('./schools.ts')])
+    return embeddedSchools(engine, identity, settle)
+  }
   return {
     ...face,
     get introduced() {
@@ -63,6 +68,9 @@ export function embeddedPortal(
     },
     get desk() {
       return deferred(DESK_METHODS, desk)
+    },
+    get schools() {
+      return deferred(SCHOOLS_METHODS, schools)
     },
     capabilities,
     ...embeddedReads(engine, identity),

@@ -13,7 +13,13 @@ import type { Contact } from '../../support/contact.ts'
 import type { Verb } from '../../support/verbs.ts'
 import { capabilitiesWith } from '../embedded/capabilities.ts'
 import { deferred } from '../embedded/deferred.ts'
-import { CASE_WRITES, DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import {
+  CASE_WRITES,
+  DESK_METHODS,
+  ROSTER_METHODS,
+  SCHOOLS_METHODS,
+  UPDATES_METHODS,
+} from '../embedded/methods.ts'
 import type { EmbeddedOptions } from '../embedded/options.ts'
 import { ownIdentity } from '../embedded/own-identity.ts'
 import { embeddedReads } from '../embedded/reads.ts'
@@ -86,6 +92,10 @@ export function openHandOffPortal(given: HandOffPortalOptions): Portal {
     roster: deferred(ROSTER_METHODS, roster),
     updates: deferred(UPDATES_METHODS, updates),
     desk: deferred(DESK_METHODS, desk),
+    schools: deferred(SCHOOLS_METHODS, async () => {
+      const { embeddedSchools } = await import('../embedded/schools.ts')
+      return embeddedSchools(engine, identity, await settle())
+    }),
     capabilities: () => CAPABILITIES,
     ...embeddedReads(engine, identity),
     catalog: async () => withUnfiled(await catalog()),

@@ -1,7 +1,8 @@
 import { tick } from '../../engine/tick.ts'
 import type { Actor, Work } from '../../engine/work.ts'
 import { insertContact } from '../../store/contacts.ts'
-import { insertDistrict, insertSchool, listDistricts, saveSite } from '../../store/districts.ts'
+import { insertSchool } from '../../store/assignments.ts'
+import { insertDistrict, listDistricts, saveSite } from '../../store/districts.ts'
 import { insertNotice } from '../../store/notices.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import type { Catalog } from '../../support/catalog.ts'
@@ -49,7 +50,8 @@ async function fillDistrict(tx: Tx, now: Date, newId: () => string): Promise<Act
   const district = DISTRICT.id
   await insertDistrict(tx, DISTRICT)
   for (const site of SITES) await saveSite(tx, district, site)
-  for (const name of SCHOOLS) await insertSchool(tx, district, { id: newId(), name })
+  for (const name of SCHOOLS)
+    await insertSchool(tx, district, { id: newId(), name, level: null, specialist: null })
   for (const { startsIn, endsIn, ...notice } of NOTICES) {
     const endsAt = endsIn === null ? null : timeIn(now, endsIn)
     await insertNotice(tx, district, { id: newId(), ...notice, startsAt: timeIn(now, startsIn), endsAt })

@@ -3,7 +3,7 @@ import type { TrackerMapping } from '../../settings/types.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
-import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import { DESK_METHODS, ROSTER_METHODS, SCHOOLS_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import { lackingDedupe, unsupported } from '../../portal/lacking.ts'
 import { trackerCapabilities } from './capabilities.ts'
 import { mergedCatalog } from './catalog.ts'
@@ -41,6 +41,9 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       (await import('./unsupported.ts')).noUpdates(capabilities),
     ),
     desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).trackerDesk(work, capabilities)),
+    schools: deferred(SCHOOLS_METHODS, async () =>
+      (await import('./unsupported.ts')).noSchools(capabilities),
+    ),
     capabilities: () => capabilities,
     catalog: merged,
     district: async () => {

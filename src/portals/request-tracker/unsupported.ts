@@ -1,6 +1,7 @@
 import { unsupported } from '../../portal/lacking.ts'
 import type { Capabilities } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
+import type { Schools } from '../../portal/schools.ts'
 import type { Updates } from '../../portal/updates.ts'
 import { Problem } from '../../support/problem.ts'
 
@@ -33,4 +34,9 @@ export function noUpdates(capabilities: Capabilities): Updates {
     cancel: refuse('request:cancel'),
     record: refuse('request:status'),
   }
+}
+
+export function noSchools(capabilities: Capabilities): Schools {
+  const { refuse, reject } = unsupported(capabilities)
+  return { list: reject('school:change'), assign: refuse('school:change'), away: refuse('school:change') }
 }

@@ -3,7 +3,7 @@ import type { Portal } from '../../portal/port.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { directCapabilities } from '../embedded/capabilities.ts'
 import { deferred } from '../embedded/deferred.ts'
-import { DESK_METHODS, ROSTER_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
+import { DESK_METHODS, ROSTER_METHODS, SCHOOLS_METHODS, UPDATES_METHODS } from '../embedded/methods.ts'
 import type { Calls } from './calls.ts'
 import { serverCases } from './cases.ts'
 
@@ -24,6 +24,7 @@ export function openServerPortal({ name, calls, catalog, dispose }: ServerPortal
     roster: deferred(ROSTER_METHODS, async () => (await people()).serverRoster(calls, capabilities)),
     updates: deferred(UPDATES_METHODS, async () => (await people()).serverUpdates(calls, capabilities)),
     desk: deferred(DESK_METHODS, async () => (await import('./desk.ts')).serverDesk(calls)),
+    schools: deferred(SCHOOLS_METHODS, async () => (await import('./schools.ts')).serverSchools(calls)),
     capabilities: () => capabilities,
     catalog: () => {
       asked = true

@@ -1,7 +1,7 @@
 import { insertDistrict, listDistricts } from '../../store/districts.ts'
 import { districtRows, rowsOfDistrict } from '../../store/transfer/read.ts'
 import type { Row } from '../../store/transfer/rows.ts'
-import { addRows, addSites, completeDistrict, present, rowsHere } from '../../store/transfer/write.ts'
+import { addSites, completeDistrict } from '../../store/transfer/write.ts'
 import type { District } from '../../support/district.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Transfer } from './parts.ts'
@@ -17,7 +17,7 @@ export interface MovedDistrict {
 export type MovedDistricts = ReadonlyMap<string, MovedDistrict>
 
 /**
- * Finds each district by its name, or makes it, with its sites, schools and facts; what the server knows of one
+ * Finds each district by its name, or makes it, with its sites and facts; what the server knows of one
  * stays. `named` is what the only district is called there.
  */
 export async function moveDistricts(transfer: Transfer, named: string | undefined): Promise<MovedDistricts> {
@@ -37,7 +37,6 @@ export async function moveDistricts(transfer: Transfer, named: string | undefine
       to,
       sites.map((site) => ({ ...site, district: settled.to.id })),
     )
-    await moveSchools(transfer, settled)
     moved.set(district.id, settled)
   }
   return moved
@@ -52,32 +51,6 @@ async function settle({ to, newId }: Transfer, from: District, name: string): Pr
   const made = { id: isFree ? from.id : newId(), name }
   await insertDistrict(to, made)
   return { from, to: made, outcome: 'created' }
-}
-
-async function moveSchools({ from, to, newId }: Transfer, district: MovedDistrict): Promise<void> {
-  const here = { column: 'district', values: [district.to.id], order: 'id' }
-  const known = new Set((await rowsHere(to, 'schools', here)).map(nameOf))
-  const rows = (await rowsOfDistrict(from, 'schools', district.from.id)).filter(
-    (row) => !known.has(nameOf(row)),
-  )
-  const taken = await present(
-    to,
-    { table: 'schools', column: 'id' },
-    rows.map(({ id }) => String(id)),
-  )
-  await addRows(
-    to,
-    'schools',
-    rows.map((row) => ({
-      ...row,
-      id: taken.has(String(row['id'])) ? newId() : String(row['id']),
-      district: district.to.id,
-    })),
-  )
-}
-
-function nameOf({ name }: Row): string {
-  return String(name).toLowerCase()
 }
 
 function severalDistricts(rows: readonly Row[]): Problem {

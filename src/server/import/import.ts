@@ -8,6 +8,7 @@ import { moveDistricts } from './districts.ts'
 import { moveKeys } from './keys.ts'
 import { namesOf } from './names.ts'
 import { moveNotices } from './notices.ts'
+import { moveSchools } from './schools.ts'
 import type { ImportProgress, Tally, Transfer } from './parts.ts'
 import { planCases } from './plan.ts'
 import { moveEvents, moveRequests } from './requests.ts'
@@ -29,6 +30,8 @@ export interface ImportResult {
   contacts: Tally
   requests: Tally & { different: string[] }
   notices: Tally & { different: string[] }
+  schools: Tally
+  specialists: Tally
   files: number
   keys: number
   /** What a person was still to do on a web portal; it stays where it was. */
@@ -60,6 +63,7 @@ async function transferAll(transfer: Transfer, district: string | undefined): Pr
   // First, so that nobody is given one of these numbers meanwhile.
   await raiseCaseNumber(to, await numberAfterAll(from))
   const plan = await planCases(transfer)
+  const { schools, specialists } = await moveSchools(transfer, districts)
   const contacts = await moveContacts(transfer, districts)
   const names = namesOf(transfer.file, districts, contacts)
   await moveHistory(transfer, plan, names)
@@ -69,7 +73,10 @@ async function transferAll(transfer: Transfer, district: string | undefined): Pr
   const notices = await moveNotices(transfer, names)
   const keys = await moveKeys(transfer, { districts, contacts, plan })
   const isNew = [...districts.values()].some(({ outcome }) => outcome === 'created')
-  const added = plan.fresh + contacts.added + requests.added + notices.added + keys
+  const added =
+    plan.fresh +
+    keys +
+    [contacts, requests, notices, schools, specialists].reduce((sum, moved) => sum + moved.added, 0)
   if (added > 0) for (const moved of districts.values()) await markAllMailed(to, moved.to.id)
   return {
     districts: [...districts.values()].map((moved) => ({ name: moved.to.name, outcome: moved.outcome })),
@@ -77,7 +84,7 @@ async function transferAll(transfer: Transfer, district: string | undefined): Pr
     contacts: { added: contacts.added, known: contacts.known },
     requests: { added: requests.added, known: requests.known, different: differentRequests },
     notices: { added: notices.added, known: notices.known, different: notices.different },
-    files,
+    ...{ schools, specialists, files },
     keys,
     pendingHandOffs: await pendingCount(from),
     outcome: isNew || added > 0 ? 'updated' : 'unchanged',

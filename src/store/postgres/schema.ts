@@ -340,4 +340,21 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX dedupes_case ON dedupes (case_number);
   `,
+  `
+  CREATE TABLE specialists (
+    id TEXT PRIMARY KEY,
+    district TEXT NOT NULL REFERENCES districts (id),
+    name TEXT NOT NULL,
+    email TEXT,
+    extension TEXT,
+    appointments TEXT,
+    away_from TEXT,
+    away_until TEXT,
+    cover TEXT REFERENCES specialists (id) DEFERRABLE INITIALLY DEFERRED
+  );
+  CREATE INDEX specialists_district ON specialists (district);
+  ALTER TABLE schools
+    ADD COLUMN level TEXT COLLATE "C",
+    ADD COLUMN specialist TEXT COLLATE "C" REFERENCES specialists (id) DEFERRABLE INITIALLY DEFERRED;
+  `,
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))

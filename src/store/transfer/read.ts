@@ -17,7 +17,11 @@ export async function districtRows(tx: Tx): Promise<Row[]> {
 }
 
 /** What there is of a small table in one district of a source, in the order in which it came. */
-export async function rowsOfDistrict(tx: Tx, table: 'sites' | 'schools', district: string): Promise<Row[]> {
+export async function rowsOfDistrict(
+  tx: Tx,
+  table: 'sites' | 'schools' | 'specialists',
+  district: string,
+): Promise<Row[]> {
   return tx.all<Row>(
     `SELECT ${COLUMNS[table].join(', ')} FROM ${table} WHERE district = ? ORDER BY rowid`,
     district,

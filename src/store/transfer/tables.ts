@@ -39,7 +39,10 @@ export const COLUMNS = {
   ],
   notices: ['id', 'district', 'kind', 'title', 'body', 'state', 'starts_at', 'ends_at'],
   notice_updates: ['notice', 'at', 'body'],
-  schools: ['id', 'district', 'name'],
+  schools: ['id', 'district', 'name', 'level', 'specialist'],
+  specialists: [
+    ...['id', 'district', 'name', 'email', 'extension', 'appointments', 'away_from', 'away_until', 'cover'],
+  ],
   sites: ['district', 'site', 'release'],
   districts: ['id', 'name', 'hosting', 'cloud_choice', 'update_group'],
 } as const satisfies Record<string, readonly string[]>

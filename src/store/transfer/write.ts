@@ -69,6 +69,18 @@ export async function completeDistrict(tx: Tx, id: string, facts: Row): Promise<
   )
 }
 
+/** Fills in what is not known here of schools. */
+export async function completeSchools(tx: Tx, district: string, rows: readonly Row[]): Promise<void> {
+  for (const { id = null, level = null, specialist = null } of rows) {
+    if (level === null && specialist === null) continue
+    await tx.run(
+      `UPDATE schools SET level = COALESCE(level, ?), specialist = COALESCE(specialist, ?)
+       WHERE district = ? AND id = ?`,
+      ...[level, specialist, district, id],
+    )
+  }
+}
+
 export async function rowsHere(
   tx: Tx,
   table: Table,

@@ -1,20 +1,31 @@
-import type { ScopeRule } from '../catalog.ts'
 import { wordsOf } from '../text/words.ts'
 
 /** A rule that a text fits, with the words by which it was recognised. */
-export interface ScopeMatch {
-  rule: ScopeRule
+export interface ScopeMatch<Rule> {
+  rule: Rule
   /** As the rule writes them. */
   matched: string[]
 }
 
 /** The rules that a text fits, in their own order; none: it is for the desk. */
-export function scopeMatches(text: string, rules: readonly ScopeRule[]): ScopeMatch[] {
-  const plain = ` ${wordsOf(text).join(' ')} `
+export function scopeMatches<Rule extends { words: readonly string[] }>(
+  text: string,
+  rules: readonly Rule[],
+): ScopeMatch<Rule>[] {
   return rules.flatMap((rule) => {
-    const matched = rule.words.filter((word) => names(plain, word.toLowerCase()))
+    const matched = wordsIn(text, rule.words)
     return matched.length === 0 ? [] : [{ rule, matched }]
   })
+}
+
+/** Those of some words or phrases that a text has. */
+export function wordsIn(text: string, words: readonly string[]): string[] {
+  const plain = plainText(text)
+  return words.filter((word) => names(plain, word.toLowerCase()))
+}
+
+function plainText(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `
 }
 
 /** A word that ends in `*` is the beginning of one. */

@@ -2,7 +2,7 @@ import { neverOpens, type BusinessRules } from './business.ts'
 import { dateText, type DayNumber } from './calendar.ts'
 import { localDays } from './local-days.ts'
 import { joined, windowsOn, type Span } from './window.ts'
-import { startOfDay } from './zone.ts'
+import { localDay, startOfDay } from './zone.ts'
 
 /** Milliseconds of business hours between two instants; 0 when the second is earlier. */
 export type BusinessMeter = (from: number, to: number) => number
@@ -48,6 +48,23 @@ export function businessMeter(rules: BusinessRules): BusinessMeter {
     return Math.max(0, untilEnd - until(from))
   }
 }
+
+/**
+ * The moment at which the desk has been open for so many hours since another one; closing time where they end there.
+ * Where no hours are given, every hour of a day that is no holiday counts.
+ */
+export function addBusinessHours(start: Date, hours: number, rules: BusinessRules): Date {
+  let left = hours * HOUR
+  for (let day = localDay(start, rules.zone); ; day += 1) {
+    for (const [from, to] of openingsOn(day, rules)) {
+      const begin = Math.max(from, start.getTime())
+      if (begin + left <= to) return new Date(begin + left)
+      left -= Math.max(0, to - begin)
+    }
+  }
+}
+
+const HOUR = 3_600_000
 
 type Opening = readonly [from: number, to: number]
 

@@ -43,7 +43,7 @@ export const schoolRoles: Catalog['roles'] = {
       id: 'specialist',
       label: 'Student Information Specialist',
       about: 'Main contact of the schools assigned to them',
-      may: SCHOOL_TICKETS,
+      may: [...SCHOOL_TICKETS, 'school:change'],
     },
   ],
 }
