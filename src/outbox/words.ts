@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<Method, string>> = {
   'desk.updateNotice': 'change of a notice',
   'desk.addDistrict': 'new district',
   'desk.updateDistrict': 'change of a district',
+  'desk.link': 'link to a case on another portal',
 }
 
 /** What a write is, for people: “reply, case 100234”, or with the subject of a new case. */

@@ -22,7 +22,7 @@ export const submissionForm: FormEntry[] = [
         'period',
         'change-tracker',
       ],
-      ...['expected', 'error', 'log', 'first-seen', 'changed', 'workaround', 'tried', 'notice', 'job'],
+      ...['expected', 'error', 'log', 'first-seen', 'changed', 'workaround', 'tried', 'notice', 'job', 'ticket'],
     ],
     choose: false,
   },
@@ -30,7 +30,7 @@ export const submissionForm: FormEntry[] = [
     id: 'steps',
     label: 'Replication Steps',
     from: [
-      ...['steps', 'path', 'context', 'examples', 'counter-example', 'frequency', 'how-often', 'elsewhere'],
+      ...['steps', 'path', 'context', 'course', 'student', 'examples', 'counter-example', 'frequency', 'how-often', 'elsewhere'],
       ...['rights', 'site', 'release', 'browser', 'host', 'port', 'from-where', 'driver'],
     ],
     choose: false,

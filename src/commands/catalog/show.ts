@@ -3,8 +3,9 @@ import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import type { catalogShow } from './spec.ts'
 
-export type ShownCatalog = Partial<Omit<Catalog, 'firstLevel'>> & {
+export type ShownCatalog = Partial<Omit<Catalog, 'firstLevel' | 'privacy'>> & {
   firstLevel?: Catalog['firstLevel'] | null
+  privacy?: Catalog['privacy'] | null
 }
 
 /** The catalog of the chosen portal, or one part of it under its name. */
@@ -13,7 +14,7 @@ export async function run(
   context: Context,
 ): Promise<Result<ShownCatalog>> {
   // What a catalog may leave out has its place in the document all the same.
-  const catalog = { firstLevel: null, ...(await context.catalog()) }
+  const catalog = { firstLevel: null, privacy: null, ...(await context.catalog()) }
   if (section === undefined) return { data: catalog }
   return { data: { [section]: catalog[section as keyof Catalog] } }
 }

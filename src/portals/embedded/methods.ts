@@ -69,4 +69,6 @@ export const DESK_METHODS = Object.keys({
   districts: 1,
   addDistrict: 1,
   updateDistrict: 1,
+  link: 1,
+  linked: 1,
 } satisfies Record<keyof Desk, 1>) as (keyof Desk)[]
