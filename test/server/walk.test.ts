@@ -95,6 +95,7 @@ const BODIES: Record<string, unknown> = {
   deskUpdateNotice: { body: 'More.', endsAt: null, close: false },
   deskAddDistrict: { name: 'Riverside' },
   deskUpdateDistrict: { group: 'North' },
+  deskLink: { portal: 'vendor', kind: 'handoff', address: 'https://v.example', number: 482913 },
   createJobToken: { name: 'walked', allow: ['case:list'], days: 1 },
   codeAtDesk: { email: 'sue@x.example' },
 }

@@ -134,7 +134,7 @@ export const caseDraftsList = {
     ['campus case drafts list', 'what is still to be finished'],
     ['campus case drafts list --json=id,subject', 'for a script'],
   ],
-  fields: ['id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path'],
+  fields: ['id', 'subject', 'type', 'portal', 'ticket', 'answers', 'updatedAt', 'open', 'path'],
 } as const satisfies CommandSpec
 
 export const caseDraftsResume = {

@@ -10,7 +10,7 @@ export async function run(
   { args: [id = ''], flags }: Input<typeof caseDraftsResume>,
   context: Context,
 ): Promise<Result<NewResult>> {
-  const { form, skipped, portal, key, test, unknown } = await readDraft(context.paths.drafts, id)
+  const { form, skipped, portal, key, test, ticket, unknown } = await readDraft(context.paths.drafts, id)
   const { answers } = form
   const given = unknown.length === 0 ? answers : { ...answers, description: withUnknown(answers, unknown) }
   for (const line of unknown) {
@@ -22,6 +22,7 @@ export async function run(
   const start = {
     ...{ given, skipped, test, override: flags.override, checked: flags['attachments-checked'] },
     ...{ saveDraft: false, precious: false, resumed: true },
+    ...(ticket !== null && { ticket }),
   }
   const chosen = context.globals.portal ?? portal ?? undefined
   return fileCase(start, { key: key ?? undefined, draftId: id, portal: chosen }, context)
