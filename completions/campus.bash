@@ -5,7 +5,7 @@ _campus_place() {
   verbs=() flags=(--portal --token-file --district --no-input --yes --quiet --no-color --accessible --help)
   case $1 in
     '') verbs=(init case outage contacts request today notices phone report scope open onboarding desk auth portal catalog outbox serve privacy purge doctor completion) flags=(--version "${flags[@]}") ;;
-    'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take purge number import-mail lint) ;;
+    'case') verbs=(new drafts form list view export attachments reply close reopen update escalate take forward sync purge number import-mail lint) ;;
     'case drafts') verbs=(list resume delete) ;;
     'outage') verbs=(watch receive) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
@@ -21,12 +21,12 @@ _campus_place() {
     'portal') verbs=(add list use show check export remove) ;;
     'catalog') verbs=(show check edit) ;;
     'outbox') verbs=(list send drop) ;;
-    'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --catalog --json "${flags[@]}") ;;
+    'serve') verbs=(enrol import) flags=(--database --listen --public-url --tls-cert --tls-key --behind-proxy --smtp --mail-from --smtp-password-file --rules --catalog --json "${flags[@]}") ;;
     'privacy') verbs=(check) ;;
     'init') flags=(--name --email --role --to --sample --json "${flags[@]}") ;;
-    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --dedupe --key --dry-run --json "${flags[@]}") ;;
+    'case new') flags=(--file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --course --student --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --attach-doctor --save-draft --test --override --dedupe --key --dry-run --json "${flags[@]}") ;;
     'case drafts list') flags=(--json "${flags[@]}") ;;
-    'case drafts resume') flags=(--attachments-checked --override --dry-run --json "${flags[@]}") ;;
+    'case drafts resume') flags=(--type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --course --student --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --attachments-checked --override --dry-run --json "${flags[@]}") ;;
     'case drafts delete') flags=(--dry-run --json "${flags[@]}") ;;
     'case form') flags=(--type --json "${flags[@]}") ;;
     'case list') flags=(--status --type --module --priority --contact --mine --waiting-on --since --search --where --csv --limit --cursor --json "${flags[@]}") ;;
@@ -39,6 +39,8 @@ _campus_place() {
     'case update') flags=(--status --subject --type --module --priority --site --release --due --revision --key --dry-run --json "${flags[@]}") ;;
     'case escalate') flags=(--reason --why --override --key --dry-run --json "${flags[@]}") ;;
     'case take') flags=(--key --dry-run --json "${flags[@]}") ;;
+    'case forward') flags=(--to-portal --number --again --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --course --student --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --dry-run --json "${flags[@]}") ;;
+    'case sync') flags=(--all --override --dry-run --json "${flags[@]}") ;;
     'case purge') flags=(--older-than --dry-run --json "${flags[@]}") ;;
     'case number') flags=(--drop --dry-run --json "${flags[@]}") ;;
     'case import-mail') flags=(--dry-run --json "${flags[@]}") ;;
@@ -130,28 +132,31 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
-    'case new --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
-    'case new --module' | 'case list --module' | 'case update --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
-    'case new --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
-    'case new --frequency') offer=(words always sometimes once not-tried) ;;
-    'case new --site' | 'case update --site' | 'outage watch --site' | 'outage receive --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
-    'case new --priority' | 'case list --priority' | 'case update --priority' | 'outage watch --priority' | 'outage receive --priority' | 'desk new --priority') offer=(cache priorities) ;;
+    'case new --file' | 'case new --attach' | 'case drafts resume --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case forward --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --type' | 'case drafts resume --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'case forward --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
+    'case new --module' | 'case drafts resume --module' | 'case list --module' | 'case update --module' | 'case forward --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
+    'case new --topic' | 'case drafts resume --topic' | 'case forward --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
+    'case new --frequency' | 'case drafts resume --frequency' | 'case forward --frequency') offer=(words always sometimes once not-tried) ;;
+    'case new --site' | 'case drafts resume --site' | 'case update --site' | 'case forward --site' | 'outage watch --site' | 'outage receive --site' | 'request sandbox-refresh --site' | 'request version-update --site' | 'request list --site' | 'desk new --site') offer=(cache sites) ;;
+    'case new --priority' | 'case drafts resume --priority' | 'case list --priority' | 'case update --priority' | 'case forward --priority' | 'outage watch --priority' | 'outage receive --priority' | 'desk new --priority') offer=(cache priorities) ;;
     'case new --json' | 'case drafts resume --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach readiness similar notices dedupe handOff next task text fields url) ;;
-    'case drafts list --json') offer=(fields id subject type portal answers updatedAt open path) ;;
+    'case drafts list --json') offer=(fields id subject type portal ticket answers updatedAt open path) ;;
     'case drafts delete --json') offer=(fields id deleted) ;;
     'case form --json') offer=(fields form) ;;
     'case list --status' | 'case update --status' | 'desk reply --status' | 'desk status 2') offer=(cache statuses) ;;
     'case list --waiting-on') offer=(words us vendor) ;;
     'case list --json' | 'desk queue --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification) ;;
-    'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants contactChange history clocks portal reach) ;;
-    'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case import-mail 1' | 'phone 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;
+    'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants links contactChange history clocks portal reach) ;;
+    'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case forward 1' | 'case sync 1' | 'case import-mail 1' | 'phone 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;
     'case export --format') offer=(words json markdown) ;;
     'case export --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments contactChange history portal) ;;
     'case attachments --json') offer=(fields id name size sha256 at by comment path) ;;
     'case reply --json' | 'case escalate --json' | 'case number --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach handOff next task text fields url) ;;
     'case close --json' | 'case reopen --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach handOff next task text fields url) ;;
     'case update --json' | 'case take --json' | 'desk new --json' | 'desk take --json' | 'desk note --json' | 'desk contact refuse --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach) ;;
+    'case forward --to-portal' | 'portal use 1' | 'portal show 1' | 'portal check 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
+    'case forward --json') offer=(fields outcome key portal reach ticket draft number subject type module carried leftOut missing next) ;;
+    'case sync --json') offer=(fields ticket subject portal number status outcome reason) ;;
     'case purge --json' | 'purge --json') offer=(fields olderThan before cases comments files kept drafts cache bytes portals outcome) ;;
     'case import-mail --json' | 'desk reply --json' | 'desk status --json' | 'desk resolve --json' | 'desk verify --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
@@ -197,11 +202,10 @@ _campus_offer() {
     'portal add --json') offer=(fields name kind catalog url current outcome) ;;
     'portal list --json') offer=(fields name kind catalog current sample) ;;
     'portal use --json' | 'portal remove --json') offer=(fields name kind outcome) ;;
-    'portal use 1' | 'portal show 1' | 'portal check 1' | 'portal remove 1' | *' --portal') offer=(cache portals) ;;
     'portal show --json') offer=(fields name kind catalog current sample reach location url district memberships sites notices capabilities) ;;
     'portal export --json') offer=(fields file bytes cases contacts files outcome portal reach) ;;
-    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
-    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel phone resources onboarding lifecycle) ;;
+    'catalog show --json') offer=(fields id title desk zone firstCaseNumber defaultPriority types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel privacy phone resources onboarding lifecycle) ;;
+    'catalog show 1') offer=(words types modules statuses priorities sites form mail scope escalations roles contacts clocks hours holidays maintenance updates limits signIn outages firstLevel privacy phone resources onboarding lifecycle) ;;
     'catalog edit --json') offer=(fields file outcome) ;;
     'outbox list --json') offer=(fields key write about case state portal district who createdAt attempts notBefore problem files bytes input) ;;
     'outbox send --json') offer=(fields key write about case state portal district who number problem) ;;
@@ -216,7 +220,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
+    --portal | --token-file | --district | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --rules | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --course | --student | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --to-portal | --number | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --caller | --present | --kind | --title | --from | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
     *) return 1 ;;
   esac
 }

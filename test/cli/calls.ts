@@ -33,6 +33,8 @@ export const CALLS: Record<string, Call> = {
   'case update': ['100001', '--priority', 'high'],
   'case escalate': ['CASE', '--reason', 'deadline', '--why', 'Report cards are printed on Friday.'],
   'case take': ['EMERGENCY'],
+  'case forward': ['100001', '--to-portal', 'annex'],
+  'case sync': ['100001'],
   'contacts list': [],
   'contacts view': ['me'],
   'contacts audit': [],

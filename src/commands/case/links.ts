@@ -53,6 +53,8 @@ export async function linkTicket({ ticket, to, number, key }: Linking, context: 
     const link: CaseLink = { ...placeOf(to, context), number }
     const outcome = await portal.desk.link(ticket.number, link, { key: linkKey(key, number) })
     if (outcome.outcome === 'refused') throw outcome.problem
+    // It knew already: whoever tells it again needs not hear of it again.
+    if (outcome.outcome === 'done' && (outcome.replayed || !outcome.value.changed)) return
     const later = outcome.outcome === 'done' ? '' : ' as soon as that portal is reached'
     context.warn({ code: 'linked', message: `Ticket ${ticketText(ticket)} is linked to it${later}.` })
   } catch (error) {

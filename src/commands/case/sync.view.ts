@@ -20,8 +20,9 @@ export const view: View<SyncResult> = ({ items }, { columns, style }) => {
   if (items.length === 0) return 'No ticket has a case elsewhere.\n'
   const lines = items.map(({ ticket, portal, number, outcome, reason }) => {
     const where = number === null ? `on ${portal}` : `case ${number} on ${portal}`
-    const why = reason === null ? '' : ` ${reason}`
-    return wrap(`${style.bold(String(ticket))}  ${where}: ${WORDS[outcome]}.${why}`, columns, 0)
+    const words = outcome === 'unchanged' && reason !== null ? reason : `${WORDS[outcome]}.`
+    const why = reason === null || reason === words ? '' : ` ${reason}`
+    return wrap(`${style.bold(String(ticket))}  ${where}: ${words}${why}`, columns, 0)
   })
   return `${lines.join('\n')}\n`
 }

@@ -33,7 +33,7 @@ export async function run({ flags }: Input<typeof serve>, context: Context): Pro
     listen: flags.listen ?? '127.0.0.1:8420',
     ...{ tls: tls !== undefined, behindProxy: flags['behind-proxy'], publicUrl: flags['public-url'] },
   })
-  const catalog = await rulesOf(flags.catalog, context)
+  const catalog = await rulesOf(flags.rules ?? RULES, flags.catalog, context)
   const deliver = await readMail(flags, context)
   const store = await openServerStore(flags.database ?? paths.serverDatabase)
   const waiting = await context.startWaiting()
@@ -86,11 +86,11 @@ function readTls(
   })
 }
 
-/** The shipped rules, with the changes of a file where one is named. */
-async function rulesOf(file: string | undefined, { paths }: Context): Promise<Catalog> {
-  if (file === undefined) return shippedCatalog(RULES)
+/** The shipped rules of that name, with the changes of a file where one is named. */
+async function rulesOf(id: string, file: string | undefined, { paths }: Context): Promise<Catalog> {
+  if (file === undefined) return shippedCatalog(id)
   // A file that is not there is refused; a portal's own changes need not be there.
   readTextFile(file, YAML_BYTES)
   const { loadCatalog } = await import('../../catalog/load.ts')
-  return loadCatalog({ id: RULES, overrideFile: file, compiledFolder: paths.cache })
+  return loadCatalog({ id, overrideFile: file, compiledFolder: paths.cache })
 }

@@ -2,6 +2,7 @@ import type { Given } from '../../../interview/answers.ts'
 import { readDraft } from '../../../interview/drafts.ts'
 import type { Context, Result } from '../../context.ts'
 import type { Input } from '../../spec.ts'
+import { fromFlags } from '../new.ts'
 import { fileCase, type NewResult } from '../new/file-case.ts'
 import type { caseDraftsResume } from '../spec-filing.ts'
 
@@ -11,7 +12,7 @@ export async function run(
   context: Context,
 ): Promise<Result<NewResult>> {
   const { form, skipped, portal, key, test, ticket, unknown } = await readDraft(context.paths.drafts, id)
-  const { answers } = form
+  const answers = { ...form.answers, ...fromFlags(flags) }
   const given = unknown.length === 0 ? answers : { ...answers, description: withUnknown(answers, unknown) }
   for (const line of unknown) {
     context.warn({
