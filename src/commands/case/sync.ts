@@ -41,7 +41,8 @@ export async function run(
   const items: SyncItem[] = []
   for (const { case: ticket, links } of tickets) {
     const looked = await lookAt(ticket, links, context)
-    items.push(...(await copyBack({ ticket, looked, portal, override: flags.override, context })))
+    const copied = await copyBack({ ticket, looked, portal, override: flags.override, context })
+    items.push(...copied.items)
     if (!context.globals.dryRun) markLooked(portal.name, Number(ticket.number), context)
   }
   const none = `Ticket ${wanted} has no case elsewhere: campus case forward ${wanted} --to-portal NAME`

@@ -1,4 +1,4 @@
-import type { Outcome, Portal, Transition } from '../../../portal/port.ts'
+import type { Call, Outcome, Portal, Transition } from '../../../portal/port.ts'
 import type { CaseSummary } from '../../../support/case.ts'
 import type { Catalog } from '../../../support/catalog.ts'
 import { blocking } from '../../../support/finding.ts'
@@ -36,30 +36,42 @@ export interface Copying {
 
 type Case = Extract<Looked, { found: 'case' }>
 
-/** Brings new resolutions back, one comment each, and keeps numbers that were not known before. */
-export async function copyBack(copying: Copying): Promise<SyncItem[]> {
-  const items: SyncItem[] = []
-  for (const [place, looked] of copying.looked.entries()) items.push(await copyOne(looked, place, copying))
-  return items
+/** What became of each link, and whether the ticket changed by it. */
+export interface Copied {
+  items: SyncItem[]
+  changed: boolean
 }
 
-async function copyOne(looked: Looked, place: number, copying: Copying): Promise<SyncItem> {
+/** Brings new resolutions back, one comment each, and keeps numbers that were not known before. */
+export async function copyBack(copying: Copying): Promise<Copied> {
+  const { looked } = copying
+  let { ticket } = copying
+  for (const [place, one] of looked.entries()) ticket = await numbered(one, place, { ...copying, ticket })
+  const items: SyncItem[] = []
+  for (const one of looked) items.push(await copyOne(one, { ...copying, ticket }))
+  const changed = ticket !== copying.ticket || items.some(({ outcome }) => outcome === 'commented')
+  return { items, changed }
+}
+
+async function copyOne(looked: Looked, copying: Copying): Promise<SyncItem> {
   const { ticket } = copying
   const { link, number } = looked
   const item = { ticket: Number(ticket.number), subject: ticket.subject, portal: link.portal, number }
   if (looked.found === 'nothing')
     return { ...item, status: null, outcome: looked.outcome, reason: looked.reason }
-  await keepNumber(looked, place, copying)
   const { status, resolution } = looked
   if (resolution === null) return { ...item, status, outcome: 'unchanged', reason: null }
   return { ...item, status, ...(await brought(looked, resolution, copying)) }
 }
 
-async function keepNumber({ link, number }: Case, place: number, copying: Copying): Promise<void> {
+/** The ticket with a number that it did not know; where that cannot be kept now, it is found again. */
+async function numbered(looked: Looked, place: number, copying: Copying): Promise<CaseSummary> {
   const { ticket, portal, context } = copying
-  if (link.number !== null || context.globals.dryRun) return
+  const { link, number } = looked
+  if (looked.found === 'nothing' || link.number !== null || context.globals.dryRun) return ticket
   const key = linkKey(forwardKey(ticket.id, place), number)
-  await portal.desk.link(Number(ticket.number), { ...link, number }, { key })
+  const outcome = await portal.desk.link(Number(ticket.number), { ...link, number }, { key })
+  return outcome.outcome === 'done' ? outcome.value.case : ticket
 }
 
 async function brought(
@@ -73,26 +85,28 @@ async function brought(
   const said = commentText(looked, resolution, catalog)
   const blocks = blocking(asAllowed(screenText(said, { pointer: '/body' }), catalog))
   const reason = blocks.length === 0 ? null : readReason(override)
-  if (neverSent(blocks).length > 0 || (blocks.length > 0 && reason === null))
-    return {
-      outcome: 'withheld',
-      reason: withheld(
-        looked,
-        blocks.map(({ message }) => message),
-        ticket,
-      ),
-    }
   const call = { key: sourceKey(looked, resolution), dryRun }
+  if (neverSent(blocks).length > 0 || (blocks.length > 0 && reason === null)) {
+    if (await broughtBefore(call.key, catalog, copying)) return { outcome: 'existing', reason: null }
+    const found = blocks.map(({ message }) => message)
+    return { outcome: 'withheld', reason: withheld(looked, found, ticket) }
+  }
   const outcome = await write(withReason(said, reason), call, catalog, copying)
   return dryRun && outcome.outcome === 'done'
     ? { outcome: 'unchanged', reason: 'A dry run: the resolution would be brought back.' }
     : became(outcome)
 }
 
+/** Whether somebody brought it for a reason; asked without a word of it. */
+async function broughtBefore(key: string, catalog: Catalog, copying: Copying): Promise<boolean> {
+  const outcome = await write('-', { key, dryRun: true }, catalog, copying)
+  return outcome.outcome === 'refused' && outcome.problem.code === 'key-reused'
+}
+
 /** The ticket is resolved by it where it waited for nothing else; what was moved on meanwhile stays where it is. */
 function write(
   body: string,
-  call: { key: string; dryRun: boolean },
+  call: Call,
   { lifecycle: { forwarded } }: Catalog,
   { ticket, looked, portal }: Copying,
 ): Promise<Outcome<Transition>> {

@@ -29,9 +29,9 @@ export async function syncForView(ticket: CaseDetail, portal: Portal, context: C
     patience.abort()
     markLooked(portal.name, number, context)
     if (looked === null) return later(`No answer within a moment. Later: campus case sync ${number}`, context)
-    const items = await copyBack({ ticket, looked, portal, override: undefined, context })
+    const { items, changed } = await copyBack({ ticket, looked, portal, override: undefined, context })
     for (const { outcome, reason } of items) if (TOLD.includes(outcome)) later(reason ?? outcome, context)
-    return items.some(({ outcome }) => outcome === 'commented')
+    return changed
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return later(error.message, context)
