@@ -24,7 +24,8 @@ export const LINK_FIELD = 'link'
 /** Under which answer a case tells of its ticket. */
 export const TICKET_ANSWER = 'ticket'
 
-const LINK = /^(not yet numbered|\d{1,15}) on ([a-z][a-z0-9-]{0,31}) \(([a-z][a-z-]{0,31})(?: (\S{1,500}))?\)$/
+const LINK =
+  /^(not yet numbered|\d{1,15}) on ([a-z][a-z0-9-]{0,31}) \(([a-z][a-z-]{0,31})(?: (\S{1,500}))?\)$/
 const TICKET = /^(\d{1,15}) on ([a-z][a-z0-9-]{0,31})$/
 
 /** A link as the history keeps it: `482913 on vendor (handoff https://support.example)`. */
@@ -40,7 +41,9 @@ export function readLink(text: string | null): CaseLink | null {
 }
 
 /** The links of a case, oldest first: a line adds one, or says more of the one that it names. */
-export function linksOf(history: readonly Pick<HistoryEntry, 'event' | 'field' | 'from' | 'to'>[]): CaseLink[] {
+export function linksOf(
+  history: readonly Pick<HistoryEntry, 'event' | 'field' | 'from' | 'to'>[],
+): CaseLink[] {
   const links: CaseLink[] = []
   for (const { event, field, from, to } of history) {
     const link = event === 'changed' && field === LINK_FIELD ? readLink(to) : null

@@ -59,7 +59,9 @@ describe('example catalogs of districts', () => {
     expect(catalog?.id).toBe('district-help-desk')
     const campus = newCampus()
     await campus('portal', 'add', 'desk', '--kind', 'local', '--catalog', 'district-help-desk')
-    expect(await campus('catalog', 'check', join(FOLDER, name), '--portal', 'desk')).toMatchObject({ code: 0 })
+    expect(await campus('catalog', 'check', join(FOLDER, name), '--portal', 'desk')).toMatchObject({
+      code: 0,
+    })
     expect(await campus('catalog', 'edit', '--file', join(FOLDER, name), '--portal', 'desk')).toMatchObject({
       code: 0,
     })

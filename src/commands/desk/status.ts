@@ -13,7 +13,8 @@ export async function run(
   const found = readCaseNumber(number)
   const { portal, desk, call } = await atDesk(flags.key, context)
   const status = readOption('status', 'statuses', wanted, await portal.catalog())
-  const comment = (await screenedOnCase(flags.comment?.trim() ?? '', '/comment', flags.override, context)) || null
+  const comment =
+    (await screenedOnCase(flags.comment?.trim() ?? '', '/comment', flags.override, context)) || null
   const outcome = await desk.move(found, { status, comment }, call)
   return moved(outcome, comment !== null, { portal, call, context })
 }
