@@ -7,7 +7,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     $verbs = @{
         '' = @(
             'init	Say where your cases go, who you are, and your district',
-            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, purge, number, import-mail, lint',
+            'case	new, drafts, form, list, view, export, attachments, reply, close, reopen, update, escalate, take, forward, sync, purge, number, import-mail, lint',
             'outage	watch, receive',
             'contacts	list, view, audit, add, modify, replace, remove, invite, activate, seen',
             'request	sandbox-refresh, version-update, list, view, cancel, update',
@@ -44,6 +44,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'update	Change fields of a case; shows the difference and asks',
             'escalate	Ask that somebody else look at a case, or sooner',
             'take	Take over a case that somebody called in by emergency who may not open one',
+            'forward	Turn a ticket of your desk into a draft of a case for another desk, and link both',
+            'sync	Bring what another desk resolved back to the ticket, as one comment',
             'purge	Delete cases of one portal on this computer that closed long ago; asks first',
             'number	Tell the number that a web portal gave to what you did there',
             'import-mail	Keep a notification mail as a comment, with its files and the status it tells',
@@ -250,6 +252,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--path	Menu path or address of the screen',
             '--context	Year, school, calendar and schedule structure it was seen in',
             '--examples	Example records by internal id, never by name (repeatable)',
+            '--course	Course and section by number, where it is about one',
+            '--student	Student number that it shows for, never the name; only for a desk that asks for it (repeatable)',
             '--counter-example	One record, user or school where it works, or "none found"',
             '--frequency	How often it happens',
             '--how-often	How many times out of how many tries',
@@ -292,6 +296,54 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'case drafts resume' = @(
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--topic	Technical topic',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--goal	What you were trying to do',
+            '--setting	Setting to change: where it is, what it is now, what it should be',
+            '--service	Service to enable, and for whom',
+            '--licensed	Whether it is licensed, and who can confirm that',
+            '--data	Data concerned: screen, fields, about how many records; never the values',
+            '--period	Time range it is about, with the zone: when it changed, went missing, is to change',
+            '--change-tracker	What the Data Change Tracker shows, or "not licensed", "no rights"',
+            '--expected	What should have happened according to the documentation',
+            '--error	The exact error message, or "no message shown"',
+            '--steps	Steps that show it, one action each (repeatable)',
+            '--path	Menu path or address of the screen',
+            '--context	Year, school, calendar and schedule structure it was seen in',
+            '--examples	Example records by internal id, never by name (repeatable)',
+            '--course	Course and section by number, where it is about one',
+            '--student	Student number that it shows for, never the name; only for a desk that asks for it (repeatable)',
+            '--counter-example	One record, user or school where it works, or "none found"',
+            '--frequency	How often it happens',
+            '--how-often	How many times out of how many tries',
+            '--elsewhere	Whether another person, browser or site shows it: yes, no, or not possible',
+            '--rights	Role or tool rights of the person who sees it',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--release	Campus version of that site',
+            '--browser	Browser and operating system, for faults on a screen',
+            '--host	Host or address that is concerned',
+            '--port	Port and protocol',
+            '--from-where	From where it was tried, and from where it works: inside, outside, which network',
+            '--driver	ODBC driver and its version',
+            '--log	Log lines about it, with their times and zone',
+            '--first-seen	When it was first seen: a date, or a time with its zone',
+            '--changed	What changed shortly before: an update, a new calendar, new rights',
+            '--affected-users	How many users are affected, as a number',
+            '--affected-schools	How many schools are affected, as a number',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--due	Date by which it must work, or "none"',
+            '--due-reason	Why that date',
+            '--tried	What was tried already, with its result (repeatable)',
+            '--approval	Role of who approved it in the district',
+            '--verification	Who can verify the request in writing, if the desk asks',
+            '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
+            '--evidence	What the files show, or "none" and why',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--reachable	Who can be reached when, in which zone (never a family''s number)',
             '--attachments-checked	You looked at the files that the privacy screen cannot read: no student data in them',
             '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--dry-run	Check and show what would be done, and do nothing',
@@ -386,6 +438,67 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         )
         'case take' = @(
             '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case forward' = @(
+            '--to-portal	Portal where the case is to be filed',
+            '--number	It is filed there already, under this number: only link it',
+            '--again	Another case, although there is one',
+            '--type	Kind of case (`campus catalog show types`)',
+            '--module	Area of Campus affected; decides with the type who gets the case (`campus catalog show modules`)',
+            '--topic	Technical topic',
+            '--subject	The problem in one line: tool and symptom, no names of people',
+            '--description	What happened, in your own words',
+            '--goal	What you were trying to do',
+            '--setting	Setting to change: where it is, what it is now, what it should be',
+            '--service	Service to enable, and for whom',
+            '--licensed	Whether it is licensed, and who can confirm that',
+            '--data	Data concerned: screen, fields, about how many records; never the values',
+            '--period	Time range it is about, with the zone: when it changed, went missing, is to change',
+            '--change-tracker	What the Data Change Tracker shows, or "not licensed", "no rights"',
+            '--expected	What should have happened according to the documentation',
+            '--error	The exact error message, or "no message shown"',
+            '--steps	Steps that show it, one action each (repeatable)',
+            '--path	Menu path or address of the screen',
+            '--context	Year, school, calendar and schedule structure it was seen in',
+            '--examples	Example records by internal id, never by name (repeatable)',
+            '--course	Course and section by number, where it is about one',
+            '--student	Student number that it shows for, never the name; only for a desk that asks for it (repeatable)',
+            '--counter-example	One record, user or school where it works, or "none found"',
+            '--frequency	How often it happens',
+            '--how-often	How many times out of how many tries',
+            '--elsewhere	Whether another person, browser or site shows it: yes, no, or not possible',
+            '--rights	Role or tool rights of the person who sees it',
+            '--site	Site it was seen on (`campus catalog show sites`)',
+            '--release	Campus version of that site',
+            '--browser	Browser and operating system, for faults on a screen',
+            '--host	Host or address that is concerned',
+            '--port	Port and protocol',
+            '--from-where	From where it was tried, and from where it works: inside, outside, which network',
+            '--driver	ODBC driver and its version',
+            '--log	Log lines about it, with their times and zone',
+            '--first-seen	When it was first seen: a date, or a time with its zone',
+            '--changed	What changed shortly before: an update, a new calendar, new rights',
+            '--affected-users	How many users are affected, as a number',
+            '--affected-schools	How many schools are affected, as a number',
+            '--impact	What it keeps people from doing: grading, attendance, state reporting ...',
+            '--workaround	A way around it and what that costs, or "none"',
+            '--due	Date by which it must work, or "none"',
+            '--due-reason	Why that date',
+            '--tried	What was tried already, with its result (repeatable)',
+            '--approval	Role of who approved it in the district',
+            '--verification	Who can verify the request in writing, if the desk asks',
+            '--attach	File that shows it: screenshot, log, data sample; no student data (repeatable)',
+            '--evidence	What the files show, or "none" and why',
+            '--priority	How urgent it is (`campus catalog show priorities`)',
+            '--reachable	Who can be reached when, in which zone (never a family''s number)',
+            '--dry-run	Check and show what would be done, and do nothing',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
+        'case sync' = @(
+            '--all	Every open ticket that has a case elsewhere',
+            '--override	Send in spite of what the checks found, with the reason; it is kept with it',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
@@ -916,7 +1029,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--as', '--school', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--rules', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--from', '--cover', '--specialist', '--caller', '--present', '--kind', '--title', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
+    $valued = @('--portal', '--token-file', '--district', '--as', '--school', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--rules', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--course', '--student', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--to-portal', '--number', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--from', '--cover', '--specialist', '--caller', '--present', '--kind', '--title', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -934,7 +1047,14 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case new --attach' = @('files')
         'case new --priority' = @('cache', 'priorities')
         'case new --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
-        'case drafts list --json' = @('fields', 'id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path')
+        'case drafts list --json' = @('fields', 'id', 'subject', 'type', 'portal', 'ticket', 'answers', 'updatedAt', 'open', 'path')
+        'case drafts resume --type' = @('cache', 'types')
+        'case drafts resume --module' = @('cache', 'modules')
+        'case drafts resume --topic' = @('words', 'server-configuration', 'error-logs', 'firewall', 'local-network', 'connectivity', 'tomcat', 'odbc', 'other')
+        'case drafts resume --frequency' = @('words', 'always', 'sometimes', 'once', 'not-tried')
+        'case drafts resume --site' = @('cache', 'sites')
+        'case drafts resume --attach' = @('files')
+        'case drafts resume --priority' = @('cache', 'priorities')
         'case drafts resume --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'readiness', 'similar', 'notices', 'dedupe', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case drafts delete --json' = @('fields', 'id', 'deleted')
         'case form --type' = @('cache', 'types')
@@ -945,7 +1065,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case list --priority' = @('cache', 'priorities')
         'case list --waiting-on' = @('words', 'us', 'vendor')
         'case list --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
-        'case view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
+        'case view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'links', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'case view 1' = @('cache', 'numbers')
         'case export --format' = @('words', 'json', 'markdown')
         'case export --output' = @('files')
@@ -973,6 +1093,18 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case escalate 1' = @('cache', 'numbers')
         'case take --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach')
         'case take 1' = @('cache', 'numbers')
+        'case forward --to-portal' = @('cache', 'portals')
+        'case forward --type' = @('cache', 'types')
+        'case forward --module' = @('cache', 'modules')
+        'case forward --topic' = @('words', 'server-configuration', 'error-logs', 'firewall', 'local-network', 'connectivity', 'tomcat', 'odbc', 'other')
+        'case forward --frequency' = @('words', 'always', 'sometimes', 'once', 'not-tried')
+        'case forward --site' = @('cache', 'sites')
+        'case forward --attach' = @('files')
+        'case forward --priority' = @('cache', 'priorities')
+        'case forward --json' = @('fields', 'outcome', 'key', 'portal', 'reach', 'ticket', 'draft', 'number', 'subject', 'type', 'module', 'carried', 'leftOut', 'missing', 'next')
+        'case forward 1' = @('cache', 'numbers')
+        'case sync --json' = @('fields', 'ticket', 'subject', 'portal', 'number', 'status', 'outcome', 'reason')
+        'case sync 1' = @('cache', 'numbers')
         'case purge --json' = @('fields', 'olderThan', 'before', 'cases', 'comments', 'files', 'kept', 'drafts', 'cache', 'bytes', 'portals', 'outcome')
         'case number --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'outcome', 'key', 'portal', 'reach', 'handOff', 'next', 'task', 'text', 'fields', 'url')
         'case import-mail --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'before', 'after', 'outcome', 'key', 'portal', 'reach')
@@ -1033,7 +1165,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'route away --json' = @('fields', 'specialist', 'outcome', 'key', 'portal', 'reach')
         'route schools --json' = @('fields', 'id', 'name', 'level', 'specialist')
         'desk queue --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
-        'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'contactChange', 'history', 'clocks', 'portal', 'reach')
+        'desk view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'links', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'desk view 1' = @('cache', 'numbers')
         'desk new --type' = @('cache', 'types')
         'desk new --module' = @('cache', 'modules')
@@ -1107,8 +1239,8 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'portal export 1' = @('files')
         'portal remove --json' = @('fields', 'name', 'kind', 'outcome')
         'portal remove 1' = @('cache', 'portals')
-        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
-        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
+        'catalog show --json' = @('fields', 'id', 'title', 'desk', 'zone', 'firstCaseNumber', 'defaultPriority', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'privacy', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
+        'catalog show 1' = @('words', 'types', 'modules', 'statuses', 'priorities', 'sites', 'form', 'mail', 'scope', 'escalations', 'roles', 'contacts', 'clocks', 'hours', 'holidays', 'maintenance', 'updates', 'limits', 'signIn', 'outages', 'firstLevel', 'privacy', 'phone', 'resources', 'onboarding', 'routing', 'lifecycle')
         'catalog check --json' = @('fields', 'rule', 'level', 'pointer', 'line', 'message', 'fix')
         'catalog check 1' = @('files')
         'catalog edit --file' = @('files')

@@ -111,6 +111,7 @@ export function catalogSchema() {
       selfClosing: z.array(id),
       resolved: id,
       asked: id,
+      forwarded: z.optional(id),
     }),
     clocks: z.strictObject({
       provenance,
@@ -153,6 +154,9 @@ export function catalogSchema() {
       }),
     }),
     firstLevel: z.optional(z.strictObject({ provenance, percent: upTo(100) })),
+    privacy: z.optional(
+      z.strictObject({ provenance, allowed: z.array(z.enum(['PRIV-ID', 'PRIV-CONTACT'])) }),
+    ),
     phone,
     resources: section(
       z.strictObject({

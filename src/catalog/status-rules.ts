@@ -10,7 +10,7 @@ type Fitting = [fits: (status: Status) => boolean, must: string]
 const OPEN: Fitting = [({ closed }) => !closed, 'be an open status']
 const REQUESTER: Fitting = [({ waitingOn }) => waitingOn === 'requester', 'wait on requester']
 
-const LIFECYCLE: Readonly<Record<keyof Lifecycle, Fitting>> = {
+const LIFECYCLE: Readonly<Required<Record<keyof Lifecycle, Fitting>>> = {
   initial: OPEN,
   closed: [({ closed }) => closed, 'be a closed status'],
   reopened: OPEN,
@@ -19,11 +19,12 @@ const LIFECYCLE: Readonly<Record<keyof Lifecycle, Fitting>> = {
   selfClosing: REQUESTER,
   resolved: REQUESTER,
   asked: REQUESTER,
+  forwarded: [({ closed, waitingOn }) => !closed && waitingOn === 'desk', 'wait on desk'],
 }
 
 function lifecycle({ lifecycle: steps, statuses }: Catalog): Finding[] {
   return (Object.keys(LIFECYCLE) as (keyof Lifecycle)[]).flatMap((step) =>
-    [steps[step]].flat().flatMap((id) => {
+    [steps[step] ?? []].flat().flatMap((id) => {
       const status = statuses.items.find((candidate) => candidate.id === id)
       const [fits, must] = LIFECYCLE[step]
       if (status && fits(status)) return []

@@ -11,6 +11,7 @@ import { choosePortal, isKeptHere, refuseUnchosen } from '../settings/portal-cho
 import { fileProgress } from './file-progress.ts'
 import { once } from '../support/once.ts'
 import { actingPerson } from './person.ts'
+import type { PortalParts } from './portals.ts'
 import type { World } from './world.ts'
 
 /** A context and the end of it. */
@@ -69,21 +70,29 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       return 'server'
     }
   }
-  const open = async (name?: string): Promise<Portal> => {
-    const choice = choose(name)
+  const openWith = async (
+    name: string | undefined,
+    own: Pick<PortalParts, 'token' | 'district' | 'outbox'>,
+  ): Promise<Portal> => {
     const { openPortal } = await import('./portals.ts')
-    return openPortal(choice, {
-      paths,
-      environment,
-      token: await givenToken(choice.settings.kind),
-      clock,
+    return openPortal(choose(name), {
+      ...{ paths, environment, clock, newId, ...own },
       catalog: once(() => shipped(name)),
-      newId,
-      district: district(),
-      outbox: { opened: (load) => void (outbox = load), sent: (one) => void news.push(one) },
       progress: fileProgress(terminal, globals),
       ...actingPerson(settings(), environment),
     })
+  }
+  const open = async (name?: string): Promise<Portal> =>
+    openWith(name, {
+      token: await givenToken(choose(name).settings.kind),
+      district: district(),
+      outbox: { opened: (load) => void (outbox = load), sent: (one) => void news.push(one) },
+    })
+  const besides = new Map<string, Promise<Portal>>()
+  const beside = (name: string): Promise<Portal> => {
+    const known = besides.get(name) ?? openWith(name, { token: null, district: undefined })
+    besides.set(name, known)
+    return known
   }
   const context: Context = {
     clock,
@@ -102,6 +111,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       if (options?.forWriting && options.name === undefined) refuseUnchosen(choose(), environment)
       return (portal ??= await open(options?.name))
     },
+    beside: (name) => (portal?.name === name ? context.portal() : beside(name)),
     outbox: async (options) => {
       await context.portal(options)
       asked = true
@@ -145,7 +155,14 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       const { sendBeside } = await import('./outbox-news.ts')
       for (const warning of await sendBeside(await outbox(), news, reached)) warnings.push(warning)
     },
-    dispose: async () => void (await Promise.all([portal?.dispose(), access?.close()])),
+    dispose: async () => {
+      const others = [...besides.values()].map((one) => one.then((opened) => opened.dispose()))
+      await Promise.all([
+        portal?.dispose(),
+        access?.close(),
+        ...others.map((one) => one.catch(() => undefined)),
+      ])
+    },
   }
 }
 

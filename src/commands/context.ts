@@ -50,6 +50,11 @@ export interface Context {
   portalChoice(): { name: string; settings: PortalSettings; chosen: boolean }
   /** A portal by name, else the chosen one; opened on first use. `forWriting` refuses one nobody chose when `CI` is set. */
   portal(options?: { forWriting?: boolean; name?: string }): Promise<Portal>
+  /**
+   * Another portal of the settings beside the chosen one, as whoever is signed in here: the token of a job is for the
+   * portal that it was given for, and is shown to no other.
+   */
+  beside(name: string): Promise<Portal>
   /** The chosen portal's catalog, without opening its store. */
   catalog(): Promise<Catalog>
   /**

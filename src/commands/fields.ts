@@ -31,6 +31,7 @@ export const CASE_DETAIL_FIELDS = [
   'attachments',
   'comments',
   'participants',
+  'links',
   'contactChange',
   'history',
   'clocks',

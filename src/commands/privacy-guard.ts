@@ -1,7 +1,9 @@
 import { blocking, type Finding } from '../support/finding.ts'
 import { neverSent, screenText } from '../support/privacy/screen.ts'
+import { asAllowed } from '../support/privacy/screen-case.ts'
 import { Problem } from '../support/problem.ts'
 import type { Context } from './context.ts'
+import { orNone } from './or-none.ts'
 
 const LEAST_CHARACTERS = 10
 
@@ -77,4 +79,21 @@ export function screened(
   context: Context,
 ): string {
   return withReason(text, guardPrivacy(screenText(text, { pointer }), override, context))
+}
+
+/** The same for a text on a case: its desk may want to be told what is only told elsewhere. */
+export async function screenedOnCase(
+  text: string,
+  pointer: string,
+  override: string | undefined,
+  context: Context,
+): Promise<string> {
+  const findings = await screenOnCase(text, pointer, context)
+  return withReason(text, guardPrivacy(findings, override, context))
+}
+
+/** What the screen finds in a text on a case of the chosen portal. Where its catalog is out of reach, nothing is allowed. */
+export async function screenOnCase(text: string, pointer: string, context: Context): Promise<Finding[]> {
+  const findings = screenText(text, { pointer })
+  return findings.length === 0 ? findings : asAllowed(findings, await orNone(context.catalog(), {}))
 }

@@ -4,6 +4,7 @@ import { readTextFile, writeFileAtomic } from '../settings/files.ts'
 import { holderOf, holdFile, type Held } from '../settings/held-file.ts'
 import type { Answers } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { readTicket, ticketText, type TicketOrigin } from '../support/link.ts'
 import { Problem } from '../support/problem.ts'
 import { questions } from '../support/questions.ts'
 import { readFormLoosely, type Form } from './form.ts'
@@ -17,6 +18,8 @@ export interface DraftState {
   portal: string
   key: string
   test: boolean
+  /** The ticket that it was made from. */
+  ticket?: TicketOrigin | undefined
 }
 
 /** A half-finished case on disk, so that nothing typed is lost. It is an ordinary form file with a few lines more. */
@@ -71,6 +74,7 @@ export interface KeptDraft {
   portal: string | null
   key: string | null
   test: boolean
+  ticket: TicketOrigin | null
   /** Answers to questions that this version does not ask any more, as lines of text. */
   unknown: string[]
 }
@@ -89,6 +93,7 @@ export async function readDraft(folder: string, id: string): Promise<KeptDraft> 
     portal: word('portal'),
     key: word('key'),
     test: word('test') === 'true',
+    ticket: readTicket(word('ticket') ?? undefined),
     unknown: Object.entries(unknown).map(
       ([name, value]) => `${name}: ${[value].flat().map(String).join('; ')}`,
     ),
@@ -100,6 +105,8 @@ export interface ListedDraft {
   subject: string | null
   type: string | null
   portal: string | null
+  /** The ticket that it was made from. */
+  ticket: TicketOrigin | null
   /** How many questions are answered; null when the file cannot be read. */
   answers: number | null
   updatedAt: string
@@ -138,16 +145,16 @@ async function listed(folder: string, id: string): Promise<ListedDraft | null> {
     path,
   }
   try {
-    const { form, portal } = await readDraft(folder, id)
+    const { form, portal, ticket } = await readDraft(folder, id)
     const said = (question: string): string | null => {
       const answer = form.answers[question]
       return typeof answer === 'string' ? answer : null
     }
     const answers = questions.filter((question) => form.answers[question.id] !== undefined).length
-    return { ...known, subject: said('subject'), type: said('type'), portal, answers }
+    return { ...known, subject: said('subject'), type: said('type'), portal, ticket, answers }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { ...known, subject: null, type: null, portal: null, answers: null }
+    return { ...known, subject: null, type: null, portal: null, ticket: null, answers: null }
   }
 }
 
@@ -159,8 +166,11 @@ function hold(folder: string, id: string): Held {
 
 async function trailer(id: string, state: Omit<DraftState, 'answers'>): Promise<string> {
   const { stringify } = await import('yaml')
-  const { portal, key, test, skipped } = state
-  const kept = { portal, key, ...(test && { test: 'true' }), ...(skipped.length > 0 && { skipped }) }
+  const { portal, key, test, skipped, ticket } = state
+  const kept = {
+    ...{ portal, key, ...(test && { test: 'true' }), ...(skipped.length > 0 && { skipped }) },
+    ...(ticket !== undefined && { ticket: ticketText(ticket) }),
+  }
   return `# Kept by campus. Go on with: campus case drafts resume ${id}\n${stringify({ draft: kept })}`
 }
 

@@ -25,7 +25,17 @@ const COLUMNS = 80
 /** What the desk reads first comes first; the rest follows in the order of the questions. */
 const ORDER = [
   ...['subject', 'type', 'module', 'goal', 'description', 'expected', 'error', 'steps', 'path'],
-  ...['context', 'examples', 'counter-example', 'frequency', 'how-often', 'elsewhere', 'rights'],
+  ...[
+    'context',
+    'examples',
+    'course',
+    'student',
+    'counter-example',
+    'frequency',
+    'how-often',
+    'elsewhere',
+    'rights',
+  ],
   ...['site', 'release', 'browser', 'first-seen', 'changed', 'affected-users', 'affected-schools'],
   ...['impact', 'due', 'due-reason', 'workaround', 'tried', 'attach', 'evidence', 'priority', 'reachable'],
 ]

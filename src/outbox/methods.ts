@@ -22,7 +22,7 @@ export const UPDATES_WRITES = all<Writes<Portal['updates']>>({ create: 1, cancel
 export const DESK_WRITES = all<Writes<Portal['desk']>>({
   ...{ openCase: 1, take: 1, reply: 1, note: 1, move: 1, resolve: 1, verify: 1, approve: 1, refuse: 1 },
   ...{ invite: 1, setState: 1, moveRequest: 1, postNotice: 1, updateNotice: 1, addDistrict: 1 },
-  updateDistrict: 1,
+  ...{ updateDistrict: 1, link: 1 },
 })
 export const SCHOOLS_WRITES = all<Writes<Portal['schools']>>({ assign: 1, away: 1 })
 

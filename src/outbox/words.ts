@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<Method, string>> = {
   'desk.updateDistrict': 'change of a district',
   'schools.assign': 'schools and who answers for them',
   'schools.away': 'absence of a specialist',
+  'desk.link': 'link to a case on another portal',
 }
 
 /** What a write is, for people: “reply, case 100234”, or with the subject of a new case. */

@@ -6,6 +6,7 @@ import type { ContactChange } from '../support/roster/change.ts'
 import type { UpdateRequest } from '../support/request.ts'
 import type { FileToSend, NewCase, Transition } from './cases.ts'
 import type { Call, Outcome } from './outcome.ts'
+import type { CaseLink } from '../support/link.ts'
 import type { RequestMove } from './updates.ts'
 
 /** A case that the desk opens: called in by somebody who may not, or by a contact on the phone. */
@@ -57,6 +58,12 @@ export interface DistrictChanges extends Partial<DistrictFacts> {
   without?: string[]
 }
 
+/** An open case that has cases on other portals. */
+export interface LinkedCase {
+  case: CaseSummary
+  links: CaseLink[]
+}
+
 /** What those do who answer. */
 export interface Desk {
   /** Open cases whose turn is the desk's, those first that must be first; of all its districts, unless one was named. */
@@ -76,6 +83,13 @@ export interface Desk {
   ): Promise<Outcome<Transition>>
   resolve(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
   verify(number: number, input: { body: string }, call: Call): Promise<Outcome<Transition>>
+  /**
+   * Says that a case has one on another portal, or which number that was given. With a number the case is forwarded: it
+   * moves where the catalog says so. `changed` is false where all of it is known already.
+   */
+  link(number: number, link: CaseLink, call: Call): Promise<Outcome<Transition>>
+  /** Open cases that have links, by number; of all districts of the desk, unless one was named. */
+  linked(limit: number): Promise<{ items: LinkedCase[]; truncated: boolean }>
 
   /** The list of a district, or of the district of a case; the desk reads it whatever the acting person is there. */
   contacts(about: number | null): Promise<Contact[]>

@@ -24,6 +24,7 @@ export function pathsFor(environment: Environment, platform: NodeJS.Platform): P
     keychainMark: join(folders.state, 'keychain'),
     serverDatabase: join(folders.data, 'server', 'team.db'),
     serverSpool: join(folders.data, 'server', 'spool'),
+    ticketMark: (name, number) => join(folders.cache, 'tickets', portalName(name), String(number)),
     completionCache: join(folders.cache, 'completion.json'),
   }
 }

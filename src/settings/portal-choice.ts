@@ -1,3 +1,4 @@
+import { isSamePortal, type LinkedPortal } from '../support/link.ts'
 import { Problem } from '../support/problem.ts'
 import { nearest } from '../support/text/nearest.ts'
 import type { Environment, PortalSettings, Settings } from './types.ts'
@@ -66,4 +67,20 @@ export function refuseUnchosen(choice: PortalChoice, environment: Environment): 
     message: 'In a CI job the portal must be named, so that no case is kept where nobody looks.',
     hint: 'Add --portal NAME or set CAMPUS_PORTAL; --portal local keeps it on this machine only.',
   })
+}
+
+/** Where a portal is; null for one on this computer. */
+export function addressOf(settings: PortalSettings): string | null {
+  return 'url' in settings ? settings.url : null
+}
+
+/** The portal of the settings that a link means; null where there is none. A link is compared, never called. */
+export function linkedPortal(link: LinkedPortal, settings: Settings): string | null {
+  const known = Object.entries(knownPortals(settings)).map(([portal, one]) => ({
+    portal,
+    kind: one.kind,
+    address: addressOf(one),
+  }))
+  const same = known.filter((one) => isSamePortal(one, link))
+  return (same.find(({ portal }) => portal === link.portal) ?? same[0])?.portal ?? null
 }

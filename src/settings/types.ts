@@ -88,6 +88,8 @@ export interface Paths {
   /** What a team's server keeps, unless it is told another place. */
   serverDatabase: string
   serverSpool: string
+  /** When the cases that a ticket has on other portals were looked at last. */
+  ticketMark(portal: string, number: number): string
   /** Case numbers, modules and statuses last seen, for completions. */
   completionCache: string
 }

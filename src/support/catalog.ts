@@ -124,6 +124,8 @@ export interface Lifecycle {
   /** Status after the desk gave an answer that is to be confirmed, and after it asked for something. */
   resolved: string
   asked: string
+  /** Status after the desk passed a case on to another portal; left out where there is none. */
+  forwarded?: string
 }
 
 export interface Clocks {
@@ -199,6 +201,13 @@ export interface PhoneKey {
   modules?: string[]
 }
 
+/** What a desk wants to be told although it may say who a student is. */
+export interface PrivacyRules {
+  provenance: Provenance
+  /** Rules of the privacy screen that say nothing of a text there; what stops a text stops it on every desk. */
+  allowed: ('PRIV-ID' | 'PRIV-CONTACT')[]
+}
+
 export interface Phone {
   provenance: Provenance
   keys: PhoneKey[]
@@ -265,6 +274,8 @@ export interface Catalog {
   outages: OutageRules & { provenance: Provenance }
   /** Which part of its cases, in percent, the desk says it solves at the first level; left out where it says none. */
   firstLevel?: { provenance: Provenance; percent: number }
+  /** What this desk wants to be told all the same; left out where there is nothing. */
+  privacy?: PrivacyRules
   phone: Phone
   resources: Section<Resource>
   onboarding: Section<OnboardingStep>

@@ -19,6 +19,7 @@ export function isMany({ kind }: Question): boolean {
 const BESIDE: Readonly<Record<string, string>> = {
   job: 'Reported by a job',
   notice: 'Open incident',
+  ticket: 'Ticket at our own desk',
 }
 
 /** What stands above the answer to a question; the id itself for one that is not asked any more. */

@@ -30,6 +30,7 @@ export const DESK_VERBS = [
   'desk:request',
   'desk:notice',
   'desk:district',
+  'desk:link',
 ] as const
 export type DeskVerb = (typeof DESK_VERBS)[number]
 

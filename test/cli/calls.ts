@@ -37,6 +37,8 @@ export const CALLS: Record<string, Call> = {
   'case update': ['100001', '--priority', 'high'],
   'case escalate': ['CASE', '--reason', 'deadline', '--why', 'Report cards are printed on Friday.'],
   'case take': ['EMERGENCY'],
+  'case forward': ['CASE', '--to-portal', 'vendor'],
+  'case sync': ['LINKED'],
   'contacts list': [],
   'contacts view': ['me'],
   'contacts audit': [],
@@ -129,6 +131,11 @@ const FIXTURES: Record<string, (campus: Campus) => Promise<string>> = {
     return handedOff(campus, 'request', 'sandbox-refresh', '--yes')
   },
   CASE: async (campus) => told(await campus.json('case', 'new', ...QUESTION), 'number'),
+  LINKED: async (campus) => {
+    const number = told(await campus.json('case', 'new', ...QUESTION), 'number')
+    await campus.json('case', 'forward', number, '--to-portal', 'vendor', '--number', '4710')
+    return number
+  },
   EMERGENCY: async (campus) =>
     told(await campus.json('desk', 'new', '--emergency', '--caller', 'Jo Park', ...QUESTION), 'number'),
   CHANGE: async (campus) => told(await added(campus), 'number'),

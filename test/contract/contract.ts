@@ -6,6 +6,7 @@ import { files, likeness } from './files.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import { filing } from './filing.ts'
 import { following } from './following.ts'
+import { links } from './links.ts'
 import { lists } from './lists.ts'
 import { people } from './people.ts'
 import { schools } from './schools.ts'
@@ -28,4 +29,5 @@ export function portalContract(name: string, make: () => Promise<Subject>): void
   describe(`${name}: updates`, () => updates(needs))
   describe(`${name}: schools`, () => schools(needs))
   describe(`${name}: answering`, () => answering(needs))
+  describe(`${name}: links`, () => links(needs))
 }

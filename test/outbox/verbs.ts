@@ -172,6 +172,11 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
     const name = `Harbor ${fresh()}`
     return (portal, key) => portal.desk.addDistrict(name, { key })
   },
+  'desk.link': async (clean) => {
+    const number = await filed(clean)
+    const link = { portal: 'vendor', kind: 'server', address: 'https://v.example', number: fresh() }
+    return (portal, key) => portal.desk.link(number, link, { key })
+  },
   'desk.updateDistrict': async () => {
     const group = `Group ${fresh()}`
     return (portal, key) => portal.desk.updateDistrict({ group }, { key })

@@ -101,6 +101,7 @@ const BODIES: Record<string, unknown> = {
     ...{ schools: [{ name: 'North', specialist: 'Dana' }], specialists: [{ name: 'Dana' }], replace: false },
   },
   tellAbsence: { specialist: 'Dana', from: null, until: '2099-01-01', cover: null },
+  deskLink: { portal: 'vendor', kind: 'handoff', address: 'https://v.example', number: 482913 },
   createJobToken: { name: 'walked', allow: ['case:list'], days: 1 },
   codeAtDesk: { email: 'sue@x.example' },
 }

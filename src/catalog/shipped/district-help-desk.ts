@@ -46,11 +46,15 @@ export const districtHelpDesk: Catalog = {
         id: 'gradebook',
         label: 'Gradebook',
         about: 'After the AP or SIC of the school has ruled out scheduling and enrollment',
+        readiness: READINESS.SCHOOL,
+        asks: ASKS.SCHOOL,
       },
       {
         id: 'parent-portal',
         label: 'Parent Portal',
         about: 'After the school has checked activation key, guardian and portal boxes, and the household',
+        readiness: READINESS.SCHOOL,
+        asks: ASKS.SCHOOL,
       },
     ],
   },
@@ -147,6 +151,7 @@ export const districtHelpDesk: Catalog = {
     selfClosing: ['pending-confirmation'],
     resolved: 'pending-confirmation',
     asked: 'pending-answer',
+    forwarded: 'with-vendor',
   },
   clocks: {
     provenance: { grade: 'ours', note: 'The clocks of the vendor’s desk, as starting values.' },
@@ -171,6 +176,13 @@ export const districtHelpDesk: Catalog = {
   limits: startingLimits,
   signIn: startingSignIn,
   outages: districtOutages,
+  privacy: {
+    provenance: {
+      grade: 'ours',
+      note: `${PUBLISHED}, its form takes a student id. Take it out where yours should not (allowed: []).`,
+    },
+    allowed: ['PRIV-ID'],
+  },
   phone: { provenance: { grade: 'ours', note: 'No menu was found.' }, keys: [] },
   resources: {
     provenance: { grade: 'ours', note: 'Add the district’s own pages and forms.' },

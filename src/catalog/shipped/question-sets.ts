@@ -35,6 +35,12 @@ export const ASKS = {
     ...[...EXTENT, 'workaround', 'tried', ...DUE, ...FILES, 'priority', 'reachable'],
   ],
   PEOPLE: ['goal', 'approval', 'priority'],
+  /** What a school can tell: the course and the student are what its desk looks up first. */
+  SCHOOL: [
+    ...['goal', 'expected', 'error', 'steps', 'path', 'context', 'course', 'student', 'frequency'],
+    ...['elsewhere', 'rights', 'browser', 'first-seen', 'affected-users', 'workaround', 'tried'],
+    ...[...DUE, ...FILES, 'priority', 'reachable'],
+  ],
 }
 
 /** What an outage is filed with when nobody says more. */

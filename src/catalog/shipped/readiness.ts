@@ -20,4 +20,6 @@ export const READINESS = {
     ...['WHO-1', 'WHY-1', 'WORK-1', 'TRY-1', 'URG-1'],
   ],
   PEOPLE: ['TYP-1', 'SUB-3'],
+  /** Of somebody who teaches: what happened and what was tried, not how far it reaches. */
+  SCHOOL: [...NAMED, 'ONE-1', 'ACT-1', 'EXP-1', 'ERR-1', 'CTX-1', 'TRY-1', 'WHY-2', 'SCO-1'],
 }

@@ -1,5 +1,6 @@
 import * as exportSpecs from '../../commands/case/spec-export.ts'
 import * as filingSpecs from '../../commands/case/spec-filing.ts'
+import * as linkSpecs from '../../commands/case/spec-links.ts'
 import * as peopleSpecs from '../../commands/case/spec-people.ts'
 import * as caseSpecs from '../../commands/case/spec.ts'
 import * as purgeSpecs from '../../commands/purge/spec.ts'
@@ -80,6 +81,16 @@ export const CASE: readonly Entry[] = [
     peopleSpecs.caseTake,
     () => import('../../commands/case/take.ts'),
     () => import('../../commands/case/people.view.ts'),
+  ),
+  entry(
+    linkSpecs.caseForward,
+    () => import('../../commands/case/forward.ts'),
+    () => import('../../commands/case/forward.view.ts'),
+  ),
+  entry(
+    linkSpecs.caseSync,
+    () => import('../../commands/case/sync.ts'),
+    () => import('../../commands/case/sync.view.ts'),
   ),
   entry(
     purgeSpecs.casePurge,

@@ -1,10 +1,9 @@
 import { requireDedupe } from '../../portal/lacking.ts'
 import type { ClosedByDedupe } from '../../portal/port.ts'
-import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { CASE_FIELDS } from '../fields.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { guardPrivacy, screenOnCase, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -21,7 +20,7 @@ export async function run(
   context: Context,
 ): Promise<Result<CloseResult>> {
   const which = whichOf(args[0], flags.dedupe)
-  const findings = screenText(flags.comment ?? '', { pointer: '/comment' })
+  const findings = await screenOnCase(flags.comment ?? '', '/comment', context)
   const reason = guardPrivacy(findings, flags.override, context)
   const comment = flags.comment === undefined ? null : withReason(flags.comment, reason)
   if ('dedupe' in which) return closeByDedupe(which.dedupe, { comment, key: flags.key }, context)

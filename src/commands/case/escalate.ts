@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../support/case.ts'
 import { askMissing } from '../asked.ts'
 import type { Context, Result } from '../context.ts'
-import { screened } from '../privacy-guard.ts'
+import { screenedOnCase } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -30,7 +30,7 @@ export async function run(
   )
   const reason = readOption('reason', 'escalations', told['reason'] ?? '', catalog)
   const said = told['why'] ?? ''
-  const why = screened(said, '/why', flags.override, context)
+  const why = await screenedOnCase(said, '/why', flags.override, context)
   return written({
     ...{ portal, call, context },
     write: () => portal.escalate(wanted, { reason, why }, call),

@@ -1,10 +1,12 @@
 import type { HandOff, HandOffs, Portal } from '../../portal/port.ts'
 import type { CaseSummary } from '../../support/case.ts'
+import { readTicket, TICKET_ANSWER } from '../../support/link.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { doneByPerson, finishingCase } from '../hand-off.ts'
 import type { Input } from '../spec.ts'
 import { callOf, documentOf, handedOff, told, type HandedOff, type Written } from '../write.ts'
+import { linkTicket } from './links.ts'
 import { readCaseNumber } from './number.ts'
 import type { caseNumber } from './spec-filing.ts'
 
@@ -22,12 +24,23 @@ export async function run(
   const call = callOf(undefined, context)
   if (flags.drop) return drop(await requireOne(handOffs, id), { portal, handOffs, context })
   if (given !== null) {
-    return documentOf(await handOffs.finish(id, given, call), 'updated', { portal, call, context })
+    const result = documentOf(await handOffs.finish(id, given, call), 'updated', { portal, call, context })
+    await tellTicket(result.data.number, portal, context)
+    return result
   }
   const handOff = await requireOne(handOffs, id)
   const done = await doneByPerson(handOff, finishingCase(handOff, handOffs, context), context)
   if (!done) return handedOff(handOff, { portal, call, context })
+  await tellTicket(done.number, portal, context)
   return { data: { ...done, ...told(portal, call, 'updated', context) } }
+}
+
+/** A case that came from a ticket of one's own desk: that learns the number, too. */
+async function tellTicket(number: number | null, portal: Portal, context: Context): Promise<void> {
+  if (number === null || context.globals.dryRun) return
+  const ticket = readTicket((await portal.viewCase(number)).answers[TICKET_ANSWER])
+  if (ticket === null) return
+  await linkTicket({ ticket, to: portal.name, number, key: `${portal.name}-${number}` }, context)
 }
 
 function requireHandOffs({ name, handOffs }: Portal): HandOffs {

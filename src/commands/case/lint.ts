@@ -1,7 +1,7 @@
 import { readAnswers } from '../../interview/answers.ts'
 import { readForm, type Form } from '../../interview/form.ts'
 import { blocking, type Finding } from '../../support/finding.ts'
-import { screenCase } from '../../support/privacy/screen-case.ts'
+import { asAllowed, screenCase } from '../../support/privacy/screen-case.ts'
 import { assess, type Readiness } from '../../support/readiness/assess.ts'
 import type { Facts } from '../../support/readiness/rule.ts'
 import type { Context, Result } from '../context.ts'
@@ -39,7 +39,7 @@ async function lint(file: string, context: Context): Promise<LintItem[]> {
     return { rule: 'FORM', level: 'block', pointer, line: null, message, fix }
   })
   const { subject = '', ...others } = answers
-  const screened = screenCase({ subject: String(subject), answers: others })
+  const screened = asAllowed(screenCase({ subject: String(subject), answers: others }), catalog)
   const facts: Facts = { answers, catalog, now, screened }
   const readiness = assess(facts)
   const found = [...unread, ...readiness.findings, ...screened]

@@ -43,8 +43,9 @@ const NOT_IN_DRAFT: Warning = {
     'A draft does not keep what the doctor finds. When it is filed: campus doctor > campus-doctor.txt, and attach that.',
 }
 
-function fromFlags(flags: Input<typeof caseNew>['flags']): Given {
-  const given = questions.map(({ id }) => [id, flags[id as keyof typeof flags]] as const)
+/** The answers among flags. */
+export function fromFlags(flags: Readonly<Record<string, unknown>>): Given {
+  const given = questions.map(({ id }) => [id, flags[id]] as const)
   return Object.fromEntries(given.filter((pair): pair is [string, string | string[]] => isGiven(pair[1])))
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
-import { screened } from '../privacy-guard.ts'
+import { screenedOnCase } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { readCaseNumber } from './number.ts'
 import { transition, type TransitionResult } from './transition.ts'
@@ -12,7 +12,7 @@ export async function run(
 ): Promise<Result<TransitionResult>> {
   const number = readCaseNumber(args[0])
   const said = await readReason(flags.reason, context)
-  const reason = screened(said, '/reason', flags.override, context)
+  const reason = await screenedOnCase(said, '/reason', flags.override, context)
   return transition(flags.key, context, {
     act: (portal, call) => portal.reopenCase(number, { reason }, call),
     already: `Case ${number} is open already; nothing changed. \`campus case reply\` adds a comment.`,

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import type { CaseSummary } from '../../support/case.ts'
-import { screenText } from '../../support/privacy/screen.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result, Warning } from '../context.ts'
 import { lookedAt, readAttachments } from '../attachments.ts'
 import { readBody } from '../body.ts'
-import { guardPrivacy, withReason } from '../privacy-guard.ts'
+import { guardPrivacy, screenOnCase, withReason } from '../privacy-guard.ts'
 import type { Input } from '../spec.ts'
 import { callOf, written, type HandedOff, type Written } from '../write.ts'
 import { readCaseNumber } from './number.ts'
@@ -27,7 +26,7 @@ export async function run(
   const attached = readAttachments(flags.attach, limits)
   for (const warning of attached.warnings) context.warn(warning)
   await lookedAt(attached.unread, flags['attachments-checked'], context)
-  const findings = [...screenText(said, { pointer: '/body' }), ...attached.findings]
+  const findings = [...(await screenOnCase(said, '/body', context)), ...attached.findings]
   const body = withReason(said, guardPrivacy(findings, flags.override, context))
   const { files } = attached
   const input = {

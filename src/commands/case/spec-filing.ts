@@ -134,15 +134,16 @@ export const caseDraftsList = {
     ['campus case drafts list', 'what is still to be finished'],
     ['campus case drafts list --json=id,subject', 'for a script'],
   ],
-  fields: ['id', 'subject', 'type', 'portal', 'answers', 'updatedAt', 'open', 'path'],
+  fields: ['id', 'subject', 'type', 'portal', 'ticket', 'answers', 'updatedAt', 'open', 'path'],
 } as const satisfies CommandSpec
 
 export const caseDraftsResume = {
   path: ['case', 'drafts', 'resume'],
   about: 'Go on with a draft where it was left, and file it',
-  details: 'It is filed on the portal it was begun for, and only once however often it is resumed.',
+  details:
+    'It is filed on the portal it was begun for, and only once however often it is resumed. Flags beat what the draft says.',
   args: [DRAFT],
-  flags: { 'attachments-checked': ATTACHMENTS_CHECKED, override: OVERRIDE },
+  flags: { ...questionFlags, 'attachments-checked': ATTACHMENTS_CHECKED, override: OVERRIDE },
   examples: [
     ['campus case drafts resume bqtmrw', 'ask what is missing, show it, file it'],
     ['campus case drafts resume bqtmrw --no-input --json', 'file it as it is, from a script'],

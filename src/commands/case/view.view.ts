@@ -5,6 +5,7 @@ import { bytesText } from '../../support/text/bytes.ts'
 import { wrap } from '../../support/text/layout.ts'
 import { localTexts } from '../../support/time/words.ts'
 import type { View, ViewScreen } from '../context.ts'
+import type { ShownLink } from './links.ts'
 import type { ViewResult } from './view.ts'
 import { caseFacts, eventWords, type When } from './words.ts'
 
@@ -27,6 +28,7 @@ export const view: View<ViewResult> = (found, screen) => {
   const parts = [
     style.bold(wrap(`${found.number ?? 'not numbered'}  ${found.subject}`, columns, 0)),
     facts(found, screen, when),
+    found.links.map(linkLine).join('\n'),
     [...found.clocks.map(clockSentence), ...changeSentence(found)]
       .map((text) => style.yellow(wrap(text, columns, 0)))
       .join('\n'),
@@ -45,6 +47,11 @@ function facts(found: ViewResult, { catalog }: ViewScreen, when: When): string {
   return caseFacts(found, catalog, when)
     .map(([name, value]) => `${`${name}:`.padEnd(11)}${value}`)
     .join('\n')
+}
+
+function linkLine({ is, portal, number }: ShownLink): string {
+  if (is === 'ticket') return `Ticket:    ${number} on ${portal}`
+  return `Forwarded: ${number === null ? `to ${portal}, no number yet` : `case ${number} on ${portal}`}`
 }
 
 function answers(found: ViewResult, { columns, style }: ViewScreen, when: When): string[] {

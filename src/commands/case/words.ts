@@ -1,5 +1,6 @@
 import type { CaseSummary, HistoryEntry } from '../../support/case.ts'
 import type { Catalog } from '../../support/catalog.ts'
+import { LINK_FIELD } from '../../support/link.ts'
 import { nameAndAddress } from '../../support/text/name-and-address.ts'
 import { labelOf, statusLabel, turnWords } from './labels.ts'
 
@@ -62,6 +63,7 @@ function present({ from, by }: HistoryEntry): string {
 
 function changedWords({ field, from, to }: HistoryEntry): string {
   if (field === 'advisor') return 'became the advisor'
+  if (field === LINK_FIELD) return `linked it to its case: ${to ?? ''}`
   if (field === 'contact') return `took it over from ${from ?? 'nobody'}`
   if (field === 'verification')
     return to === 'given' ? 'gave written verification' : 'asked for written verification'

@@ -21,6 +21,7 @@ const SECTIONS = [
   'signIn',
   'outages',
   'firstLevel',
+  'privacy',
   'phone',
   'resources',
   'onboarding',

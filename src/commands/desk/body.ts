@@ -1,7 +1,7 @@
 import { Problem } from '../../support/problem.ts'
 import { readBody, type BodyFlags } from '../body.ts'
 import type { Context } from '../context.ts'
-import { screened } from '../privacy-guard.ts'
+import { screenedOnCase } from '../privacy-guard.ts'
 
 /** What the desk says, from a flag, a file, standard input or the editor; screened like everything that is sent. */
 export async function readDeskBody(
@@ -11,7 +11,7 @@ export async function readDeskBody(
 ): Promise<string> {
   const said = await readBody(flags, () => unsaid(name, usual, context), context)
   if (said === '') throw nothingSaid()
-  return screened(said, '/body', flags.override, context)
+  return screenedOnCase(said, '/body', flags.override, context)
 }
 
 async function unsaid(name: string, usual: string | undefined, { terminal }: Context): Promise<string> {

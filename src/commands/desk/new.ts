@@ -2,7 +2,7 @@ import { newCase } from '../../interview/new-case.ts'
 import { missing, readAnswers } from '../../interview/answers.ts'
 import { withDefaults } from '../../interview/defaults.ts'
 import type { CaseSummary } from '../../support/case.ts'
-import { screenCase } from '../../support/privacy/screen-case.ts'
+import { asAllowed, screenCase } from '../../support/privacy/screen-case.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { readWhoAtDesk } from '../contacts/who.ts'
@@ -30,7 +30,7 @@ export async function run(
   if (errors.length > 0 || lacking.length > 0) throw incomplete(errors, lacking)
   const { subject = '', ...others } = answers
   const reason = guardPrivacy(
-    screenCase({ subject: String(subject), answers: others }),
+    asAllowed(screenCase({ subject: String(subject), answers: others }), catalog),
     flags.override,
     context,
   )

@@ -86,7 +86,7 @@ function readTls(
   })
 }
 
-/** The shipped rules, with the changes of a file where one is named. */
+/** The shipped rules of that name, with the changes of a file where one is named. */
 async function rulesOf(id: string, file: string | undefined, { paths }: Context): Promise<Catalog> {
   if (file === undefined) return shippedCatalog(id)
   // A file that is not there is refused; a portal's own changes need not be there.

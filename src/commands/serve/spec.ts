@@ -41,6 +41,7 @@ export const serve = {
       'campus serve --listen 0.0.0.0:8420 --tls-cert cert.pem --tls-key key.pem --public-url https://support.district.example:8420',
       'for a district',
     ],
+    ['campus serve --rules district-help-desk', 'a district’s own desk, for its schools'],
     [
       'campus serve --smtp smtp://campus@mail.district.example --mail-from campus@district.example',
       'tells people by mail; the password is in CAMPUS_SMTP_PASSWORD',

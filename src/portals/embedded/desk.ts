@@ -1,3 +1,4 @@
+import { linkCase, linkedOf } from '../../engine/desk/link.ts'
 import { moveByDesk } from '../../engine/desk/move.ts'
 import { noteCase } from '../../engine/desk/note.ts'
 import { openByDesk } from '../../engine/desk/open-case.ts'
@@ -48,9 +49,13 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
       act('desk:case', call, { table: 'cases', value: number }, { name, ...withoutBytes(input) }, (at) =>
         work(at, number, input),
       )
-  const reading = <Value>(who: Identify, look: Parameters<typeof read<Value>>[3]): Promise<Value> => {
-    if (capabilities.verbs['desk:case'].can === 'no') throw lacking(capabilities, 'desk:case')
-    return read(engine, who, 'desk:case', look)
+  const reading = <Value>(
+    who: Identify,
+    look: Parameters<typeof read<Value>>[3],
+    verb: DeskVerb = 'desk:case',
+  ): Promise<Value> => {
+    if (capabilities.verbs[verb].can === 'no') throw lacking(capabilities, verb)
+    return read(engine, who, verb, look)
   }
   /** To the person by mail, or else to whoever asked. Whether it was mailed. */
   const handed = async (
@@ -137,6 +142,12 @@ export function embeddedDesk(engine: Engine, identity: Identity, capabilities: C
     },
     updateDistrict: (changes, call) =>
       act('desk:district', call, null, changes, (work) => updateDistrict(work, changes)),
+
+    link: (number, link, call) =>
+      act('desk:link', call, { table: 'cases', value: number }, { link }, (work) =>
+        linkCase(work, number, link),
+      ),
+    linked: (limit) => reading(identity.deskEverywhere, (at) => linkedOf(at, limit), 'desk:link'),
   }
 }
 

@@ -70,6 +70,8 @@ export const DESK_METHODS = Object.keys({
   districts: 1,
   addDistrict: 1,
   updateDistrict: 1,
+  link: 1,
+  linked: 1,
 } satisfies Record<keyof Desk, 1>) as (keyof Desk)[]
 
 export const SCHOOLS_METHODS = Object.keys({

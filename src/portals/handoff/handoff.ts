@@ -126,6 +126,7 @@ const CAPABILITIES = capabilitiesWith(
     'request:create': { can: 'handoff' },
     'request:cancel': { can: 'handoff' },
     'desk:case': { can: 'no', reason: 'the desk works on the web portal' },
+    'desk:link': { can: 'no', reason: 'the desk works on the web portal' },
     'desk:request': { can: 'no', reason: 'tell what happened there: campus request update' },
   },
   'best-effort',

@@ -22,6 +22,7 @@ const LACKING: Partial<Record<AnyVerb, Ability>> = {
   'desk:request': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'desk:notice': no('Request Tracker has no notices'),
   'desk:district': no('a Request Tracker serves one district here'),
+  'desk:link': no('links between portals are not kept in Request Tracker, which has links of its own'),
 }
 
 /** A call that may have happened is looked up, where a custom field keeps its key. */

@@ -12,7 +12,7 @@ export function mergedCatalog(
   const told = new Set(Object.values(statuses))
   const known = catalog.statuses.items.filter(({ id }) => told.has(id) && id !== UNKNOWN.id)
   const has = (id: string) => known.some((status) => status.id === id)
-  const { lifecycle } = catalog
+  const { forwarded, ...lifecycle } = catalog.lifecycle
   const open = known.find(({ closed, id }) => !closed && id !== lifecycle.initial)?.id ?? lifecycle.initial
   const withTypes = listed(catalog.types.items, values.type)
   return {
@@ -33,6 +33,7 @@ export function mergedCatalog(
       awaitingAnswer: lifecycle.awaitingAnswer.filter(has),
       // Nothing closes itself there but by its own rules.
       selfClosing: [],
+      ...(forwarded !== undefined && has(forwarded) && { forwarded }),
     },
   }
 }

@@ -41,6 +41,8 @@ export function trackerDesk(work: Work, capabilities: Capabilities): Desk {
     districts: reject('desk:district'),
     addDistrict: refuse('desk:district'),
     updateDistrict: refuse('desk:district'),
+    link: refuse('desk:link'),
+    linked: reject('desk:link'),
   }
 }
 

@@ -41,5 +41,7 @@ export function serverDesk(calls: Calls): Desk {
     districts: async () => (await ask('deskDistricts')).items,
     addDistrict: (name, call) => write('deskAddDistrict', { body: { name } }, call),
     updateDistrict: (body, call) => write('deskUpdateDistrict', { body }, call),
+    link: (number, body, call) => write('deskLink', { ...at(number), body }, call),
+    linked: (limit) => ask('deskLinked', { query: { limit } }),
   }
 }

@@ -24,4 +24,6 @@ export const DESK_HANDLERS: Handlers<keyof typeof DESK_ROUTES> = {
   deskDistricts: ({ desk }) => items(desk.districts()),
   deskAddDistrict: ({ desk }, { body }, call) => settled(desk.addDistrict(body.name, call)),
   deskUpdateDistrict: ({ desk }, { body }, call) => settled(desk.updateDistrict(given(body), call)),
+  deskLink: ({ desk }, { params, body }, call) => settled(desk.link(params.number, body, call)),
+  deskLinked: async ({ desk }, { query }) => ({ value: await desk.linked(query.limit) }),
 }

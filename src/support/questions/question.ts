@@ -30,6 +30,8 @@ export interface Question {
   asked?: true
   /** Asked only then. */
   when?: Condition
+  /** The answer says who somebody is in the way that this rule of the privacy screen names. */
+  tells?: 'PRIV-ID'
   example: string
 }
 

@@ -41,6 +41,23 @@ export const WHERE = [
     example: 'personID 48213',
   },
   {
+    id: 'course',
+    ask: 'Which course and section, by number?',
+    heading: 'Course and section',
+    about: 'Course and section by number, where it is about one',
+    kind: 'line',
+    example: '2519 Algebra I, section 3',
+  },
+  {
+    id: 'student',
+    ask: 'Numbers of the students it shows for (no names)?',
+    heading: 'Student number',
+    about: 'Student number that it shows for, never the name; only for a desk that asks for it',
+    kind: 'list',
+    tells: 'PRIV-ID',
+    example: '1048213',
+  },
+  {
     id: 'counter-example',
     ask: 'One record, user or school where it works?',
     heading: 'Where it works',

@@ -13,6 +13,7 @@ type Desk = Pick<
   | 'signIn'
   | 'outages'
   | 'firstLevel'
+  | 'privacy'
   | 'phone'
   | 'resources'
   | 'onboarding'
@@ -45,6 +46,13 @@ export const desk: Desk = {
   },
   signIn: startingSignIn,
   outages: vendorOutages,
+  privacy: {
+    provenance: {
+      grade: 'ours',
+      note: 'No word of the vendor’s on student numbers in cases was found, so they are told wherever they stand.',
+    },
+    allowed: [],
+  },
   firstLevel: {
     provenance: {
       grade: 'documented',

@@ -1,4 +1,5 @@
 import type { ListedDraft } from '../../../interview/drafts.ts'
+import { ticketText } from '../../../support/link.ts'
 import { wrap } from '../../../support/text/layout.ts'
 import type { View } from '../../context.ts'
 import type { DraftList } from './list.ts'
@@ -12,9 +13,12 @@ export const view: View<DraftList> = ({ items }, { columns, style }) => {
   return `${lines.join('\n')}\nNext: campus case drafts resume ${newest.id}\n`
 }
 
-function about({ answers, open, portal, updatedAt }: ListedDraft): string {
+function about({ answers, open, portal, ticket, updatedAt }: ListedDraft): string {
   const said = answers === null ? 'cannot be read' : `${answers} ${answers === 1 ? 'answer' : 'answers'}`
-  const where = portal === null ? [] : [`for ${portal}`]
+  const where = [
+    ...(portal === null ? [] : [`for ${portal}`]),
+    ...(ticket === null ? [] : [`from ticket ${ticketText(ticket)}`]),
+  ]
   return [
     said,
     ...where,

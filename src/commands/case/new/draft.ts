@@ -9,7 +9,13 @@ export async function saveDraft(
   progress: Progress,
   { draft, portal, call, start, context }: Filing,
 ): Promise<void> {
-  await draft.save({ ...progress, portal: portal.name, key: call.key, test: start.test })
+  await draft.save({
+    ...progress,
+    portal: portal.name,
+    key: call.key,
+    test: start.test,
+    ticket: start.ticket,
+  })
   if (draft.wanted()) context.terminal.note('Somebody tried to open this draft in another terminal.')
 }
 

@@ -12,6 +12,7 @@ import { answered, callOf, told, type HandedOff, type Written } from '../../writ
 import { caseText } from './case-text.ts'
 import { keepingAnswers, saveDraft } from './draft.ts'
 import type { Filing, Prepared, Start } from './filing.ts'
+import { linkingTicket } from './link-ticket.ts'
 import { send, type Sent, type ToldDedupe } from './send.ts'
 import { prepare } from './prepare.ts'
 
@@ -58,7 +59,9 @@ export async function fileCase(
     return await keepingAnswers(filing, async () => {
       const prepared = await prepare(filing)
       if (prepared.next === 'draft') return drafted(prepared, filing)
-      const result = await (prepared.next === 'send' ? send(prepared, filing) : commented(prepared, filing))
+      const result = await linkingTicket(filing, () =>
+        prepared.next === 'send' ? send(prepared, filing) : commented(prepared, filing),
+      )
       if (!context.globals.dryRun) draft.discard()
       return { ...result, data: { ...beside(prepared.judged), ...result.data } }
     })

@@ -3,6 +3,7 @@ import type { Draft } from '../../../interview/drafts.ts'
 import type { Judged } from '../../../interview/review.ts'
 import type { Call, FileToSend, Portal } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
+import type { TicketOrigin } from '../../../support/link.ts'
 import type { Catalog } from '../../../support/catalog.ts'
 import type { MadeFile } from '../../attachments.ts'
 import type { Context } from '../../context.ts'
@@ -22,6 +23,8 @@ export interface Start {
   saveDraft: boolean
   /** The words exist nowhere else: they came from standard input or a draft. */
   precious: boolean
+  /** The ticket of one's own desk that it was made from. */
+  ticket?: TicketOrigin
   /** Texts of ours that go along as files; a draft does not keep them. */
   made?: readonly MadeFile[]
   /** A person went on with a draft: what cannot be used is asked again. */

@@ -3,7 +3,7 @@ import { known } from '../../../interview/review.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
 import { isCurrent } from '../../../support/notice.ts'
-import { screenCase } from '../../../support/privacy/screen-case.ts'
+import { asAllowed, screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
 import type { Limits } from '../../../support/catalog.ts'
@@ -23,7 +23,8 @@ export async function judge(
     orNone(portal.listNotices(), []),
   ])
   const open = notices.filter((notice) => isCurrent(notice, reading.now))
-  const screened = screenCase({ subject: String(subject), answers: others })
+  const found = screenCase({ subject: String(subject), answers: others })
+  const screened = asAllowed(found, catalog)
   const facts = {
     answers,
     catalog,

@@ -3,6 +3,7 @@ import type { Deduped, Filed, HandOff, NewCase, Outcome } from '../../../portal/
 import { filingAdvice, openIncident } from '../../../support/advice.ts'
 import type { Answers, CaseSummary } from '../../../support/case.ts'
 import { jobText } from '../../../support/job.ts'
+import { TICKET_ANSWER, ticketText } from '../../../support/link.ts'
 import type { Notice } from '../../../support/notice.ts'
 import type { Result, Warning } from '../../context.ts'
 import { answered, type HandedOff, type Written } from '../../write.ts'
@@ -77,8 +78,9 @@ function usual({ assumed, answers }: Ready): Warning {
 }
 
 /** What campus adds of its own: the same call a minute later may add something else. */
-function besideAnswers(incident: Notice | null, { context: { environment } }: Filing): Answers {
+function besideAnswers(incident: Notice | null, { start, context: { environment } }: Filing): Answers {
   return {
+    ...(start.ticket !== undefined && { [TICKET_ANSWER]: ticketText(start.ticket) }),
     ...(incident !== null && { notice: `${incident.title} (${incident.id})` }),
     ...(environment.job !== null && { job: jobText(environment.job) }),
   }

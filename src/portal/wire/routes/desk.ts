@@ -11,6 +11,8 @@ const { caseSummary, contact, district, notice, orNull, text, transition, update
 const body = later(() => z.strictObject({ body: text }))
 const invited = later(() => z.object({ contact: contact(), code: orNull, mailed: z.boolean() }))
 
+const linkFields = () => ({ portal: text, kind: text, address: orNull, number: z.nullable(z.int()) })
+
 /** What those do who answer. */
 export const DESK_ROUTES = {
   deskQueue: reads('/v1/desk/queue', {
@@ -125,6 +127,19 @@ export const DESK_ROUTES = {
         cloudChoice: z.optional(z.nullable(z.boolean())),
         ...{ group: z.optional(orNull), without: z.optional(z.array(text)) },
         sites: z.optional(z.array(z.strictObject({ site: text, release: orNull }))),
+      }),
+  }),
+  deskLink: writes('POST /v1/desk/cases/{number}/links', {
+    ...{ about: 'Say that a case has one on another portal', needs: 'desk:link', params: numbered },
+    ...{ body: () => z.strictObject(linkFields()), answer: transition },
+  }),
+  deskLinked: reads('/v1/desk/linked', {
+    ...{ about: 'List open cases that have cases on other portals', needs: 'desk:link' },
+    query: () => z.strictObject({ limit: z._default(limit(), 50) }),
+    answer: () =>
+      z.object({
+        items: z.array(z.object({ case: caseSummary(), links: z.array(z.object(linkFields())) })),
+        truncated: z.boolean(),
       }),
   }),
 }
