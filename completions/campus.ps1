@@ -77,6 +77,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'cancel	Call back an update request that has not begun',
             'update	Tell what happened to an update request on a web portal'
         )
+        'notices' = @(
+            'read	Mark a notice as read: a task leaves your front page'
+        )
         'desk' = @(
             'queue	What waits for the desk: called in and escalated first, then by priority and age',
             'view	Show a case with the desk''s own notes',
@@ -185,6 +188,15 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outage' = @()
         'contacts' = @()
         'request' = @()
+        'notices' = @(
+            '--all	Those that are over, too',
+            '--unread	Only those that you have not marked as read',
+            '--watch	Go on and print what changes, until Ctrl-C',
+            '--every	How often --watch looks (normally 1m)',
+            '--calendar	Write maintenance and due dates as an iCalendar file (- for standard output)',
+            '--force	Replace the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'desk' = @()
         'desk contact' = @()
         'desk request' = @()
@@ -555,12 +567,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'today' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
-        'notices' = @(
-            '--all	Those that are over, too',
-            '--watch	Go on and print what changes, until Ctrl-C',
-            '--every	How often --watch looks (normally 1m)',
-            '--calendar	Write maintenance and due dates as an iCalendar file (- for standard output)',
-            '--force	Replace the file',
+        'notices read' = @(
+            '--undo	Take the mark away',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'phone' = @(
@@ -884,7 +894,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
+    $valued = @('--portal', '--token-file', '--district', '--every', '--calendar', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--older-than', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--caller', '--present', '--kind', '--title', '--from', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -985,8 +995,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'request update --status' = @('words', 'requested', 'scheduled', 'running', 'done', 'failed', 'cancelled')
         'request update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'today --json' = @('fields', 'kind', 'id', 'title', 'why', 'at', 'next')
-        'notices --calendar' = @('files')
-        'notices --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates')
+        'notices read --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
         'phone 1' = @('cache', 'numbers')
         'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month')
@@ -1039,9 +1048,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk request finish --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'desk request fail --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'desk notice post --kind' = @('words', 'incident', 'maintenance', 'task')
-        'desk notice post --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
-        'desk notice update --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
-        'desk notice close --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
+        'desk notice post --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
+        'desk notice update --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
+        'desk notice close --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
         'desk district list --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites')
         'desk district add --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
         'desk district update --hosting' = @('words', 'vendor', 'own', 'unknown')

@@ -19,8 +19,12 @@ export const VERBS = [
   'request:list',
   'request:cancel',
   'request:status',
+  'notice:read',
 ] as const
 export type Verb = (typeof VERBS)[number]
+
+/** What every active contact may do whatever their role: it is about nobody but themselves. */
+export const VERBS_OF_ALL: readonly AnyVerb[] = ['notice:read']
 
 /** What the people may do who answer. No role of a requester names them. */
 export const DESK_VERBS = [

@@ -3,7 +3,7 @@ import type { Portal } from '../../portal/port.ts'
 import type { Roster } from '../../portal/roster.ts'
 import type { Updates } from '../../portal/updates.ts'
 
-/** The verbs about a case that change something. */
+/** The verbs about a case or a notice that change something. */
 export type CaseWrites = Pick<
   Portal,
   | 'createCase'
@@ -15,6 +15,7 @@ export type CaseWrites = Pick<
   | 'escalate'
   | 'take'
   | 'importMail'
+  | 'readNotice'
 >
 
 /** The names of what is loaded when first called; the types see to it that none is missing. */
@@ -28,6 +29,7 @@ export const CASE_WRITES = Object.keys({
   escalate: 1,
   take: 1,
   importMail: 1,
+  readNotice: 1,
 } satisfies Record<keyof CaseWrites, 1>) as (keyof CaseWrites)[]
 
 export const ROSTER_METHODS = Object.keys({

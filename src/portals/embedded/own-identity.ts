@@ -1,7 +1,7 @@
 import type { EmbeddedOptions } from './options.ts'
 import { districtHere, membershipsOf } from './district.ts'
 import type { Identity } from './identity.ts'
-import { actorEverywhere, actorHere, districtDetail, settleIn } from './person.ts'
+import { actorEverywhere, actorHere, contactIn, districtDetail, settleIn } from './person.ts'
 
 /** The identity of whoever owns a file: the person of the settings, who may act as the desk as well. */
 export function ownIdentity(options: EmbeddedOptions): Identity {
@@ -12,6 +12,7 @@ export function ownIdentity(options: EmbeddedOptions): Identity {
     detail: (tx) => districtDetail(tx, options),
     memberships: (tx) => membershipsOf(tx, options),
     requester: (tx) => actorHere(tx, options),
+    contactIn: (tx, district) => contactIn(tx, district, options),
     everywhere: (tx) => actorEverywhere(tx, options),
     settle: (tx, parts) => settleIn(tx, options, parts),
     desk: async (tx, about) => (await atDesk()).deskHere(tx, options, about),

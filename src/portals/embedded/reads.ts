@@ -46,7 +46,11 @@ export function embeddedReads(engine: Engine, identity: Identity): Reads {
       return read(engine, requester, 'case:view', (reading) => readAttachment(reading, number, id))
     },
     listContacts: () => read(engine, requester, 'contact:list', listContacts),
-    listNotices: () => store.read(async (tx) => listNotices(tx, (await identity.district(tx)).id)),
+    listNotices: () =>
+      store.read(async (tx) => {
+        const { id } = await identity.district(tx)
+        return listNotices(tx, id, await identity.contactIn(tx, id))
+      }),
     findByKey: (key) => read(engine, requester, 'case:view', (reading) => findByKey(reading, key)),
     dispose: () => store.close(),
   }

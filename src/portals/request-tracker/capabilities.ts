@@ -17,6 +17,7 @@ const LACKING: Partial<Record<AnyVerb, Ability>> = {
   'request:list': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'request:cancel': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'request:status': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
+  'notice:read': no('Request Tracker has no notices'),
   'desk:contact': no('who may file is kept in Request Tracker itself'),
   'desk:request': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'desk:notice': no('Request Tracker has no notices'),

@@ -64,6 +64,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
     listContacts: async () => (await import('./people.ts')).listContacts(work),
     listNotices: async () => [],
+    readNotice: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'notice:read') }),
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),
     dispose: () => rest.close(),
   }

@@ -36,6 +36,7 @@ export function openServerPortal({ name, calls, catalog, dispose }: ServerPortal
     importMail: async () => ({ outcome: 'refused', problem: lacking(capabilities, 'case:import-mail') }),
     listContacts: async () => (await calls.ask('listContacts')).items,
     listNotices: async () => (await calls.ask('listNotices')).items,
+    readNotice: (id, body, call) => calls.write('readNotice', { params: { id }, body }, call),
     dispose,
   }
 }

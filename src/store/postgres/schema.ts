@@ -340,4 +340,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX dedupes_case ON dedupes (case_number);
   `,
+  `
+  CREATE TABLE notice_reads (
+    district TEXT NOT NULL REFERENCES districts (id),
+    notice TEXT NOT NULL REFERENCES notices (id),
+    contact TEXT NOT NULL REFERENCES contacts (id),
+    at TEXT NOT NULL,
+    PRIMARY KEY (notice, contact)
+  );
+  `,
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))

@@ -39,6 +39,7 @@ export const COLUMNS = {
   ],
   notices: ['id', 'district', 'kind', 'title', 'body', 'state', 'starts_at', 'ends_at'],
   notice_updates: ['notice', 'at', 'body'],
+  notice_reads: ['district', 'notice', 'contact', 'at'],
   schools: ['id', 'district', 'name'],
   sites: ['district', 'site', 'release'],
   districts: ['id', 'name', 'hosting', 'cloud_choice', 'update_group'],

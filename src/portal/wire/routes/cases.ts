@@ -14,6 +14,7 @@ import {
   membership,
   moment,
   notice,
+  noticeRead,
   similarCase,
   text,
   transition,
@@ -107,5 +108,10 @@ export const CASE_ROUTES = {
   listNotices: reads('/v1/notices', {
     ...{ about: 'List incidents, maintenance windows and tasks', needs: 'sign-in' },
     answer: () => z.object({ items: z.array(notice()) }),
+  }),
+  readNotice: writes('POST /v1/notices/{id}/read', {
+    ...{ about: 'Mark a notice as read, or as not read', needs: 'notice:read', answer: noticeRead },
+    params: () => z.strictObject({ id: text }),
+    body: () => z.strictObject({ undo: z.boolean() }),
   }),
 }
