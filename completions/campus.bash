@@ -172,7 +172,7 @@ _campus_offer() {
     'today --json') offer=(fields kind id title why at next) ;;
     'notices read --json' | 'desk notice post --json' | 'desk notice update --json' | 'desk notice close --json') offer=(fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
-    'report --by') offer=(words module type contact school month) ;;
+    'report --by') offer=(words module type contact school month district) ;;
     'report --json') offer=(fields report group key label month measure value unit share) ;;
     'report 1') offer=(words volume ageing waiting response training) ;;
     'scope --json') offer=(fields id label place where words matched) ;;

@@ -552,7 +552,7 @@ complete -c campus -n "__campus_at 'phone'" -l set -d 'Ask for the telephone num
 complete -c campus -n "__campus_at 'phone'" -l json -k -a '(__campus_fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'report' 0" -k -a 'volume ageing waiting response training'
-complete -c campus -n "__campus_at 'report'" -l by -x -k -a 'module type contact school month' -d 'Divide the volume by this (repeatable)'
+complete -c campus -n "__campus_at 'report'" -l by -x -k -a 'module type contact school month district' -d 'Divide the volume by this (repeatable)'
 complete -c campus -n "__campus_at 'report'" -l since -x -d 'Cases created since: 2026-08-01, or 90d for the last 90 days'
 complete -c campus -n "__campus_at 'report'" -l until -x -d 'Cases created before'
 complete -c campus -n "__campus_at 'report'" -l csv -d 'As CSV, all rows'

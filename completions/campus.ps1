@@ -998,7 +998,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'notices read --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
         'phone 1' = @('cache', 'numbers')
-        'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month')
+        'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month', 'district')
         'report --html' = @('files')
         'report --json' = @('fields', 'report', 'group', 'key', 'label', 'month', 'measure', 'value', 'unit', 'share')
         'report 1' = @('words', 'volume', 'ageing', 'waiting', 'response', 'training')

@@ -67,9 +67,18 @@ export const filed = later(
 export const caseFacts = later(
   () =>
     z.object({
-      ...{ number: z.int(), revision: z.int(), type: text, module: text, contact: text, school: orNull },
+      ...{
+        number: z.int(),
+        revision: z.int(),
+        district: text,
+        type: text,
+        module: text,
+        contact: text,
+        school: orNull,
+      },
       ...{ status: text, waitingOn: waitingOn(), statusSince: moment, createdAt: moment },
       ...{ closedAt: momentOrNull, escalated: z.boolean(), answeredAt: momentOrNull, words: z.array(text) },
+      stays: z.array(z.object({ status: text, since: moment })),
     }) satisfies Shape<CaseFacts>,
 )
 

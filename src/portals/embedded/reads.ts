@@ -34,7 +34,7 @@ export function embeddedReads(engine: Engine, identity: Identity): Reads {
     listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listCases(reading, query)),
     caseFacts: async (query) => {
       const { caseFacts } = await import('../../engine/case-facts.ts')
-      return read(engine, requester, 'case:list', (reading) => caseFacts(reading, query))
+      return read(engine, everywhere, 'case:list', (reading) => caseFacts(reading, query))
     },
     viewCase: (number) => read(engine, requester, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {
