@@ -135,7 +135,7 @@ complete -c campus -n "__campus_at 'request'" -k -a sandbox-refresh -d 'Ask for 
 
 complete -c campus -n "__campus_at 'notices'" -k -a read -d 'Mark a notice as read: a task leaves your front page'
 complete -c campus -n "__campus_at 'notices'" -l all -d 'Those that are over, too'
-complete -c campus -n "__campus_at 'notices'" -l unread -d 'Only those that you have not marked as read'
+complete -c campus -n "__campus_at 'notices'" -l unread -d 'Without the tasks that you have marked as read'
 complete -c campus -n "__campus_at 'notices'" -l watch -d 'Go on and print what changes, until Ctrl-C'
 complete -c campus -n "__campus_at 'notices'" -l every -x -d 'How often --watch looks (normally 1m)'
 complete -c campus -n "__campus_at 'notices'" -l calendar -r -F -d 'Write maintenance and due dates as an iCalendar file (- for standard output)'

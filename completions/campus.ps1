@@ -190,7 +190,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'request' = @()
         'notices' = @(
             '--all	Those that are over, too',
-            '--unread	Only those that you have not marked as read',
+            '--unread	Without the tasks that you have marked as read',
             '--watch	Go on and print what changes, until Ctrl-C',
             '--every	How often --watch looks (normally 1m)',
             '--calendar	Write maintenance and due dates as an iCalendar file (- for standard output)',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { writeBytesOnce } from '../../settings/files.ts'
-import { inOrder, isCurrent, noticeColour, type Colour, type Notice } from '../../support/notice.ts'
+import { inOrder, isCurrent, noticeColour, type Notice } from '../../support/notice.ts'
 import { noticeAdvice } from '../../support/notice-advice.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
@@ -8,8 +8,6 @@ import type { Input } from '../spec.ts'
 import type { notices } from './spec.ts'
 
 export interface NoticesResult {
-  /** Of all that is announced, whatever is listed of it. */
-  colour: Colour
   items: Notice[]
   nextCursor: null
   truncated: false
@@ -30,7 +28,7 @@ export async function run(
   const found = await portal.listNotices()
   const now = context.clock.now()
   const data = noticesData(found, flags, now)
-  const advice = noticeAdvice(data.colour)
+  const advice = noticeAdvice(noticeColour(found, now))
   if (advice !== null) context.warn({ code: 'notice-open', message: advice })
   if (portal.reach !== 'portal') context.warn(ONLY_WHAT_IS_KEPT)
   if (flags.calendar === undefined) return { data }
@@ -48,16 +46,17 @@ const ONLY_WHAT_IS_KEPT = {
     'Only what was recorded on this computer. What the desk announces is on its own page: campus open notifications',
 }
 
-/** Those that matter now, or all of them; only those that are not read. */
+/** Those that matter now, or all of them; without the tasks that are read. An incident is told as long as it lasts. */
 export function noticesData(
   found: readonly Notice[],
   { all, unread }: Pick<Flags, 'all' | 'unread'>,
   now: Date,
 ): NoticesResult {
   const items = found.filter(
-    (notice) => (all || isCurrent(notice, now)) && !(unread && notice.readAt !== null),
+    (notice) =>
+      (all || isCurrent(notice, now)) && !(unread && notice.kind === 'task' && notice.readAt !== null),
   )
-  return { colour: noticeColour(found, now), items: inOrder(items), nextCursor: null, truncated: false }
+  return { items: inOrder(items), nextCursor: null, truncated: false }
 }
 
 function refuseUnclear({ watch, every, calendar, force, unread }: Flags, { globals }: Context): void {

@@ -1,4 +1,4 @@
-import { isCurrent, type Colour, type Notice } from '../../support/notice.ts'
+import { isCurrent, noticeColour, type Colour, type Notice } from '../../support/notice.ts'
 import { dueWords } from '../../support/notice-due.ts'
 import { wrap } from '../../support/text/layout.ts'
 import { localTexts } from '../../support/time/words.ts'
@@ -11,8 +11,9 @@ const HEADINGS: Readonly<Record<Colour, string>> = {
   gray: 'Gray: no incident and no maintenance.',
 }
 
-export const view: View<NoticesResult> = ({ colour, items }, screen) => {
-  const { columns, style } = screen
+export const view: View<NoticesResult> = ({ items }, screen) => {
+  const { columns, style, now } = screen
+  const colour = noticeColour(items, now)
   const paint = { orange: style.yellow, green: style.green, gray: style.dim }[colour]
   const parts = [
     paint(wrap(HEADINGS[colour], columns, 0)),

@@ -14,7 +14,7 @@ export const notices = {
   args: [],
   flags: {
     all: { kind: 'boolean', about: 'Those that are over, too' },
-    unread: { kind: 'boolean', about: 'Only those that you have not marked as read' },
+    unread: { kind: 'boolean', about: 'Without the tasks that you have marked as read' },
     watch: { kind: 'boolean', about: 'Go on and print what changes, until Ctrl-C' },
     every: { kind: 'text', about: 'How often --watch looks (normally 1m)', value: 'TIME' },
     calendar: {
