@@ -10,6 +10,7 @@ _campus_place() {
     'outage') verbs=(watch receive) ;;
     'contacts') verbs=(list view audit add modify replace remove invite activate seen) ;;
     'request') verbs=(sandbox-refresh version-update list view cancel update) ;;
+    'notices') verbs=(read) flags=(--all --unread --watch --every --calendar --force --json "${flags[@]}") ;;
     'route') verbs=(import away schools) flags=(--as --school --json "${flags[@]}") ;;
     'desk') verbs=(queue view new take reply note status resolve verify contact request notice district) ;;
     'desk contact') verbs=(approve refuse invite activate sign-in deactivate) ;;
@@ -65,7 +66,7 @@ _campus_place() {
     'request cancel') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
     'today') flags=(--json "${flags[@]}") ;;
-    'notices') flags=(--all --watch --every --calendar --force --json "${flags[@]}") ;;
+    'notices read') flags=(--undo --key --dry-run --json "${flags[@]}") ;;
     'phone') flags=(--outage --set --json "${flags[@]}") ;;
     'report') flags=(--by --since --until --csv --html --force --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;
@@ -136,7 +137,7 @@ _campus_offer() {
     'init --role') offer=(words support technical) ;;
     'init --to') offer=(words vendor here) ;;
     'init --json') offer=(fields portal name email role district settingsFile current reach outcome) ;;
-    'case new --file' | 'case new --attach' | 'case drafts resume --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case forward --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'notices --calendar' | 'report --html' | 'route import 1' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
+    'case new --file' | 'case new --attach' | 'case drafts resume --attach' | 'case export --output' | 'case attachments --save' | 'case reply --body-file' | 'case reply --attach' | 'case forward --attach' | 'case import-mail 2' | 'case lint '[0-9]* | 'outage watch --state' | 'outage watch --file' | 'outage receive --file' | 'outage receive 2' | 'contacts activate --code-file' | 'report --html' | 'route import 1' | 'desk reply --body-file' | 'desk reply --attach' | 'desk note --body-file' | 'desk resolve --body-file' | 'desk verify --body-file' | 'desk contact approve --code-file' | 'desk contact invite --code-file' | 'desk contact sign-in --code-file' | 'auth login --code-file' | 'auth token create --write-to' | 'portal export 1' | 'catalog check 1' | 'catalog edit --file' | 'serve enrol --code-file' | 'serve import 1' | 'privacy check 1' | *' --token-file') offer=(files) ;;
     'case new --type' | 'case drafts resume --type' | 'case form --type' | 'case list --type' | 'case update --type' | 'case forward --type' | 'outage watch --type' | 'outage receive --type' | 'desk new --type') offer=(cache types) ;;
     'case new --module' | 'case drafts resume --module' | 'case list --module' | 'case update --module' | 'case forward --module' | 'outage watch --module' | 'outage receive --module' | 'desk new --module') offer=(cache modules) ;;
     'case new --topic' | 'case drafts resume --topic' | 'case forward --topic') offer=(words server-configuration error-logs firewall local-network connectivity tomcat odbc other) ;;
@@ -178,9 +179,9 @@ _campus_offer() {
     'request update --status') offer=(words requested scheduled running done failed cancelled) ;;
     'request update --json' | 'desk request schedule --json' | 'desk request start --json' | 'desk request finish --json' | 'desk request fail --json') offer=(fields id kind site status release at scheduledAt startedAt endedAt note reason contact district createdAt updatedAt outcome key portal reach) ;;
     'today --json') offer=(fields kind id title why at next) ;;
-    'notices --json') offer=(fields id kind title body state startsAt endsAt updates) ;;
+    'notices read --json' | 'desk notice post --json' | 'desk notice update --json' | 'desk notice close --json') offer=(fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach) ;;
     'phone --json') offer=(fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps) ;;
-    'report --by') offer=(words module type contact school month) ;;
+    'report --by') offer=(words module type contact school month district) ;;
     'report --json') offer=(fields report group key label month measure value unit share) ;;
     'report 1') offer=(words volume ageing waiting response training) ;;
     'scope --json') offer=(fields id label place where words matched) ;;
@@ -192,7 +193,6 @@ _campus_offer() {
     'desk contact approve --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification outcome key portal reach changed) ;;
     'desk contact sign-in --json') offer=(fields email until outcome) ;;
     'desk notice post --kind') offer=(words incident maintenance task) ;;
-    'desk notice post --json' | 'desk notice update --json' | 'desk notice close --json') offer=(fields id kind title body state startsAt endsAt updates outcome key portal reach) ;;
     'desk district list --json') offer=(fields id name hosting cloudChoice group sites) ;;
     'desk district add --json' | 'desk district update --json') offer=(fields id name hosting cloudChoice group sites outcome key portal reach) ;;
     'desk district update --hosting') offer=(words vendor own unknown) ;;
@@ -227,7 +227,7 @@ _campus_offer() {
 
 _campus_takes_value() {
   case $1 in
-    --portal | --token-file | --district | --as | --school | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --rules | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --course | --student | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --to-portal | --number | --older-than | --every | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --calendar | --by | --until | --html | --district-site | --done | --undo | --from | --cover | --specialist | --caller | --present | --kind | --title | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
+    --portal | --token-file | --district | --every | --calendar | --as | --school | --database | --listen | --public-url | --tls-cert | --tls-key | --smtp | --mail-from | --smtp-password-file | --rules | --catalog | --name | --email | --role | --to | --file | --type | --module | --topic | --subject | --description | --goal | --setting | --service | --licensed | --data | --period | --change-tracker | --expected | --error | --steps | --path | --context | --examples | --course | --student | --counter-example | --frequency | --how-often | --elsewhere | --rights | --site | --release | --browser | --host | --port | --from-where | --driver | --log | --first-seen | --changed | --affected-users | --affected-schools | --impact | --workaround | --due | --due-reason | --tried | --approval | --verification | --attach | --evidence | --priority | --reachable | --override | --dedupe | --key | --status | --contact | --waiting-on | --since | --search | --where | --limit | --cursor | --format | --output | --save | --body | --body-file | --participant | --comment | --reason | --revision | --why | --to-portal | --number | --older-than | --fail-after | --state | --phone | --third-party | --effective | --note | --code-file | --at | --timeout | --by | --until | --html | --district-site | --done | --undo | --from | --cover | --specialist | --caller | --present | --kind | --title | --without | --hosting | --cloud-choice | --group | --device-name | --replace | --allow | --expires | --write-to | --url | --queue | --map) ;;
     *) return 1 ;;
   esac
 }

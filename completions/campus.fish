@@ -12,7 +12,7 @@ function __campus_read
             test $flag = --portal; and set __campus_portal $word
             set flag
         else if test $ended = yes; or not string match -qr -- '^-.' $word
-            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'route' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'outbox' 'serve' 'privacy'
+            if contains -- "$__campus_path" '' 'case' 'case drafts' 'outage' 'contacts' 'request' 'notices' 'route' 'desk' 'desk contact' 'desk request' 'desk notice' 'desk district' 'auth' 'auth devices' 'auth token' 'portal' 'catalog' 'outbox' 'serve' 'privacy'
                 set __campus_path (string trim -- "$__campus_path $word")
             else
                 set __campus_count (math $__campus_count + 1)
@@ -21,7 +21,7 @@ function __campus_read
             set ended yes
         else if string match -q -- '--portal=*' $word
             set __campus_portal (string replace -- --portal= '' $word)
-        else if contains -- $word --portal --token-file --district --as --school --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --rules --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --course --student --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --to-portal --number --older-than --every --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --calendar --by --until --html --district-site --done --undo --from --cover --specialist --caller --present --kind --title --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
+        else if contains -- $word --portal --token-file --district --every --calendar --as --school --database --listen --public-url --tls-cert --tls-key --smtp --mail-from --smtp-password-file --rules --catalog --name --email --role --to --file --type --module --topic --subject --description --goal --setting --service --licensed --data --period --change-tracker --expected --error --steps --path --context --examples --course --student --counter-example --frequency --how-often --elsewhere --rights --site --release --browser --host --port --from-where --driver --log --first-seen --changed --affected-users --affected-schools --impact --workaround --due --due-reason --tried --approval --verification --attach --evidence --priority --reachable --override --dedupe --key --status --contact --waiting-on --since --search --where --limit --cursor --format --output --save --body --body-file --participant --comment --reason --revision --why --to-portal --number --older-than --fail-after --state --phone --third-party --effective --note --code-file --at --timeout --by --until --html --district-site --done --undo --from --cover --specialist --caller --present --kind --title --without --hosting --cloud-choice --group --device-name --replace --allow --expires --write-to --url --queue --map
             set flag $word
         end
     end
@@ -135,6 +135,15 @@ complete -c campus -n "__campus_at 'request'" -k -a view -d 'Show an update requ
 complete -c campus -n "__campus_at 'request'" -k -a list -d 'List refreshes and version updates, the newest first'
 complete -c campus -n "__campus_at 'request'" -k -a version-update -d 'Ask for a site to be updated to a version'
 complete -c campus -n "__campus_at 'request'" -k -a sandbox-refresh -d 'Ask for a site to be overwritten with a copy of production'
+
+complete -c campus -n "__campus_at 'notices'" -k -a read -d 'Mark a notice as read: a task leaves your front page'
+complete -c campus -n "__campus_at 'notices'" -l all -d 'Those that are over, too'
+complete -c campus -n "__campus_at 'notices'" -l unread -d 'Without the tasks that you have marked as read'
+complete -c campus -n "__campus_at 'notices'" -l watch -d 'Go on and print what changes, until Ctrl-C'
+complete -c campus -n "__campus_at 'notices'" -l every -x -d 'How often --watch looks (normally 1m)'
+complete -c campus -n "__campus_at 'notices'" -l calendar -r -F -d 'Write maintenance and due dates as an iCalendar file (- for standard output)'
+complete -c campus -n "__campus_at 'notices'" -l force -d 'Replace the file'
+complete -c campus -n "__campus_at 'notices'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'route'" -k -a schools -d 'List the schools, and who answers for each'
 complete -c campus -n "__campus_at 'route'" -k -a away -d 'Tell that a specialist is away, and who covers'
@@ -654,12 +663,10 @@ complete -c campus -n "__campus_at 'request update'" -l json -k -a '(__campus_fi
 
 complete -c campus -n "__campus_at 'today'" -l json -k -a '(__campus_fields kind id title why at next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'notices'" -l all -d 'Those that are over, too'
-complete -c campus -n "__campus_at 'notices'" -l watch -d 'Go on and print what changes, until Ctrl-C'
-complete -c campus -n "__campus_at 'notices'" -l every -x -d 'How often --watch looks (normally 1m)'
-complete -c campus -n "__campus_at 'notices'" -l calendar -r -F -d 'Write maintenance and due dates as an iCalendar file (- for standard output)'
-complete -c campus -n "__campus_at 'notices'" -l force -d 'Replace the file'
-complete -c campus -n "__campus_at 'notices'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'notices read'" -l undo -d 'Take the mark away'
+complete -c campus -n "__campus_at 'notices read'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
+complete -c campus -n "__campus_at 'notices read'" -l dry-run -d 'Check and show what would be done, and do nothing'
+complete -c campus -n "__campus_at 'notices read'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'phone' 0" -k -a '(__campus_cached numbers)'
 complete -c campus -n "__campus_at 'phone'" -l outage -d 'A site cannot be used at all'
@@ -667,7 +674,7 @@ complete -c campus -n "__campus_at 'phone'" -l set -d 'Ask for the telephone num
 complete -c campus -n "__campus_at 'phone'" -l json -k -a '(__campus_fields when open until opensAt zone outagesNow outagesIfHosted callBackMinutes key keyAbout fileFirst case incidents atHand steps)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'report' 0" -k -a 'volume ageing waiting response training'
-complete -c campus -n "__campus_at 'report'" -l by -x -k -a 'module type contact school month' -d 'Divide the volume by this (repeatable)'
+complete -c campus -n "__campus_at 'report'" -l by -x -k -a 'module type contact school month district' -d 'Divide the volume by this (repeatable)'
 complete -c campus -n "__campus_at 'report'" -l since -x -d 'Cases created since: 2026-08-01, or 90d for the last 90 days'
 complete -c campus -n "__campus_at 'report'" -l until -x -d 'Cases created before'
 complete -c campus -n "__campus_at 'report'" -l csv -d 'As CSV, all rows'
@@ -838,20 +845,20 @@ complete -c campus -n "__campus_at 'desk notice post'" -l until -x -d 'When it e
 complete -c campus -n "__campus_at 'desk notice post'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'desk notice post'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'desk notice post'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'desk notice post'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'desk notice post'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk notice update'" -l body -x -d 'What is new'
 complete -c campus -n "__campus_at 'desk notice update'" -l until -x -d 'When it ends'
 complete -c campus -n "__campus_at 'desk notice update'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'desk notice update'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'desk notice update'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'desk notice update'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'desk notice update'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk notice close'" -l body -x -d 'Last words'
 complete -c campus -n "__campus_at 'desk notice close'" -l override -x -d 'Send in spite of what the checks found, with the reason; it is kept with it'
 complete -c campus -n "__campus_at 'desk notice close'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'desk notice close'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'desk notice close'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'desk notice close'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'desk district list'" -l json -k -a '(__campus_fields id name hosting cloudChoice group sites)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 

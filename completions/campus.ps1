@@ -80,6 +80,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             'cancel	Call back an update request that has not begun',
             'update	Tell what happened to an update request on a web portal'
         )
+        'notices' = @(
+            'read	Mark a notice as read: a task leaves your front page'
+        )
         'route' = @(
             'import	Tell which school is whose, from a CSV file',
             'away	Tell that a specialist is away, and who covers',
@@ -193,6 +196,15 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outage' = @()
         'contacts' = @()
         'request' = @()
+        'notices' = @(
+            '--all	Those that are over, too',
+            '--unread	Without the tasks that you have marked as read',
+            '--watch	Go on and print what changes, until Ctrl-C',
+            '--every	How often --watch looks (normally 1m)',
+            '--calendar	Write maintenance and due dates as an iCalendar file (- for standard output)',
+            '--force	Replace the file',
+            '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
+        )
         'route' = @(
             '--as	The role of whoever asks; normally your own',
             '--school	The school it is about, or a part of its name',
@@ -680,12 +692,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'today' = @(
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
-        'notices' = @(
-            '--all	Those that are over, too',
-            '--watch	Go on and print what changes, until Ctrl-C',
-            '--every	How often --watch looks (normally 1m)',
-            '--calendar	Write maintenance and due dates as an iCalendar file (- for standard output)',
-            '--force	Replace the file',
+        'notices read' = @(
+            '--undo	Take the mark away',
+            '--key	Idempotency key: the same call again gives the first answer',
+            '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'phone' = @(
@@ -1029,7 +1039,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
     }
 
     # Flags whose value may be the next word.
-    $valued = @('--portal', '--token-file', '--district', '--as', '--school', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--rules', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--course', '--student', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--to-portal', '--number', '--older-than', '--every', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--calendar', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--from', '--cover', '--specialist', '--caller', '--present', '--kind', '--title', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
+    $valued = @('--portal', '--token-file', '--district', '--every', '--calendar', '--as', '--school', '--database', '--listen', '--public-url', '--tls-cert', '--tls-key', '--smtp', '--mail-from', '--smtp-password-file', '--rules', '--catalog', '--name', '--email', '--role', '--to', '--file', '--type', '--module', '--topic', '--subject', '--description', '--goal', '--setting', '--service', '--licensed', '--data', '--period', '--change-tracker', '--expected', '--error', '--steps', '--path', '--context', '--examples', '--course', '--student', '--counter-example', '--frequency', '--how-often', '--elsewhere', '--rights', '--site', '--release', '--browser', '--host', '--port', '--from-where', '--driver', '--log', '--first-seen', '--changed', '--affected-users', '--affected-schools', '--impact', '--workaround', '--due', '--due-reason', '--tried', '--approval', '--verification', '--attach', '--evidence', '--priority', '--reachable', '--override', '--dedupe', '--key', '--status', '--contact', '--waiting-on', '--since', '--search', '--where', '--limit', '--cursor', '--format', '--output', '--save', '--body', '--body-file', '--participant', '--comment', '--reason', '--revision', '--why', '--to-portal', '--number', '--older-than', '--fail-after', '--state', '--phone', '--third-party', '--effective', '--note', '--code-file', '--at', '--timeout', '--by', '--until', '--html', '--district-site', '--done', '--undo', '--from', '--cover', '--specialist', '--caller', '--present', '--kind', '--title', '--without', '--hosting', '--cloud-choice', '--group', '--device-name', '--replace', '--allow', '--expires', '--write-to', '--url', '--queue', '--map')
 
     # What may follow a flag, or stand as the n-th argument (+: any): where it comes from, then what it is.
     $offers = @{
@@ -1149,11 +1159,10 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'request update --status' = @('words', 'requested', 'scheduled', 'running', 'done', 'failed', 'cancelled')
         'request update --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'today --json' = @('fields', 'kind', 'id', 'title', 'why', 'at', 'next')
-        'notices --calendar' = @('files')
-        'notices --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates')
+        'notices read --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
         'phone --json' = @('fields', 'when', 'open', 'until', 'opensAt', 'zone', 'outagesNow', 'outagesIfHosted', 'callBackMinutes', 'key', 'keyAbout', 'fileFirst', 'case', 'incidents', 'atHand', 'steps')
         'phone 1' = @('cache', 'numbers')
-        'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month')
+        'report --by' = @('words', 'module', 'type', 'contact', 'school', 'month', 'district')
         'report --html' = @('files')
         'report --json' = @('fields', 'report', 'group', 'key', 'label', 'month', 'measure', 'value', 'unit', 'share')
         'report 1' = @('words', 'volume', 'ageing', 'waiting', 'response', 'training')
@@ -1207,9 +1216,9 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'desk request finish --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'desk request fail --json' = @('fields', 'id', 'kind', 'site', 'status', 'release', 'at', 'scheduledAt', 'startedAt', 'endedAt', 'note', 'reason', 'contact', 'district', 'createdAt', 'updatedAt', 'outcome', 'key', 'portal', 'reach')
         'desk notice post --kind' = @('words', 'incident', 'maintenance', 'task')
-        'desk notice post --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
-        'desk notice update --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
-        'desk notice close --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'outcome', 'key', 'portal', 'reach')
+        'desk notice post --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
+        'desk notice update --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
+        'desk notice close --json' = @('fields', 'id', 'kind', 'title', 'body', 'state', 'startsAt', 'endsAt', 'updates', 'readAt', 'readers', 'outcome', 'key', 'portal', 'reach')
         'desk district list --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites')
         'desk district add --json' = @('fields', 'id', 'name', 'hosting', 'cloudChoice', 'group', 'sites', 'outcome', 'key', 'portal', 'reach')
         'desk district update --hosting' = @('words', 'vendor', 'own', 'unknown')

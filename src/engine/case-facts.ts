@@ -1,9 +1,10 @@
 import type { FactsQuery, Page } from '../portal/port.ts'
 import { readFacts, type FactsRow } from '../store/case-facts.ts'
+import { districtsById } from '../store/districts.ts'
 import { instant, known, limitErrors, optionally, refuseIfAny } from '../support/checks.ts'
 import { encodeCursor } from '../support/cursor.ts'
 import type { FieldError } from '../support/problem.ts'
-import { MOST_FACTS, type CaseFacts } from '../support/report/facts.ts'
+import { MOST_FACTS, type CaseFacts, type Stay } from '../support/report/facts.ts'
 import { schoolIn } from '../support/report/school.ts'
 import { topicWords } from '../support/report/topic-words.ts'
 import { startOf } from './list-cases.ts'
@@ -12,7 +13,7 @@ import { districtsOf, type Reading } from './work.ts'
 /** One page of what reports count, newest change first. */
 export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Page<CaseFacts>> {
   refuseIfAny(queryErrors(reading, query))
-  const { limit, cursor, type, words = [], ...span } = query
+  const { limit, cursor, type, words = [], stays, ...span } = query
   const districts = districtsOf(reading.actor)
   const filter = JSON.stringify([districts, type ?? [], span.since ?? '', span.until ?? ''])
   const rows = await readFacts(
@@ -21,7 +22,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
     {
       since: inUtc(span.since),
       until: inUtc(span.until),
-      subjects: words,
+      ...{ subjects: words, stays },
       types: type?.length ? [...new Set(type)] : undefined,
       before: cursor === undefined ? undefined : startOf(cursor, filter),
     },
@@ -33,8 +34,16 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
   const said = topicWords(telling.map(({ subject }) => subject))
   const wordsOf = new Map(telling.map(({ number }, index) => [number, said[index] ?? []]))
   const schools = new Map<string, string | null>()
+  const names = new Map((await districtsById(reading.tx, districts)).map(({ id, name }) => [id, name]))
   return {
-    items: shown.map((row) => toFacts(row, wordsOf.get(row.number) ?? [], schools)),
+    items: shown.map((row) =>
+      toFacts(row, {
+        district: names.get(row.district) ?? row.district,
+        words: wordsOf.get(row.number) ?? [],
+        stays: stays ? staysIn(row) : NONE,
+        schools,
+      }),
+    ),
     nextCursor: last ? encodeCursor({ filter, after: last.last_change }) : null,
   }
 }
@@ -57,13 +66,31 @@ function queryErrors(
   ]
 }
 
-/** Many cases name the same school in the same words. */
-function toFacts(row: FactsRow, words: string[], schools: Map<string, string | null>): CaseFacts {
+const NONE: Stay[] = []
+
+type Told = Pick<CaseFacts, 'district' | 'words' | 'stays'>
+
+/** From the first status, in which it was created, to that of now. */
+function staysIn({ moves, created_at: createdAt, status }: FactsRow): Stay[] {
+  if (moves === null) return [{ status, since: createdAt }]
+  const parts = moves.split(/[\n\t]/)
+  const stays = [{ status: parts[1] ?? status, since: createdAt }]
+  for (let index = 0; index < parts.length; index += 3)
+    stays.push({ status: parts[index + 2] ?? status, since: parts[index] ?? createdAt })
+  return stays
+}
+
+/** Many cases name the same school in the same words. Made in one piece: there are very many. */
+function toFacts(
+  row: FactsRow,
+  { district, words, stays, schools }: Told & { schools: Map<string, string | null> },
+): CaseFacts {
   const { context } = row
   if (context !== null && !schools.has(context)) schools.set(context, schoolIn(context))
   return {
     number: row.number,
     revision: row.revision,
+    district,
     type: row.type,
     module: row.module,
     contact: row.contact_name,
@@ -76,5 +103,6 @@ function toFacts(row: FactsRow, words: string[], schools: Map<string, string | n
     escalated: row.escalated === 1,
     answeredAt: row.answered_at,
     words,
+    stays,
   }
 }

@@ -1,4 +1,4 @@
-import type { AnyVerb, Verb } from '../support/verbs.ts'
+import { VERBS_OF_ALL, type AnyVerb, type Verb } from '../support/verbs.ts'
 import { listContacts } from '../store/contacts.ts'
 import type { Role } from '../support/catalog.ts'
 import type { Contact } from '../support/contact.ts'
@@ -30,7 +30,7 @@ export async function requirePermission(reading: Reading, verb: AnyVerb): Promis
     throw refusal('contact-not-active', notActive(contact), await whoMay(reading, verb as Verb))
   }
   const role = reading.catalog.roles.items.find(({ id }) => id === contact.role)
-  if (role?.may.includes(verb as Verb)) return
+  if (role && mayUse(role, verb)) return
   const shown = role ? `The role ${role.label}` : `The role “${contact.role}”, which is unknown here,`
   throw refusal('role-may-not', `${shown} may not do this (${verb}).`, await whoMay(reading, verb as Verb))
 }
@@ -53,13 +53,17 @@ function notActive({ name, state }: Pick<Contact, 'name' | 'state'>): string {
 }
 
 async function whoMay({ tx, catalog, actor }: Reading, verb: Verb): Promise<string> {
-  const roles = catalog.roles.items.filter(({ may }) => may.includes(verb))
+  const roles = catalog.roles.items.filter((role) => mayUse(role, verb))
   const contacts = await listContacts(tx, actor.district)
   const names = contacts
     .filter((contact) => contact.id !== actor.contact.id && isActing(contact) && holds(roles, contact.role))
     .map(({ name }) => name)
   if (names.length > 0) return `Ask ${names.slice(0, NAMED_AT_MOST).join(', ')}.`
   return `It needs ${roles.map(({ label }) => label).join(' or ') || 'a role that may'}.`
+}
+
+function mayUse({ may }: Role, verb: AnyVerb): boolean {
+  return VERBS_OF_ALL.includes(verb) || may.includes(verb as Verb)
 }
 
 function holds(roles: Role[], role: string): boolean {

@@ -20,6 +20,8 @@ export interface Interviewing {
   save(progress: Progress): Promise<void>
   suggest(question: Question, answers: Answers): Suggestion | undefined
   checkFiles(paths: string[]): string | null
+  /** After an answer was kept; may end the interview by a `Problem`. */
+  answered(question: Question, answers: Answers): Promise<void>
 }
 
 /**
@@ -103,7 +105,7 @@ async function take(
   question: Question,
   typed: string,
   progress: Progress,
-  { terminal, reading, save }: Interviewing,
+  { terminal, reading, save, answered }: Interviewing,
 ): Promise<void> {
   const before = scoreOf(progress.answers, reading)
   if (typed.trim() === '') {
@@ -123,6 +125,7 @@ async function take(
   )
   for (const { rule, message, fix } of failing) terminal.note(`  ${rule}: ${message} ${fix}`)
   if (score !== before.score) terminal.note(`  ${score} of 100 points`)
+  await answered(question, progress.answers)
 }
 
 function scoreOf(answers: Answers, { catalog, now }: Reading): ReturnType<typeof assess> {

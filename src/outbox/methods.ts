@@ -15,7 +15,7 @@ const all = <Name extends string>(names: Record<Name, 1>): readonly Name[] => Ob
 /** Every write of the port, by the part it belongs to. The types see to it that none is missing. */
 export const CASE_WRITES = all<Writes<Portal>>({
   ...{ createCase: 1, reply: 1, closeCase: 1, reopenCase: 1, updateCase: 1, escalate: 1, take: 1 },
-  ...{ closeByDedupe: 1, importMail: 1 },
+  ...{ closeByDedupe: 1, importMail: 1, readNotice: 1 },
 })
 export const ROSTER_WRITES = all<Writes<Portal['roster']>>({ change: 1, activate: 1, seen: 1 })
 export const UPDATES_WRITES = all<Writes<Portal['updates']>>({ create: 1, cancel: 1, record: 1 })

@@ -30,6 +30,8 @@ export interface Sending {
   keys?: readonly string[]
   /** Those of `keys` are sent also where nobody knows whether they were before. */
   again?: boolean
+  /** Told before each write how many are over. */
+  told?: (done: number) => void
   /** Somebody waits for something else: large files are left for later. */
   quick?: boolean
 }
@@ -127,7 +129,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
     return again
   }
 
-  const sendLane = async (lane: string, sending: Sending, deadline: number): Promise<News[]> => {
+  const sendLane = async (
+    lane: string,
+    sending: Sending,
+    deadline: number,
+    over: number,
+  ): Promise<News[]> => {
     const claim = journal.claim(lane)
     if (claim === null) return []
     const news: News[] = []
@@ -138,6 +145,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       for (const entry of sending.keys ? entries.slice(0, last + 1) : entries) {
         if (entry.state === 'refused' && !isWanted(entry)) continue
         if (sending.quick && sizeOf(entry) > QUICK_BYTES) break
+        sending.told?.(over + news.length)
         const again = sending.again === true && isWanted(entry)
         const kept = restarted(entry)
         const strict = sending.quick === true
@@ -168,7 +176,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const news: News[] = []
       for (const lane of new Set(wanted.map(laneOf))) {
         if (ticks() >= deadline) break
-        const some = await sendLane(lane, sending, deadline)
+        const some = await sendLane(lane, sending, deadline, news.length)
         news.push(...some)
         if (some.some(({ outcome }) => isInVain(outcome))) break
       }

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Method, string>> = {
   escalate: 'escalation',
   take: 'taking over',
   importMail: 'mail',
+  readNotice: 'read mark of a notice',
   'roster.change': 'change of the contacts',
   'roster.activate': 'activation',
   'roster.seen': 'activity of a contact',

@@ -1,5 +1,6 @@
 import type { Answers, CaseChanges, CaseSummary, Side, StatusView, WaitingOn } from '../support/case.ts'
 import type { Condition } from '../support/condition.ts'
+import type { Notice } from '../support/notice.ts'
 
 /** A file that goes with a case or a reply. */
 export interface FileToSend {
@@ -111,6 +112,8 @@ export interface FactsQuery {
   type?: string[]
   /** Of the cases of these types the telling words of the subject, too. */
   words?: string[]
+  /** The statuses in which each was, too. */
+  stays?: boolean
   limit: number
   cursor?: string
 }
@@ -126,6 +129,12 @@ export interface SimilarCase {
   case: CaseSummary
   /** Share of the telling words that both have, 0.6 to 1. */
   shared: number
+}
+
+/** A notice as it is marked now. */
+export interface NoticeRead extends Notice {
+  /** False when it was so already. */
+  changed: boolean
 }
 
 export interface Changed {

@@ -13,6 +13,7 @@ import type {
   Filed,
   MailedComment,
   NewCase,
+  NoticeRead,
   Page,
   ReplyInput,
   SimilarCase,
@@ -112,6 +113,8 @@ export interface Portal {
   importMail(number: number, input: MailedComment, call: Call): Promise<Outcome<Transition>>
   listContacts(): Promise<Contact[]>
   listNotices(): Promise<Notice[]>
+  /** Marks a notice as read by the acting person, or as not read. */
+  readNotice(id: string, input: { undo: boolean }, call: Call): Promise<Outcome<NoticeRead>>
   /** Settles an unknown write: the case it was about as it is now, else its first answer; null for a key never seen. */
   findByKey(key: string): Promise<object | null>
   dispose(): Promise<void>

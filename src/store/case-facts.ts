@@ -10,12 +10,15 @@ export interface FactsFilter {
   types?: readonly string[] | undefined
   /** Only of these types the subject is read. */
   subjects?: readonly string[]
+  /** The statuses of each are read. */
+  stays?: boolean | undefined
   /** Only cases whose latest change came before this one. */
   before?: number | undefined
 }
 
 export interface FactsRow {
   number: number
+  district: string
   revision: number
   last_change: number
   /** Null where it was not asked for. */
@@ -32,6 +35,8 @@ export interface FactsRow {
   closed_at: string | null
   escalated: number
   answered_at: string | null
+  /** Each change of the status on a line: when, from which, to which, with tabs between. */
+  moves: string | null
 }
 
 /** What reports count of a district's cases, newest change first, at most `limit`. */
@@ -42,7 +47,7 @@ export async function readFacts(
   limit: number,
 ): Promise<FactsRow[]> {
   const { sql, parameters } = conditions(districts, filter)
-  const { subjects = [] } = filter
+  const { subjects = [], stays = false } = filter
   const subject =
     subjects.length > 0
       ? `CASE WHEN c.type IN (${subjects.map(() => '?').join(', ')}) THEN c.subject END`
@@ -50,9 +55,10 @@ export async function readFacts(
   const context =
     tx.dialect === 'sqlite' ? "json_extract(c.answers, '$.context')" : "c.answers::json ->> 'context'"
   return tx.all<FactsRow>(
-    `SELECT c.number, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
+    `SELECT c.number, c.district, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
        coalesce(p.name, c.caller, '') AS contact_name, ${context} AS context, c.status_since, c.created_at, c.closed_at,
-       CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated, ${ANSWERED} AS answered_at
+       CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated, ${ANSWERED} AS answered_at,
+       ${stays ? movesIn(tx) : 'NULL'} AS moves
      FROM cases c LEFT JOIN contacts p ON p.id = c.contact
      WHERE ${sql} ORDER BY c.last_change DESC LIMIT ?`,
     ...subjects,
@@ -64,6 +70,13 @@ export async function readFacts(
 /** The district is written so that no index is taken for it: the few lines of a case are found by its number. */
 const ANSWERED = `(SELECT min(h.at) FROM history h WHERE h.case_number = c.number AND h.district || '' = c.district
   AND h.side = 'desk' AND h.event = 'commented')`
+
+/** In the order in which they came; found by the number, too. */
+function movesIn({ dialect }: Tx): string {
+  const joined = dialect === 'sqlite' ? 'group_concat' : 'string_agg'
+  return `(SELECT ${joined}(h.at || '\t' || h.value_before || '\t' || h.value_after, '\n' ORDER BY h.id)
+    FROM history h WHERE h.case_number = c.number AND h.district || '' = c.district AND h.event = 'status')`
+}
 
 function conditions(
   districts: readonly string[],

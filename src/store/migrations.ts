@@ -1,5 +1,6 @@
 import { DEDUPES } from './migrations/dedupes.ts'
 import { LATEST_LINES } from './migrations/latest-lines.ts'
+import { NOTICE_READS } from './migrations/notice-reads.ts'
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
 import { SPECIALISTS } from './migrations/specialists.ts'
 import { TEAM } from './migrations/team.ts'
@@ -160,4 +161,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   LATEST_LINES,
   DEDUPES,
   SPECIALISTS,
+  NOTICE_READS,
 ]

@@ -20,8 +20,12 @@ export const VERBS = [
   'request:cancel',
   'request:status',
   'school:change',
+  'notice:read',
 ] as const
 export type Verb = (typeof VERBS)[number]
+
+/** What every active contact may do whatever their role: it is about nobody but themselves. */
+export const VERBS_OF_ALL: readonly AnyVerb[] = ['notice:read']
 
 /** What the people may do who answer. No role of a requester names them. */
 export const DESK_VERBS = [

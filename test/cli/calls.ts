@@ -85,6 +85,7 @@ export const CALLS: Record<string, Call> = {
   'desk notice post': ['--kind', 'incident', '--title', 'Messages are late', '--body', 'Nothing is lost.'],
   'desk notice update': ['NOTICE', '--body', 'Half of it is done.'],
   'desk notice close': ['NOTICE'],
+  'notices read': ['NOTICE'],
   'desk district list': [],
   'desk district add': ['Harbor Unified', '--portal', 'annex', '--dry-run'],
   'desk district update': ['--hosting', 'vendor', '--site', 'staging=2604.1'],

@@ -155,6 +155,48 @@ export function answering(needs: Needs): void {
     expect(late).toMatchObject({ outcome: 'refused', problem: { kind: 'conflict', code: 'notice-closed' } })
   })
 
+  needs('desk:notice', 'notice:read').run(
+    'keeps who has read a notice until the desk says something new',
+    async ({ portal, done, pass }) => {
+      const { id } = await done(
+        portal.desk.postNotice(
+          {
+            ...{ kind: 'task', title: 'Confirm the list', body: 'By mail.', startsAt: null },
+            endsAt: '2099-01-01T06:00:00.000Z',
+          },
+          { key: 'p' },
+        ),
+      )
+      const seen = async () => (await portal.listNotices()).map(({ readAt, readers }) => [readAt, readers])
+      expect(await seen()).toEqual([[null, 0]])
+      const tried = await done(portal.readNotice(id, { undo: false }, { key: 'dry', dryRun: true }))
+      expect(tried).toMatchObject({ readers: 1, changed: true })
+      expect(await seen()).toEqual([[null, 0]])
+      const { readAt, changed } = await done(portal.readNotice(id, { undo: false }, { key: 'r' }))
+      expect({ readAt, changed }).toEqual({ readAt: expect.any(String) as string, changed: true })
+      pass(DAY)
+      const again = await done(portal.readNotice(id, { undo: false }, { key: 'r2' }))
+      expect(again).toMatchObject({ readAt, readers: 1, changed: false })
+      const replay = await portal.readNotice(id, { undo: false }, { key: 'r' })
+      expect(replay).toMatchObject({ outcome: 'done', replayed: true, value: { readAt, changed: true } })
+      expect(await done(portal.readNotice(id, { undo: true }, { key: 'u' }))).toMatchObject({
+        ...{ readAt: null, readers: 0, changed: true },
+      })
+      await done(portal.readNotice(id, { undo: false }, { key: 'r3' }))
+      const news = { body: 'Until noon.', endsAt: null, close: false }
+      await done(portal.desk.updateNotice(id, news, { key: 'n' }))
+      expect(await seen()).toEqual([[null, 0]])
+      await done(portal.readNotice(id, { undo: false }, { key: 'r4' }))
+      await done(portal.desk.updateNotice(id, { body: null, endsAt: null, close: true }, { key: 'c' }))
+      expect(await seen()).toEqual([[expect.any(String), 1]])
+      const strange = await portal.readNotice('zzzzzz', { undo: false }, { key: 'z' })
+      expect(strange).toMatchObject({
+        outcome: 'refused',
+        problem: { kind: 'not-found', code: 'notice-not-found' },
+      })
+    },
+  )
+
   needs('desk:district').run('keeps the facts of its district', async ({ portal, done }) => {
     const sites = [
       { site: 'production', release: '2603.12' },

@@ -111,7 +111,7 @@ describe.sequential('a contact of two districts', () => {
     const refused = await campus(...args, '--district', 'all')
     expect(refused).toMatchObject({ code: 2, stdout: '' })
     expect(refused.stderr).toContain(
-      'for one district at a time; only `case list` and `desk queue` read all of them.',
+      'for one district at a time; only `case list`, `report` and `desk queue` read all of them.',
     )
   })
 

@@ -69,7 +69,45 @@ describe('notices', () => {
     expect(await campus.json('notices')).toMatchObject({ items: [], warnings: [KEPT_HERE] })
   })
 
+  test('a task stays on the front page until it is read or closed, and says when it is overdue', async () => {
+    const campus = make(NOW)
+    const { id: late } = await post(campus, 'task', 'Send the calendar', '--until', '2026-11-20')
+    const { id: soon } = await post(campus, 'task', 'Confirm the contacts', '--until', '2026-11-02')
+    const listed = async (...more: string[]) =>
+      itemsOf(await campus.json('notices', ...more)).map(({ id }) => id)
+    const front = async () => itemsOf(await campus.json()).map(({ id, why, next }) => [id, why, next])
+    expect(await listed()).toEqual([soon, late])
+    expect(await front()).toEqual([
+      [soon, 'task, due 2026-11-02', `campus notices read ${String(soon)}`],
+      [late, 'task, due 2026-11-20', `campus notices read ${String(late)}`],
+    ])
+    campus.at('2026-11-05T15:00:00.000Z')
+    expect((await front())[0]).toContain('task, overdue since 2026-11-02')
+    expect((await campus('notices')).stdout).toMatch(
+      /Confirm the contacts\n {2}overdue since 2026-11-02; unread\n[^]*due 2026-11-20; unread/,
+    )
+    const read = await campus.json('notices', 'read', String(soon))
+    expect(read).toMatchObject({ id: soon, readAt: '2026-11-05T15:00:00.000Z', outcome: 'updated' })
+    expect(await campus.json('notices', 'read', String(soon))).toMatchObject({ outcome: 'unchanged' })
+    expect([await front(), await listed('--unread')]).toEqual([[expect.arrayContaining([late])], [late]])
+    expect((await campus('notices')).stdout).toContain('overdue since 2026-11-02; read 2026-11-05 09:00 CST')
+    expect((await campus('notices', 'read', String(soon), '--undo')).stdout).toContain('Marked as not read')
+    expect(await front()).toHaveLength(2)
+    expect((await campus('desk', 'notice', 'close', String(soon))).code).toBe(0)
+    expect(await front()).toHaveLength(1)
+    expect((await campus('notices', 'read', 'zzzzzz')).code).toBe(6)
+  })
+
+  test('an incident that is read is still told, in its colour', async () => {
+    const campus = make(NOW)
+    const { id } = await post(campus, 'incident', 'Sites are slow')
+    await campus('notices', 'read', String(id))
+    expect((await campus('notices', '--unread')).stdout).toMatch(/^Orange: an incident is open\.[^]*; read /)
+    expect(itemsOf(await campus.json())).toMatchObject([{ id, why: 'incident, open now' }])
+  })
+
   test.each([
+    [['--unread', '--watch'], '--unread narrows the list'],
     [['--watch', '--json'], '--watch never ends'],
     [['--every', '10s'], '--every belongs to --watch'],
     [['--calendar', 'due.ics', '--json'], '--calendar and --json do not go together'],

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { REPORTS, ROW_FIELDS } from '../../src/support/report/row.ts'
 import { displayWidth } from '../../src/support/text/layout.ts'
-import { itemsOf, newCampus, type Document } from './campus.ts'
+import { itemsOf, newCampus, QUESTION, type Document } from './campus.ts'
 import { clockedCampus } from './clocked-campus.ts'
 
 const UTF8 = { LANG: 'C.UTF-8' }
@@ -90,9 +90,51 @@ describe('a case on its way', () => {
     expect(of('response', 'all', 'answered', 'median')).toBe(12)
     expect(of('waiting', 'waiting-on', 'requester', 'longest')).toBe(2)
     expect(of('waiting', 'waiting-on', 'desk', 'count')).toBe(0)
+    // Twelve hours until the desk answered, and two since; an answer of ours makes it the desk's again.
+    expect(of('waiting', 'waited', 'desk', 'longest')).toBe(12)
+    expect(of('waiting', 'waited-share', 'requester', 'share')).toBe(14.3)
     const month = itemsOf(await campus.json('report', 'volume', '--until', '2026-11-01'))
     expect(month[0]).toMatchObject({ value: 0 })
     expect(itemsOf(await campus.json('report', 'volume', '--since', '3d'))[0]).toMatchObject({ value: 1 })
+    await campus('case', 'reply', String(number), '--body', 'The one for late buses.')
+    campus.pass('3h')
+    await campus('case', 'close', String(number))
+    campus.pass('48h')
+    const closed = itemsOf(await campus.json('report', 'waiting'))
+    const sums = closed.filter((row) => row['group'] === 'waited' && row['measure'] === 'longest')
+    expect(sums.map(({ key, value }) => [key, value])).toEqual([
+      ['requester', 2],
+      ['desk', 15],
+    ])
+  })
+})
+
+describe('several districts', () => {
+  test('are counted together with --district all, and told apart', async () => {
+    const campus = newCampus()
+    const me = ['--name', 'Ana Ruiz', '--email', 'ana@district.example']
+    await campus('init', ...me, '--district', 'Lakeside', '--to', 'here', '--yes')
+    await campus('desk', 'district', 'add', 'Harbor')
+    await campus(
+      ...['desk', 'contact', 'invite', ...me, '--role', 'technical', '--district', 'Harbor'],
+      ...['--code-file', join(campus.home, 'code')],
+    )
+    await campus('contacts', 'activate', '--code-file', join(campus.home, 'code'), '--district', 'Harbor')
+    await campus('case', 'new', ...QUESTION, '--district', 'Lakeside')
+    await campus('case', 'new', ...QUESTION, '--district', 'Harbor')
+    await campus('case', 'new', ...QUESTION, '--district', 'Harbor')
+    const counted = async (...words: string[]) =>
+      itemsOf(await campus.json('report', 'volume', ...words))
+        .filter(({ group, month }) => (group === 'all' || group === 'district') && month === null)
+        .map(({ label, value }) => [label, value])
+    expect(await counted('--district', 'Harbor')).toEqual([['Cases', 2]])
+    expect(await counted('--district', 'all')).toEqual([
+      ['Cases', 3],
+      ['Harbor', 2],
+      ['Lakeside', 1],
+    ])
+    const page = await campus('report', '--html', '-', '--district', 'all')
+    expect(page.stdout).toContain('Support cases of Harbor, Lakeside')
   })
 })
 

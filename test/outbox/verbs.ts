@@ -92,6 +92,10 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
     const opened = await done(clean.desk.openCase(call, { key: `open-${fresh()}` }))
     return (portal, key) => portal.take(opened.number ?? 0, { key })
   },
+  readNotice: async (clean) => {
+    const id = await notice(clean)
+    return (portal, key) => portal.readNotice(id, { undo: false }, { key })
+  },
   'roster.change': async () => {
     const change = { kind: 'add', person: person(), effective: null, note: null } as const
     return (portal, key) => portal.roster.change({ change, zone: 'UTC' }, { key })

@@ -135,12 +135,17 @@ describe('a portal on a server', () => {
           `INSERT INTO events (district, about, about_id, at, by_name, side, event) VALUES ('cedar-valley', ${about}, '2026', 'Erin', 'desk', 'created')`,
         )
       await tx.run(`INSERT INTO notice_updates (notice, at, body) SELECT id, '2026', 'More' FROM notices`)
+      await tx.run(
+        `INSERT INTO notice_reads (district, notice, contact, at) SELECT district, id, ?, '2026' FROM notices`,
+        contact?.id ?? '',
+      )
     })
     const [person] = await fromStore.read((tx) => listContacts(tx, 'cedar-valley'))
     const reader = { name: person?.name ?? '', email: person?.email ?? null }
     const before = await contentOf(fromStore, reader, ['attendance', 'report card'])
     await fromStore.close()
     expect(before.requests).toHaveLength(1)
+    expect(before.notices.map(({ readers }) => readers)).not.toContain(0)
     const team = await openTeam()
     const done = await imported(await exported(file), team)
     expect(await contentOf(team, reader, ['attendance', 'report card'])).toEqual(before)

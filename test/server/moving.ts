@@ -114,7 +114,8 @@ async function detailOf(reads: Reads, number: number) {
 export async function everyRow(store: Store): Promise<unknown[]> {
   const tables = [
     ...['meta', 'districts', 'sites', 'schools', 'contacts', 'cases', 'history', 'keys', 'notices'],
-    ...['attachments', 'files', 'contact_changes', 'requests', 'events', 'notice_updates', 'mail_marks'],
+    ...['attachments', 'files', 'contact_changes', 'requests', 'events', 'notice_updates', 'notice_reads'],
+    'mail_marks',
   ]
   return store.read(async (tx) => {
     const all = []

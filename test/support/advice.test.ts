@@ -7,7 +7,16 @@ import { TEST_CATALOG } from '../engine/test-catalog.ts'
 const told = { number: 7, type: 'outage', module: 'hosting', priority: 'high', test: false }
 const catalog = { outages: TEST_CATALOG.outages, phone: infiniteCampus.phone }
 const notice: Notice = {
-  ...{ id: 'abcdef', kind: 'incident', title: 'Down', body: '', state: 'open', updates: [] },
+  ...{
+    id: 'abcdef',
+    kind: 'incident',
+    title: 'Down',
+    body: '',
+    state: 'open',
+    updates: [],
+    readAt: null,
+    readers: 0,
+  },
   ...{ startsAt: '2026-11-02T09:00:00.000Z', endsAt: null },
 }
 

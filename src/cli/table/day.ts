@@ -21,6 +21,11 @@ export const DAY: readonly Entry[] = [
     () => import('../../commands/notices/notices.view.ts'),
   ),
   entry(
+    noticesSpecs.noticesRead,
+    () => import('../../commands/notices/read.ts'),
+    () => import('../../commands/notices/read.view.ts'),
+  ),
+  entry(
     phoneSpecs.phone,
     () => import('../../commands/phone/phone.ts'),
     () => import('../../commands/phone/phone.view.ts'),

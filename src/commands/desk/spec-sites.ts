@@ -62,7 +62,7 @@ export const deskFail = {
   dryRun: true,
 } as const satisfies CommandSpec
 
-const NOTICE = { name: 'ID', about: 'Notice, as `campus portal show` lists it', required: true } as const
+const NOTICE = { name: 'ID', about: 'Notice, as `campus notices` lists it', required: true } as const
 const NOTICE_FIELDS = [
   'id',
   'kind',
@@ -72,6 +72,8 @@ const NOTICE_FIELDS = [
   'startsAt',
   'endsAt',
   'updates',
+  'readAt',
+  'readers',
   ...WRITE_FIELDS,
 ]
 

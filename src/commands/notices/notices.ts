@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { writeBytesOnce } from '../../settings/files.ts'
-import { isCurrent, noticeColour, type Notice } from '../../support/notice.ts'
+import { inOrder, isCurrent, noticeColour, type Notice } from '../../support/notice.ts'
 import { noticeAdvice } from '../../support/notice-advice.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
@@ -28,7 +28,7 @@ export async function run(
   }
   const found = await portal.listNotices()
   const now = context.clock.now()
-  const data = noticesData(found, flags.all, now)
+  const data = noticesData(found, flags, now)
   const advice = noticeAdvice(noticeColour(found, now))
   if (advice !== null) context.warn({ code: 'notice-open', message: advice })
   if (portal.reach !== 'portal') context.warn(ONLY_WHAT_IS_KEPT)
@@ -47,13 +47,20 @@ const ONLY_WHAT_IS_KEPT = {
     'Only what was recorded on this computer. What the desk announces is on its own page: campus open notifications',
 }
 
-/** Those that matter now, or all of them. */
-export function noticesData(found: readonly Notice[], all: boolean, now: Date): NoticesResult {
-  const items = all ? [...found] : found.filter((notice) => isCurrent(notice, now))
-  return { items, nextCursor: null, truncated: false }
+/** Those that matter now, or all of them; without the tasks that are read. An incident is told as long as it lasts. */
+export function noticesData(
+  found: readonly Notice[],
+  { all, unread }: Pick<Flags, 'all' | 'unread'>,
+  now: Date,
+): NoticesResult {
+  const items = found.filter(
+    (notice) =>
+      (all || isCurrent(notice, now)) && !(unread && notice.kind === 'task' && notice.readAt !== null),
+  )
+  return { items: inOrder(items), nextCursor: null, truncated: false }
 }
 
-function refuseUnclear({ watch, every, calendar, force }: Flags, { globals }: Context): void {
+function refuseUnclear({ watch, every, calendar, force, unread }: Flags, { globals }: Context): void {
   const refuse = (message: string, hint: string): never => {
     throw new Problem('usage', { code: 'unclear-call', message, hint })
   }
@@ -62,6 +69,8 @@ function refuseUnclear({ watch, every, calendar, force }: Flags, { globals }: Co
   if (calendar !== undefined && globals.json !== undefined)
     refuse('--calendar and --json do not go together.', 'Leave out one of them.')
   if (watch && calendar !== undefined) refuse('--watch writes no calendar.', 'Leave out one of them.')
+  if (unread && (watch || calendar !== undefined))
+    refuse('--unread narrows the list that is printed once.', 'Leave out one of them.')
   if (every !== undefined && !watch) refuse('--every belongs to --watch.', 'Add --watch.')
   if (force && (calendar === undefined || calendar === '-'))
     refuse('--force belongs to --calendar FILE.', 'Name the file, or leave it out.')

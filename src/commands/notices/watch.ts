@@ -46,9 +46,10 @@ async function show(portal: Portal, seen: Seen | null, context: Context): Promis
     now: context.clock.now(),
     dryRun: false,
   }
-  if (seen === null) context.terminal.result(view(noticesData(found, false, screen.now), screen))
+  if (seen === null)
+    context.terminal.result(view(noticesData(found, { all: false, unread: false }, screen.now), screen))
   else for (const notice of changed(found, seen)) context.terminal.result(`\n${noticeText(notice, screen)}\n`)
-  return new Map(found.map((notice) => [notice.id, JSON.stringify(notice)]))
+  return new Map(found.map((notice) => [notice.id, saidBy(notice)]))
 }
 
 async function notices(portal: Portal, later: boolean): Promise<Notice[] | null> {
@@ -62,7 +63,12 @@ async function notices(portal: Portal, later: boolean): Promise<Notice[] | null>
 
 /** Those that came, changed or were closed since. */
 export function changed(found: readonly Notice[], seen: Seen): Notice[] {
-  return found.filter((notice) => seen.get(notice.id) !== JSON.stringify(notice))
+  return found.filter((notice) => seen.get(notice.id) !== saidBy(notice))
+}
+
+/** What the desk says; that somebody has read it is no news. */
+function saidBy({ readAt: _readAt, readers: _readers, ...said }: Notice): string {
+  return JSON.stringify(said)
 }
 
 function readEvery(text: string | undefined): number {

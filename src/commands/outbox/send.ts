@@ -1,5 +1,6 @@
 import type { News } from '../../outbox/outbox.ts'
 import type { Context, Result } from '../context.ts'
+import { countingOn } from '../counting.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Input } from '../spec.ts'
 import { entryNamed, keptOf, type Kept } from './entries.ts'
@@ -33,7 +34,11 @@ export async function run(
   const kept = outbox.kept()
   const keys = args.map((given) => entryNamed(given, kept).key)
   if (context.globals.dryRun) return answer(kept.map((entry) => keptOf(entry)).map(untold), 0)
-  const news = await outbox.send({ budget: BUDGET, again: flags.again, ...(keys.length > 0 && { keys }) })
+  const counting = countingOn(context, 'Sending what was kept')
+  const told = (done: number): void => counting.tell(done)
+  const news = await outbox
+    .send({ budget: BUDGET, again: flags.again, told, ...(keys.length > 0 && { keys }) })
+    .finally(() => counting.end())
   for (const { outcome } of news)
     if (outcome.outcome === 'refused' && outcome.problem.kind === 'sign-in') throw outcome.problem
   const states = new Map(outbox.kept().map(({ id, state }) => [id, state]))

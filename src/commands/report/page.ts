@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Portal } from '../../portal/port.ts'
 import { writeBytesOnce } from '../../settings/files.ts'
+import { districtsIn, type CaseFacts } from '../../support/report/facts.ts'
 import type { Frame } from '../../support/report/frame.ts'
 import { pageText } from '../../support/report/page/page.ts'
 import type { ReportKind, ReportRow } from '../../support/report/row.ts'
@@ -14,7 +15,7 @@ interface Shown {
   kinds: readonly ReportKind[]
   items: readonly ReportRow[]
   span: ReportSpan
-  count: number
+  facts: readonly CaseFacts[]
   frame: Frame
   portal: Portal
 }
@@ -22,7 +23,7 @@ interface Shown {
 /** Writes the page to a file, or answers it as the text to print. */
 export async function writePage(
   html: string,
-  { items, span, count, frame, portal }: Shown,
+  { items, span, facts, frame, portal }: Shown,
   { force }: { force: boolean },
   { clock }: Context,
 ): Promise<Pick<Result, 'text' | 'verbatim'>> {
@@ -30,11 +31,12 @@ export async function writePage(
   const local = localTexts(catalog.zone)
   const from = span.since === undefined ? 'the first' : local(new Date(span.since))
   const to = span.until === undefined ? 'now' : local(new Date(span.until))
-  const about = `${count.toLocaleString('en-US')} cases created from ${from} to ${to}, on ${portal.name}. Made ${local(clock.now())}.`
-  const { name } = await portal.district()
+  const about = `${facts.length.toLocaleString('en-US')} cases created from ${from} to ${to}, on ${portal.name}. Made ${local(clock.now())}.`
+  const districts = districtsIn(facts)
+  const names = districts.length > 0 ? districts : [(await portal.district()).name]
   const sections = sectionsOf(items)
   const text = pageText({
-    title: `Support cases of ${name}`,
+    title: `Support cases of ${names.join(', ')}`,
     about: portal.sample ? `Sample data: a fictional district. ${about}` : about,
     note: catalog.firstLevel?.provenance.note ?? null,
     charts: sections.map((section) => ({ section, svg: chartsOf(section) })),

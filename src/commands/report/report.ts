@@ -1,5 +1,6 @@
 import { csvRecord } from '../../support/csv.ts'
 import { Problem } from '../../support/problem.ts'
+import { districtsIn, type CaseFacts } from '../../support/report/facts.ts'
 import { frameOf } from '../../support/report/frame.ts'
 import {
   DIVISIONS,
@@ -37,7 +38,11 @@ export async function run(
   const span = await readSpan(flags, catalog, context)
   const facts = await allFacts(
     portal,
-    { ...span, words: kinds.includes('training') ? trainingTypes({ catalog }) : [] },
+    {
+      ...span,
+      words: kinds.includes('training') ? trainingTypes({ catalog }) : [],
+      ...(kinds.includes('waiting') && { stays: true }),
+    },
     context,
   )
   if (facts.length === 0)
@@ -46,26 +51,27 @@ export async function run(
       message: 'There is no such case to count; `campus case list` shows what is there.',
     })
   const frame = frameOf(catalog, context.clock.now())
-  const items = reportRows(kinds, facts, frame, divisionsOf(flags))
+  const items = reportRows(kinds, facts, frame, divisionsOf(flags, facts))
   const data: ReportResult = { items, nextCursor: null, truncated: false }
   if (flags.csv) return { data, text: csvText(items), verbatim: true }
   if (flags.html === undefined) return { data }
   const { writePage } = await import('./page.ts')
   return {
     data,
-    ...(await writePage(
-      flags.html,
-      { kinds, items, span, count: facts.length, frame, portal },
-      flags,
-      context,
-    )),
+    ...(await writePage(flags.html, { kinds, items, span, facts, frame, portal }, flags, context)),
   }
 }
 
-/** On a page that is passed on, people are counted only where somebody asked for it. */
-function divisionsOf({ by, html }: Flags): readonly Division[] {
+/**
+ * On a page that is passed on, people are counted only where somebody asked for it; districts, where there are several.
+ */
+function divisionsOf({ by, html }: Flags, facts: readonly CaseFacts[]): readonly Division[] {
   if (by.length > 0) return DIVISIONS.filter((division) => by.includes(division))
-  return html === undefined ? DIVISIONS : DIVISIONS.filter((division) => division !== 'contact')
+  const left = [
+    ...(html === undefined ? [] : ['contact']),
+    ...(districtsIn(facts).length > 1 ? [] : ['district']),
+  ]
+  return DIVISIONS.filter((division) => !left.includes(division))
 }
 
 function csvText(items: readonly ReportRow[]): string {

@@ -5,7 +5,7 @@ export const report = {
   path: ['report'],
   about: 'What the cases of the district add up to, without a word of what they say',
   details:
-    'volume: counts, and the share that the first level solved. ageing: how old open cases are. waiting: on whom they wait. response: how long the first answer took. training: what questions have in common. Left out: all of them. Lengths are business hours of the desk. Cases filed as tests are not counted.',
+    'volume: counts, and the share that the first level solved. ageing: how old open cases are. waiting: on whom open cases wait, and how long all cases have waited for each side in their whole life. response: how long the first answer took. training: what questions have in common. Left out: all of them. Lengths are business hours of the desk. Cases filed as tests are not counted. --district all counts all your districts.',
   args: [{ name: 'report', about: 'Which report', required: false, choices: REPORTS }],
   flags: {
     by: { kind: 'texts', about: 'Divide the volume by this (repeatable)', value: 'WHAT', choices: DIVISIONS },

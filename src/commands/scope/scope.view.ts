@@ -1,3 +1,4 @@
+import { quoted } from '../../support/scope/words.ts'
 import { wrap } from '../../support/text/layout.ts'
 import type { View } from '../context.ts'
 import type { ScopeItem, ScopeResult } from './scope.ts'
@@ -28,8 +29,4 @@ export const view: View<ScopeResult> = ({ items }, { columns, style, catalog }) 
     ].join('\n'),
   )
   return `${parts.join('\n\n')}\n`
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word.replace(/\*$/, '…')}”`).join(', ')
 }

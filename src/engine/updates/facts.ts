@@ -10,7 +10,7 @@ export async function planFacts(reading: Reading): Promise<PlanFacts> {
   const { tx, actor, catalog, now } = reading
   return {
     ...{ catalog, now, district: await districtOf(reading) },
-    notices: await listNotices(tx, actor.district),
+    notices: await listNotices(tx, actor.district, actor.contact.id),
     requests: await openRequests(reading),
   }
 }

@@ -10,7 +10,7 @@ import {
   type UpdateRequest,
 } from '../../support/request.ts'
 import type { CaseFacts } from '../../support/report/facts.ts'
-import type { Changed, ClosedByDedupe, Filed, SimilarCase, Transition } from '../cases.ts'
+import type { Changed, ClosedByDedupe, Filed, NoticeRead, SimilarCase, Transition } from '../cases.ts'
 import { later } from './later.ts'
 
 /** A schema of exactly that type. */
@@ -67,9 +67,18 @@ export const filed = later(
 export const caseFacts = later(
   () =>
     z.object({
-      ...{ number: z.int(), revision: z.int(), type: text, module: text, contact: text, school: orNull },
+      ...{
+        number: z.int(),
+        revision: z.int(),
+        district: text,
+        type: text,
+        module: text,
+        contact: text,
+        school: orNull,
+      },
       ...{ status: text, waitingOn: waitingOn(), statusSince: moment, createdAt: moment },
       ...{ closedAt: momentOrNull, escalated: z.boolean(), answeredAt: momentOrNull, words: z.array(text) },
+      stays: z.array(z.object({ status: text, since: moment })),
     }) satisfies Shape<CaseFacts>,
 )
 
@@ -163,13 +172,14 @@ export const membership = later(
 )
 
 export const noticeKind = later(() => z.enum(['incident', 'maintenance', 'task']))
-export const notice = later(
-  () =>
-    z.object({
-      ...{ id: text, kind: noticeKind(), title: text, body: text, state: z.enum(['open', 'closed']) },
-      ...{ startsAt: moment, endsAt: momentOrNull },
-      updates: z.array(z.object({ at: moment, body: text })),
-    }) satisfies Shape<Notice>,
+const noticeFields = () => ({
+  ...{ id: text, kind: noticeKind(), title: text, body: text, state: z.enum(['open', 'closed']) },
+  ...{ startsAt: moment, endsAt: momentOrNull, readAt: momentOrNull, readers: z.int() },
+  updates: z.array(z.object({ at: moment, body: text })),
+})
+export const notice = later(() => z.object(noticeFields()) satisfies Shape<Notice>)
+export const noticeRead = later(
+  () => z.object({ ...noticeFields(), changed: z.boolean() }) satisfies Shape<NoticeRead>,
 )
 
 export const requestKind = later(() => z.enum(REQUEST_KINDS))

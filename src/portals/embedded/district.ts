@@ -79,7 +79,8 @@ export function whichDistrict(districts: readonly District[]): Problem {
 export function oneOnly(districts: readonly District[]): Problem {
   return new Problem('usage', {
     code: 'one-district-only',
-    message: 'This is done for one district at a time; only `case list` and `desk queue` read all of them.',
+    message:
+      'This is done for one district at a time; only `case list`, `report` and `desk queue` read all of them.',
     hint: `Name one: --district "${districts[0]?.name ?? 'NAME'}"`,
   })
 }

@@ -25,6 +25,8 @@ export interface Identity {
   detail(tx: Tx): Promise<DistrictDetail>
   memberships(tx: Tx): Promise<Membership[]>
   requester(tx: Tx): Promise<Actor>
+  /** The id of the acting person on the list of a district; null for whoever is not on it. */
+  contactIn(tx: Tx, district: string): Promise<string | null>
   /** The same where all districts of the person may be read at once. */
   everywhere(tx: Tx): Promise<Actor>
   /** As `requester`, with what a write needs first; `introduced` when that put them on the roster. */

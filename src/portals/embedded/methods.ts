@@ -4,7 +4,7 @@ import type { Roster } from '../../portal/roster.ts'
 import type { Schools } from '../../portal/schools.ts'
 import type { Updates } from '../../portal/updates.ts'
 
-/** The verbs about a case that change something. */
+/** The verbs about a case or a notice that change something. */
 export type CaseWrites = Pick<
   Portal,
   | 'createCase'
@@ -16,6 +16,7 @@ export type CaseWrites = Pick<
   | 'escalate'
   | 'take'
   | 'importMail'
+  | 'readNotice'
 >
 
 /** The names of what is loaded when first called; the types see to it that none is missing. */
@@ -29,6 +30,7 @@ export const CASE_WRITES = Object.keys({
   escalate: 1,
   take: 1,
   importMail: 1,
+  readNotice: 1,
 } satisfies Record<keyof CaseWrites, 1>) as (keyof CaseWrites)[]
 
 export const ROSTER_METHODS = Object.keys({

@@ -2,7 +2,7 @@ import { roleHere } from '../../support/roster/role-here.ts'
 import type { EmbeddedOptions } from './options.ts'
 import { districtHere, membershipsOf } from './district.ts'
 import type { Identity } from './identity.ts'
-import { actorEverywhere, actorHere, districtDetail, settleIn } from './person.ts'
+import { actorEverywhere, actorHere, contactIn, districtDetail, settleIn } from './person.ts'
 
 /** The identity of whoever owns a file: the person of the settings, who may act as the desk as well. */
 export function ownIdentity(options: EmbeddedOptions): Identity {
@@ -21,6 +21,7 @@ export function ownIdentity(options: EmbeddedOptions): Identity {
     everywhere: async (tx) => actorEverywhere(tx, await acting()),
     settle: async (tx, parts) => settleIn(tx, await acting(), parts),
     answers: async () => true,
+    contactIn: (tx, district) => contactIn(tx, district, options),
     desk: async (tx, about) => (await atDesk()).deskHere(tx, options, about),
     deskEverywhere: async (tx) => (await atDesk()).deskEverywhereHere(tx, options),
     settleDesk: async (tx, about) => (await atDesk()).settleDeskHere(tx, options, about),

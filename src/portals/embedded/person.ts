@@ -23,6 +23,11 @@ export async function actorHere(tx: Tx, who: Who): Promise<Actor> {
   return { district, contact: known ?? contactFor(who, ''), side: 'requester' }
 }
 
+/** The acting person's id on the list of a district. */
+export async function contactIn(tx: Tx, district: string, who: Who): Promise<string | null> {
+  return personIn(await listContacts(tx, district), who)?.id ?? null
+}
+
 /** The same where all districts of the person may be read at once. */
 export async function actorEverywhere(tx: Tx, who: Who): Promise<Actor> {
   if (who.district !== ALL) return actorHere(tx, who)

@@ -34,7 +34,7 @@ export function embeddedReads(engine: Engine, identity: Identity): Reads {
     listCases: (query) => read(engine, everywhere, 'case:list', (reading) => listCases(reading, query)),
     caseFacts: async (query) => {
       const { caseFacts } = await import('../../engine/case-facts.ts')
-      return read(engine, requester, 'case:list', (reading) => caseFacts(reading, query))
+      return read(engine, everywhere, 'case:list', (reading) => caseFacts(reading, query))
     },
     viewCase: (number) => read(engine, requester, 'case:view', (reading) => viewCase(reading, number)),
     similarCases: async (subject) => {
@@ -46,7 +46,11 @@ export function embeddedReads(engine: Engine, identity: Identity): Reads {
       return read(engine, requester, 'case:view', (reading) => readAttachment(reading, number, id))
     },
     listContacts: () => read(engine, requester, 'contact:list', listContacts),
-    listNotices: () => store.read(async (tx) => listNotices(tx, (await identity.district(tx)).id)),
+    listNotices: () =>
+      store.read(async (tx) => {
+        const { id } = await identity.district(tx)
+        return listNotices(tx, id, await identity.contactIn(tx, id))
+      }),
     findByKey: (key) => read(engine, requester, 'case:view', (reading) => findByKey(reading, key)),
     dispose: () => store.close(),
   }

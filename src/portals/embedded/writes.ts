@@ -1,4 +1,5 @@
 import { closeByDedupe } from '../../engine/close-by-dedupe.ts'
+import { readNotice } from '../../engine/notices.ts'
 import { requestChange } from '../../engine/roster/request-change.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { createRequest } from '../../engine/updates/create.ts'
@@ -40,6 +41,10 @@ export function directWrites(settle: Settle, capabilities: Capabilities): CaseWr
       return settle(request, (work) => updateCase(work, number, input))
     },
     importMail: unsupported(capabilities).refuse('case:import-mail'),
+    readNotice: (id, input, call) =>
+      settle({ ...call, verb: 'notice:read', input: { notice: id, ...input } }, (work) =>
+        readNotice(work, id, input),
+      ),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import { importMail } from '../../engine/import-mail.ts'
+import { readNotice } from '../../engine/notices.ts'
 import { takeOver } from '../../engine/take-over.ts'
 import { updateCase } from '../../engine/update-case.ts'
 import type { Actor } from '../../engine/work.ts'
@@ -85,6 +86,10 @@ export function handOffWrites(parts: WriteParts): Writes {
     importMail: (number, input, call) =>
       settle({ ...call, verb: 'case:import-mail', input: { number, mail: input.mail } }, (work) =>
         importMail(work, number, input),
+      ),
+    readNotice: (id, input, call) =>
+      settle({ ...call, verb: 'notice:read', input: { notice: id, ...input } }, (work) =>
+        readNotice(work, id, input),
       ),
   }
 }

@@ -18,6 +18,7 @@ const LACKING: Partial<Record<AnyVerb, Ability>> = {
   'request:cancel': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'request:status': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'school:change': no('Request Tracker knows no schools'),
+  'notice:read': no('Request Tracker has no notices'),
   'desk:contact': no('who may file is kept in Request Tracker itself'),
   'desk:request': no('Request Tracker knows no sites, so no refresh or version update is asked for there'),
   'desk:notice': no('Request Tracker has no notices'),

@@ -73,6 +73,7 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     importMail: refuse('case:import-mail'),
     listContacts: async () => (await import('./people.ts')).listContacts(work),
     listNotices: async () => [],
+    readNotice: refuse('notice:read'),
     findByKey: async (key) => (await import('./find.ts')).findByKey(work, key),
     dispose: () => rest.close(),
   }

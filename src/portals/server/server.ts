@@ -37,6 +37,7 @@ export function openServerPortal({ name, calls, catalog, dispose }: ServerPortal
     importMail: unsupported(capabilities).refuse('case:import-mail'),
     listContacts: async () => (await calls.ask('listContacts')).items,
     listNotices: async () => (await calls.ask('listNotices')).items,
+    readNotice: (id, body, call) => calls.write('readNotice', { params: { id }, body }, call),
     dispose,
   }
 }

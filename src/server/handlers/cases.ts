@@ -20,4 +20,5 @@ export const CASE_HANDLERS: Handlers<keyof typeof CASE_ROUTES> = {
   district: async (portal) => ({ value: await portal.district() }),
   memberships: (portal) => items(portal.memberships()),
   listNotices: (portal) => items(portal.listNotices()),
+  readNotice: (portal, { params, body }, call) => settled(portal.readNotice(params.id, body, call)),
 }

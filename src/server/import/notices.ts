@@ -1,7 +1,7 @@
-import { updatesOf } from '../../store/transfer/read.ts'
+import { readsOf, updatesOf } from '../../store/transfer/read.ts'
 import { grouped, pagesBy, type Row } from '../../store/transfer/rows.ts'
 import { COLUMNS } from '../../store/transfer/tables.ts'
-import { addRows, rowsHere } from '../../store/transfer/write.ts'
+import { addReads, addRows, rowsHere } from '../../store/transfer/write.ts'
 import type { Names } from './names.ts'
 import type { Tally, Transfer } from './parts.ts'
 
@@ -10,7 +10,7 @@ export interface MovedNotices extends Tally {
   different: string[]
 }
 
-/** Brings over notices that the server does not have, with what was added to them. */
+/** Brings over notices that the server does not have, with what was added to them and who has read them. */
 export async function moveNotices({ from, to }: Transfer, names: Names): Promise<MovedNotices> {
   const different: string[] = []
   let [added, knownCount] = [0, 0]
@@ -29,6 +29,14 @@ export async function moveNotices({ from, to }: Transfer, names: Names): Promise
       fresh.map((row) => ({ ...row, district: names.district(row['district']) })),
     )
     await addRows(to, 'notice_updates', await updatesOf(from, fresh.map(idOf)))
+    await addReads(
+      to,
+      (await readsOf(from, fresh.map(idOf))).map((row) => ({
+        ...row,
+        district: names.district(row['district']),
+        contact: names.contact(row['contact']),
+      })),
+    )
     different.push(...(await changedSince({ from, to }, page, known)))
     added += fresh.length
     knownCount += known.size

@@ -10,7 +10,7 @@ import { Problem } from '../../support/problem.ts'
 import { isActing } from '../../support/roster/change.ts'
 import type { Contact } from '../../support/contact.ts'
 import { DAY } from '../../support/time/calendar.ts'
-import type { Verb } from '../../support/verbs.ts'
+import { VERBS_OF_ALL, type Verb } from '../../support/verbs.ts'
 import { personOnly, type Caller } from '../caller.ts'
 import { callerIdentity } from '../identity.ts'
 import type { SignInParts } from './parts.ts'
@@ -53,7 +53,7 @@ export async function createJobToken(
     const { district, contact } = await callerIdentity(caller, wanted).requester(tx)
     if (!isActing(contact)) throw notActive(contact)
     const may = roles.items.find(({ id }) => id === contact.role)?.may ?? []
-    const beyond = allow.filter((verb) => !may.includes(verb))
+    const beyond = allow.filter((verb) => !may.includes(verb) && !VERBS_OF_ALL.includes(verb))
     if (beyond.length > 0 || allow.length === 0) throw beyondRole(beyond, may)
     if ((await jobTokensOf(tx, person.account.id)).some((one) => one.name === name)) throw nameTaken(name)
     const made = {

@@ -357,4 +357,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     ADD COLUMN level TEXT COLLATE "C",
     ADD COLUMN specialist TEXT COLLATE "C" REFERENCES specialists (id) DEFERRABLE INITIALLY DEFERRED;
   `,
+  `
+  CREATE TABLE notice_reads (
+    district TEXT NOT NULL REFERENCES districts (id),
+    notice TEXT NOT NULL REFERENCES notices (id),
+    contact TEXT NOT NULL REFERENCES contacts (id),
+    at TEXT NOT NULL,
+    PRIMARY KEY (notice, contact)
+  );
+  `,
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))

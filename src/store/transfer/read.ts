@@ -67,6 +67,11 @@ export async function updatesOf(tx: Tx, notices: readonly string[]): Promise<Row
   return rowsWhere(tx, parts, 'notice', notices)
 }
 
+export async function readsOf(tx: Tx, notices: readonly string[]): Promise<Row[]> {
+  const parts = { table: 'notice_reads', columns: COLUMNS.notice_reads, order: 'notice, at, contact' }
+  return rowsWhere(tx, parts, 'notice', notices)
+}
+
 export async function fileBytes(tx: Tx, sha256: string): Promise<Uint8Array | undefined> {
   return (await tx.get<{ bytes: Uint8Array }>('SELECT bytes FROM files WHERE sha256 = ?', sha256))?.bytes
 }

@@ -39,6 +39,7 @@ export const COLUMNS = {
   ],
   notices: ['id', 'district', 'kind', 'title', 'body', 'state', 'starts_at', 'ends_at'],
   notice_updates: ['notice', 'at', 'body'],
+  notice_reads: ['district', 'notice', 'contact', 'at'],
   schools: ['id', 'district', 'name', 'level', 'specialist'],
   specialists: [
     ...['id', 'district', 'name', 'email', 'extension', 'appointments', 'away_from', 'away_until', 'cover'],

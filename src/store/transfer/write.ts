@@ -54,6 +54,12 @@ export async function addDedupes(tx: Tx, rows: readonly Row[]): Promise<void> {
   await insertRows(tx, { table: 'dedupes', columns: COLUMNS.dedupes, end }, rows)
 }
 
+/** Adds who has read a notice; where two contacts of the source are one here, they have read it once. */
+export async function addReads(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const end = 'ON CONFLICT (notice, contact) DO NOTHING'
+  await insertRows(tx, { table: 'notice_reads', columns: COLUMNS.notice_reads, end }, rows)
+}
+
 /** Adds what a district is said to have; what is known here of a site stays. */
 export async function addSites(tx: Tx, rows: readonly Row[]): Promise<void> {
   const end = 'ON CONFLICT (district, site) DO UPDATE SET release = COALESCE(sites.release, excluded.release)'

@@ -1,5 +1,6 @@
 import { screenText } from '../privacy/screen.ts'
 import { scopeMatches } from '../scope/match.ts'
+import { scopeSentence } from '../scope/words.ts'
 import { wordsOf } from '../text/words.ts'
 import { listOf, textOf, type Facts, type ReadinessRule } from './rule.ts'
 import { ACTORS, AIMS, EMPTY_WORDS, IMPERATIVES, SYMPTOMS, TONE } from './vocabulary.ts'
@@ -89,8 +90,7 @@ export const WHAT: readonly ReadinessRule[] = [
     fix: 'Ask there first; file it here when Campus does what its documentation does not say.',
     holds: (facts) => {
       const [match] = scopeMatches(all(facts), facts.catalog.scope.items)
-      if (match === undefined) return true
-      return `It may belong to ${match.rule.where} (scope rule: ${match.rule.id}).`
+      return match === undefined || scopeSentence(match)
     },
   },
   {

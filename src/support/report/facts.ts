@@ -3,10 +3,23 @@ import type { WaitingOn } from '../case.ts'
 /** How many are read at once. */
 export const MOST_FACTS = 5000
 
+/** The districts that cases are of, by name. */
+export function districtsIn(facts: readonly Pick<CaseFacts, 'district'>[]): string[] {
+  return [...new Set(facts.map(({ district }) => district))].sort()
+}
+
+/** A status in which a case was, and since when (ISO 8601 in UTC). */
+export interface Stay {
+  status: string
+  since: string
+}
+
 /** What reports count of a case: nothing of what it says but a school and, where asked for, single words. */
 export interface CaseFacts {
   number: number
   revision: number
+  /** Name of the district. */
+  district: string
   type: string
   module: string
   /** Name of the contact, or of whoever called it in. */
@@ -23,4 +36,6 @@ export interface CaseFacts {
   answeredAt: string | null
   /** Telling words of the subject; none where they were not asked for, or where it may say who a student is. */
   words: string[]
+  /** All its statuses from the first to that of now; none where they were not asked for. */
+  stays: Stay[]
 }

@@ -2,7 +2,7 @@ export const REPORTS = ['volume', 'ageing', 'waiting', 'response', 'training'] a
 export type ReportKind = (typeof REPORTS)[number]
 
 /** What the volume can be divided by. */
-export const DIVISIONS = ['module', 'type', 'contact', 'school', 'month'] as const
+export const DIVISIONS = ['module', 'type', 'contact', 'school', 'month', 'district'] as const
 export type Division = (typeof DIVISIONS)[number]
 
 /** One number of a report, flat: what scripts, spreadsheets, bars and charts are made of. */

@@ -4,6 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
 import { groupBy } from './numbers.ts'
 import type { ReportRow } from './row.ts'
+import { waited } from './waited.ts'
 
 const SIDES: readonly (readonly [WaitingOn, string])[] = [
   ['requester', 'Us'],
@@ -11,7 +12,10 @@ const SIDES: readonly (readonly [WaitingOn, string])[] = [
   ['nobody', 'Nobody'],
 ]
 
-/** Whom open cases wait for, and for how long they have been in the status that says so. */
+/**
+ * Whom open cases wait for, and for how long they have been in the status that says so; then how long all cases have
+ * waited since they were created.
+ */
 export function waiting(facts: readonly CaseFacts[], frame: Frame): ReportRow[] {
   const open = facts.filter(({ closedAt }) => closedAt === null)
   const bySide = groupBy(open, ({ waitingOn }) => waitingOn)
@@ -45,5 +49,6 @@ export function waiting(facts: readonly CaseFacts[], frame: Frame): ReportRow[] 
         } as const
         return cases ? rows(place, cases) : []
       }),
+    ...waited(facts, frame),
   ]
 }

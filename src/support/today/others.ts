@@ -1,25 +1,34 @@
 import type { Catalog } from '../catalog.ts'
 import type { Contact } from '../contact.ts'
-import { isCurrent, type Notice } from '../notice.ts'
+import { inOrder, isWaiting, type Notice } from '../notice.ts'
+import { dueOf, dueWords } from '../notice-due.ts'
 import { STATUS_WORDS, type UpdateRequest } from '../request.ts'
 import { auditRoster } from '../roster/audit.ts'
 import { localTexts } from '../time/words.ts'
 import type { TodayItem } from './item.ts'
 
+/** A task until it is read or closed; an incident and maintenance as long as they matter. */
 export function noticeItems(notices: readonly Notice[], { zone }: Catalog, now: Date): TodayItem[] {
   const when = localTexts(zone)
-  return notices
-    .filter((notice) => isCurrent(notice, now))
-    .map(({ id, kind, title, startsAt, endsAt }) => ({
-      ...{ kind: 'notice' as const, id, title, next: 'campus notices' },
+  return inOrder(notices.filter((notice) => isWaiting(notice, now))).map((notice) => {
+    const { id, kind, title, startsAt } = notice
+    return {
+      ...{ kind: 'notice' as const, id, title },
       why:
         kind === 'incident'
           ? 'incident, open now'
           : kind === 'task'
-            ? `task, due ${endsAt === null ? 'at no date' : when(new Date(endsAt))}`
+            ? `task, ${dueWords(notice, zone, now)}`
             : `maintenance, ${when(new Date(startsAt))}`,
-      at: kind === 'task' ? endsAt : kind === 'maintenance' ? startsAt : null,
-    }))
+      at:
+        kind === 'task'
+          ? (dueOf(notice, zone)?.by.toISOString() ?? null)
+          : kind === 'maintenance'
+            ? startsAt
+            : null,
+      next: kind === 'task' ? `campus notices read ${id}` : 'campus notices',
+    }
+  })
 }
 
 export function requestItems(requests: readonly UpdateRequest[], { zone }: Catalog): TodayItem[] {

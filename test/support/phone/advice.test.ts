@@ -11,7 +11,7 @@ const OPEN = '2026-11-02T18:00:00.000Z'
 const NIGHT = '2026-11-03T06:00:00.000Z'
 const INCIDENT: Notice = {
   ...{ id: 'abcdef', kind: 'incident', title: 'Down', body: '', state: 'open' },
-  ...{ startsAt: OPEN, endsAt: null, updates: [] },
+  ...{ startsAt: OPEN, endsAt: null, updates: [], readAt: null, readers: 0 },
 }
 const NOTHING: CallAbout = { found: null, outage: false, hosting: null, notices: [] }
 const filed = (type: string, module: string) => ({ type, module, priority: 'high', closedAt: null })

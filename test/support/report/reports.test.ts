@@ -22,7 +22,9 @@ function fact(given: Partial<CaseFacts> = {}): CaseFacts {
   return {
     ...{ number: (number += 1), revision: 1, type: 'question', module: 'attendance', contact: 'Ana' },
     ...{ school: null, status: 'new', waitingOn: 'desk', statusSince: createdAt, createdAt, closedAt: null },
-    ...{ escalated: false, answeredAt: null, words: [], ...given },
+    ...{ escalated: false, answeredAt: null, words: [], district: 'Lakeside' },
+    stays: [{ status: 'new', since: createdAt }],
+    ...given,
   }
 }
 
@@ -30,6 +32,51 @@ const short = (rows: readonly ReportRow[], group: string, month: string | null =
   rows
     .filter((row) => row.group === group && row.month === month)
     .map(({ label, value, share }) => [label, value, share])
+
+describe('waiting over a whole life', () => {
+  // The desk works from 6 to 18 o'clock, which is 12 to 24 in UTC.
+  const at = (hour: number, day = 23) => `2026-11-${day}T${hour}:00:00.000Z`
+  const asked = fact({
+    ...{ status: 'closed', waitingOn: 'nobody', createdAt: at(14), closedAt: at(22) },
+    stays: [
+      { status: 'new', since: at(14) },
+      { status: 'pending-customer-input', since: at(15) },
+      { status: 'assigned', since: at(18) },
+      { status: 'pending-customer-input', since: at(20) },
+      { status: 'closed', since: at(22) },
+    ],
+  })
+  const fresh = fact({ createdAt: at(14, 24) })
+  const rows = waiting([asked, fresh], frame)
+  const of = (group: string, key: string, measure: string) =>
+    rows.find((row) => row.group === group && row.key === key && row.measure === measure)?.value
+
+  it('adds up every time a case waited for a side, and stops when it is closed', () => {
+    expect([of('waited', 'requester', 'count'), of('waited', 'requester', 'longest')]).toEqual([1, 5])
+    // 1 and 2 hours of the first, and 4 of the other, which waits until now.
+    expect([of('waited', 'desk', 'count'), of('waited', 'desk', 'median')]).toEqual([2, 3])
+    expect(of('waited', 'desk', 'longest')).toBe(4)
+    expect([of('waited-share', 'requester', 'share'), of('waited-share', 'desk', 'share')]).toEqual([
+      41.7, 58.3,
+    ])
+  })
+
+  it('says no share where nothing waited, and counts no status that nobody knows', () => {
+    const strange = fact({ stays: [{ status: 'lost', since: at(14) }] })
+    const none = waiting([strange], frame).filter(({ group }) => group === 'waited-share')
+    expect(none.map(({ value }) => value)).toEqual([null, null])
+  })
+})
+
+describe('districts', () => {
+  it('divide the volume', () => {
+    const rows = volume([fact(), fact({ district: 'Harbor' }), fact()], frame, ['district'])
+    expect(short(rows, 'district')).toEqual([
+      ['Lakeside', 2, 66.7],
+      ['Harbor', 1, 33.3],
+    ])
+  })
+})
 
 describe('volume', () => {
   const facts = [
@@ -110,7 +157,8 @@ describe('lengths in business hours', () => {
 
   it('they wait since their status says so', () => {
     const rows = waiting(facts, frame).filter(
-      ({ measure }) => measure !== 'median' && measure !== 'ninth-tenth',
+      ({ measure, group }) =>
+        measure !== 'median' && measure !== 'ninth-tenth' && !group.startsWith('waited'),
     )
     expect(rows.map(({ group, key, value }) => [group, key, value])).toEqual([
       ...[

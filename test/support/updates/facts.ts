@@ -65,6 +65,8 @@ export function notice(changes: Partial<Notice> = {}): Notice {
     startsAt: '2026-11-02T16:00:00.000Z',
     endsAt: '2026-11-02T17:00:00.000Z',
     updates: [],
+    readAt: null,
+    readers: 0,
     ...changes,
   }
 }

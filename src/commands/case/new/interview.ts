@@ -12,6 +12,7 @@ import { localTexts } from '../../../support/time/words.ts'
 import { lookedAt, readAttachments } from '../../attachments.ts'
 import { orNone } from '../../or-none.ts'
 import { reasonFault } from '../../privacy-guard.ts'
+import { askingScope } from './ask-scope.ts'
 import { saveDraft } from './draft.ts'
 import type { Filing, Prepared } from './filing.ts'
 import { judge } from './look-around.ts'
@@ -28,6 +29,7 @@ export async function interview(begun: Progress, filing: Filing): Promise<Prepar
     suggest: suggesting(last, catalog, reading.now),
     save: (progress) => saveDraft(progress, filing),
     checkFiles: (paths) => fileFault(paths, filing),
+    answered: askingScope(filing),
   }
   let progress = begun
   let again: string[] = []

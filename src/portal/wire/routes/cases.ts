@@ -14,6 +14,7 @@ import {
   membership,
   moment,
   notice,
+  noticeRead,
   similarCase,
   text,
   transition,
@@ -49,7 +50,7 @@ export const CASE_ROUTES = {
       z.strictObject({
         limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_FACTS)), 1000),
         ...{ cursor: z.optional(text), since: z.optional(moment), until: z.optional(moment) },
-        ...{ type: texts(), words: texts() },
+        ...{ type: texts(), words: texts(), stays: z.optional(z.stringbool()) },
       }),
     answer: () => z.object({ items: z.array(caseFacts()), nextCursor: z.nullable(text) }),
   }),
@@ -107,5 +108,10 @@ export const CASE_ROUTES = {
   listNotices: reads('/v1/notices', {
     ...{ about: 'List incidents, maintenance windows and tasks', needs: 'sign-in' },
     answer: () => z.object({ items: z.array(notice()) }),
+  }),
+  readNotice: writes('POST /v1/notices/{id}/read', {
+    ...{ about: 'Mark a notice as read, or as not read', needs: 'notice:read', answer: noticeRead },
+    params: () => z.strictObject({ id: text }),
+    body: () => z.strictObject({ undo: z.boolean() }),
   }),
 }
