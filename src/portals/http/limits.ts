@@ -9,8 +9,10 @@ export interface Limits {
   headers: number
   /** Between two parts of an answer. */
   idle: number
-  /** For all of it. Does not bound files, which may be long: for them only `headers` and `idle` count. */
+  /** For all of it; of a file that is read only until it begins to come. */
   whole: number
+  /** The same for a file that is sent, which may be long. */
+  file: number
   /** Of an answer that is kept in memory. */
   body: number
 }
@@ -20,6 +22,7 @@ export const LIMITS: Limits = {
   headers: 30_000,
   idle: 30_000,
   whole: 60_000,
+  file: 3_600_000,
   body: 32 * 2 ** 20,
 }
 
@@ -39,6 +42,7 @@ export function limitsFor(timeout: string | undefined, usual: Limits = LIMITS): 
   return {
     ...usual,
     whole,
+    file: most(usual.file),
     connect: most(usual.connect),
     headers: most(usual.headers),
     idle: most(usual.idle),

@@ -43,7 +43,7 @@ export class Transport implements Http {
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const { limits, origin, clock } = this.#parts
     const isFile = typeof request.body === 'object' && 'stream' in request.body
-    return this.#begin(request, isFile ? null : limits.whole, async (head, stream) => {
+    return this.#begin(request, isFile ? limits.file : limits.whole, async (head, stream) => {
       refuseStrangers(head, origin)
       return wholeAnswer(head, await readAll(stream, limits.body, origin.host), origin.host, clock.now())
     })
@@ -51,7 +51,7 @@ export class Transport implements Http {
 
   async download(request: HttpRequest): Promise<HttpDownload> {
     const { limits, origin, clock } = this.#parts
-    return this.#begin(request, null, async (head, stream, attempt) => {
+    return this.#begin(request, limits.whole, async (head, stream, attempt) => {
       refuseStrangers(head, origin)
       if (head.status < 400) return { ...head, stream: told(stream, attempt) }
       const body = await readAll(stream, limits.body, origin.host)
@@ -66,7 +66,7 @@ export class Transport implements Http {
 
   async #begin<Value>(
     request: HttpRequest,
-    limit: number | null,
+    limit: number,
     take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
     tries = 1,
   ): Promise<Value> {
@@ -122,12 +122,8 @@ async function openLine({ origin, limits, proxy, extraCertificates }: TransportP
 }
 
 /** Ends the work after so many milliseconds, also while it waits for a connection. */
-async function bounded<Value>(
-  limit: number | null,
-  work: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
+async function bounded<Value>(limit: number, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
   const controller = new AbortController()
-  if (limit === null) return work(controller.signal)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

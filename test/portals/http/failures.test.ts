@@ -1,4 +1,5 @@
 import net from 'node:net'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { client, endAfterEach, GET, json, listen, POST, problemOf, QUICK, raw, web } from './servers.ts'
 
@@ -94,6 +95,20 @@ describe('no answer: it may have happened', () => {
     const started = performance.now()
     const problem = await problemOf(client(origin, {}, { ...QUICK, whole: 500 }).send(POST))
     expect(performance.now() - started).toBeLessThan(2000)
+    expect(problem).toMatchObject({ code: 'no-answer', reached: 'perhaps' })
+  })
+
+  it('a file that goes a byte at a time does not go beyond its limit', async () => {
+    const origin = await raw(() => undefined)
+    const drops = async function* () {
+      for (;;) {
+        yield Buffer.from('.')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
+    const body = { stream: Readable.from(drops()), bytes: 1_000_000 }
+    const upload = { method: 'PUT', path: '/v1/files', body } as const
+    const problem = await problemOf(client(origin, { timeout: '1s' }).send(upload))
     expect(problem).toMatchObject({ code: 'no-answer', reached: 'perhaps' })
   })
 
