@@ -66,7 +66,7 @@ _campus_place() {
     'request cancel') flags=(--reason --key --dry-run --json "${flags[@]}") ;;
     'request update') flags=(--status --at --reason --key --dry-run --json "${flags[@]}") ;;
     'today') flags=(--json "${flags[@]}") ;;
-    'notices read') flags=(--undo --key --dry-run --json "${flags[@]}") ;;
+    'notices read') flags=(--unread --key --dry-run --json "${flags[@]}") ;;
     'phone') flags=(--outage --set --json "${flags[@]}") ;;
     'report') flags=(--by --since --until --csv --html --force --json "${flags[@]}") ;;
     'scope') flags=(--explain --json "${flags[@]}") ;;

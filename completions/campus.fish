@@ -663,7 +663,7 @@ complete -c campus -n "__campus_at 'request update'" -l json -k -a '(__campus_fi
 
 complete -c campus -n "__campus_at 'today'" -l json -k -a '(__campus_fields kind id title why at next)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
-complete -c campus -n "__campus_at 'notices read'" -l undo -d 'Take the mark away'
+complete -c campus -n "__campus_at 'notices read'" -l unread -d 'Mark it as not read'
 complete -c campus -n "__campus_at 'notices read'" -l key -x -d 'Idempotency key: the same call again gives the first answer'
 complete -c campus -n "__campus_at 'notices read'" -l dry-run -d 'Check and show what would be done, and do nothing'
 complete -c campus -n "__campus_at 'notices read'" -l json -k -a '(__campus_fields id kind title body state startsAt endsAt updates readAt readers outcome key portal reach)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

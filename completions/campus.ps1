@@ -693,7 +693,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'
         )
         'notices read' = @(
-            '--undo	Take the mark away',
+            '--unread	Mark it as not read',
             '--key	Idempotency key: the same call again gives the first answer',
             '--dry-run	Check and show what would be done, and do nothing',
             '--json	Print one JSON document; --json=FIELD,FIELD selects fields'

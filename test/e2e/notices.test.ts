@@ -91,7 +91,7 @@ describe('notices', () => {
     expect(await campus.json('notices', 'read', String(soon))).toMatchObject({ outcome: 'unchanged' })
     expect([await front(), await listed('--unread')]).toEqual([[expect.arrayContaining([late])], [late]])
     expect((await campus('notices')).stdout).toContain('overdue since 2026-11-02; read 2026-11-05 09:00 CST')
-    expect((await campus('notices', 'read', String(soon), '--undo')).stdout).toContain('Marked as not read')
+    expect((await campus('notices', 'read', String(soon), '--unread')).stdout).toContain('Marked as not read')
     expect(await front()).toHaveLength(2)
     expect((await campus('desk', 'notice', 'close', String(soon))).code).toBe(0)
     expect(await front()).toHaveLength(1)

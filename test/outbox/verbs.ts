@@ -3,6 +3,7 @@ import type { FileToSend, Outcome, Portal } from '../../src/portal/port.ts'
 import type { Method } from '../../src/outbox/methods.ts'
 import type { NewContact } from '../../src/support/contact.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
+import type { NewAssignments } from '../../src/support/routing/new-assignments.ts'
 
 type Of = (district: string) => Portal
 /** The write itself, on a portal of the usual district, or of another. */
@@ -26,6 +27,12 @@ export function fileOf(text: string): FileToSend {
 function person(): NewContact {
   const email = `p${fresh()}@x.example`
   return { name: 'Bo Lind', email, role: 'support', phone: null, organization: null, agreement: false }
+}
+
+/** A school and who answers for it. */
+function assignments(name: string): NewAssignments {
+  const schools = [{ name: `School of ${name}`, specialist: name }]
+  return { schools, specialists: [{ name }], replace: false }
 }
 
 const filed = async (portal: Portal): Promise<number> =>
@@ -180,6 +187,16 @@ export const VERBS: Partial<Record<Method, (clean: Portal, of: Of) => Promise<Ac
     const number = await filed(clean)
     const link = { portal: 'vendor', kind: 'server', address: 'https://v.example', number: fresh() }
     return (portal, key) => portal.desk.link(number, link, { key })
+  },
+  'schools.assign': async () => {
+    const told = assignments(`Dana ${fresh()}`)
+    return (portal, key) => portal.schools.assign(told, { key })
+  },
+  'schools.away': async (clean) => {
+    const specialist = `Eli ${fresh()}`
+    await done(clean.schools.assign(assignments(specialist), { key: `assign-${fresh()}` }))
+    const absence = { specialist, from: null, until: '2099-01-01', cover: null }
+    return (portal, key) => portal.schools.away(absence, { key })
   },
   'desk.updateDistrict': async () => {
     const group = `Group ${fresh()}`

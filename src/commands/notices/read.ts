@@ -8,7 +8,7 @@ import type { noticesRead } from './spec.ts'
 export type NoticeReadResult = Notice & Written
 
 export async function run(
-  { args: [id = ''], flags: { undo, key } }: Input<typeof noticesRead>,
+  { args: [id = ''], flags: { unread: undo, key } }: Input<typeof noticesRead>,
   context: Context,
 ): Promise<Result<NoticeReadResult>> {
   const portal = await context.portal({ forWriting: true })

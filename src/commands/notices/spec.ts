@@ -38,10 +38,10 @@ export const noticesRead = {
   details:
     'Mark a task when you have read it and done what it asks. The mark is yours alone; the desk sees how many have read it. When the desk adds something or moves the date, it is unread again for everybody.',
   args: [{ name: 'ID', about: 'Notice, as `campus notices` lists it', required: true }],
-  flags: { undo: { kind: 'boolean', about: 'Take the mark away' }, key: KEY },
+  flags: { unread: { kind: 'boolean', about: 'Mark it as not read' }, key: KEY },
   examples: [
     ['campus notices read bqtmrw', 'read, and done'],
-    ['campus notices read bqtmrw --undo', 'back on the front page'],
+    ['campus notices read bqtmrw --unread', 'back on the front page'],
   ],
   fields: [...NOTICE_FIELDS, ...WRITE_FIELDS],
   dryRun: true,
