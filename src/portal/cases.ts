@@ -113,7 +113,7 @@ export interface FactsQuery {
   /** Of the cases of these types the telling words of the subject, too. */
   words?: string[]
   /** The statuses in which each was, too. */
-  stays?: boolean
+  moves?: boolean
   limit: number
   cursor?: string
 }
