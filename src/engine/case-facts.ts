@@ -72,10 +72,7 @@ interface Told extends Pick<CaseFacts, 'district' | 'words'> {
 }
 
 /** Many cases name the same school in the same words. Made in one piece: there are very many. */
-function toFacts(
-  row: FactsRow,
-  { district, words, withMoves, schools }: Told,
-): CaseFacts {
+function toFacts(row: FactsRow, { district, words, withMoves, schools }: Told): CaseFacts {
   const { context } = row
   const told = row.told ?? ''
   const answered = told.indexOf('\n') === -1 ? told : told.slice(0, told.indexOf('\n'))

@@ -112,7 +112,7 @@ export interface FactsQuery {
   type?: string[]
   /** Of the cases of these types the telling words of the subject, too. */
   words?: string[]
-  /** The statuses in which each was, too. */
+  /** The changes of the status of each, too. */
   moves?: boolean
   limit: number
   cursor?: string

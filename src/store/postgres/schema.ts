@@ -1,3 +1,5 @@
+import { TOLD_LINES } from '../migrations/told-lines.ts'
+
 /**
  * The schema of a team's portal on PostgreSQL, one step per release that changed it; steps are only ever added. The
  * tables and columns are those of SQLite (`../migrations.ts`). Texts are compared by their bytes, as SQLite does,
@@ -366,4 +368,5 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (notice, contact)
   );
   `,
+  TOLD_LINES,
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))
