@@ -4,7 +4,7 @@ import { districtsById } from '../store/districts.ts'
 import { instant, known, limitErrors, optionally, refuseIfAny } from '../support/checks.ts'
 import { encodeCursor } from '../support/cursor.ts'
 import type { FieldError } from '../support/problem.ts'
-import { MOST_FACTS, type CaseFacts, type Stay } from '../support/report/facts.ts'
+import { MOST_FACTS, type CaseFacts } from '../support/report/facts.ts'
 import { schoolIn } from '../support/report/school.ts'
 import { topicWords } from '../support/report/topic-words.ts'
 import { startOf } from './list-cases.ts'
@@ -13,7 +13,7 @@ import { districtsOf, type Reading } from './work.ts'
 /** One page of what reports count, newest change first. */
 export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Page<CaseFacts>> {
   refuseIfAny(queryErrors(reading, query))
-  const { limit, cursor, type, words = [], stays, ...span } = query
+  const { limit, cursor, type, words = [], moves, ...span } = query
   const districts = districtsOf(reading.actor)
   const filter = JSON.stringify([districts, type ?? [], span.since ?? '', span.until ?? ''])
   const rows = await readFacts(
@@ -22,7 +22,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
     {
       since: inUtc(span.since),
       until: inUtc(span.until),
-      ...{ subjects: words, stays },
+      ...{ subjects: words, moves },
       types: type?.length ? [...new Set(type)] : undefined,
       before: cursor === undefined ? undefined : startOf(cursor, filter),
     },
@@ -40,7 +40,7 @@ export async function caseFacts(reading: Reading, query: FactsQuery): Promise<Pa
       toFacts(row, {
         district: names.get(row.district) ?? row.district,
         words: wordsOf.get(row.number) ?? [],
-        stays: stays ? staysIn(row) : NONE,
+        withMoves: moves === true,
         schools,
       }),
     ),
@@ -66,26 +66,16 @@ function queryErrors(
   ]
 }
 
-const NONE: Stay[] = []
-
-type Told = Pick<CaseFacts, 'district' | 'words' | 'stays'>
-
-/** From the first status, in which it was created, to that of now. */
-function staysIn({ moves, created_at: createdAt, status }: FactsRow): Stay[] {
-  if (moves === null) return [{ status, since: createdAt }]
-  const parts = moves.split(/[\n\t]/)
-  const stays = [{ status: parts[1] ?? status, since: createdAt }]
-  for (let index = 0; index < parts.length; index += 3)
-    stays.push({ status: parts[index + 2] ?? status, since: parts[index] ?? createdAt })
-  return stays
+interface Told extends Pick<CaseFacts, 'district' | 'words'> {
+  withMoves: boolean
+  schools: Map<string, string | null>
 }
 
 /** Many cases name the same school in the same words. Made in one piece: there are very many. */
-function toFacts(
-  row: FactsRow,
-  { district, words, stays, schools }: Told & { schools: Map<string, string | null> },
-): CaseFacts {
+function toFacts(row: FactsRow, { district, words, withMoves, schools }: Told): CaseFacts {
   const { context } = row
+  const told = row.told ?? ''
+  const answered = told.indexOf('\n') === -1 ? told : told.slice(0, told.indexOf('\n'))
   if (context !== null && !schools.has(context)) schools.set(context, schoolIn(context))
   return {
     number: row.number,
@@ -101,8 +91,8 @@ function toFacts(
     createdAt: row.created_at,
     closedAt: row.closed_at,
     escalated: row.escalated === 1,
-    answeredAt: row.answered_at,
+    answeredAt: answered === '' ? null : answered,
     words,
-    stays,
+    moves: withMoves ? told.slice(answered.length + 1) : null,
   }
 }

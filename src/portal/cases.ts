@@ -112,8 +112,8 @@ export interface FactsQuery {
   type?: string[]
   /** Of the cases of these types the telling words of the subject, too. */
   words?: string[]
-  /** The statuses in which each was, too. */
-  stays?: boolean
+  /** The changes of the status of each, too. */
+  moves?: boolean
   limit: number
   cursor?: string
 }

@@ -4,6 +4,7 @@ import { NOTICE_READS } from './migrations/notice-reads.ts'
 import { PEOPLE_AND_UPDATES } from './migrations/people-and-updates.ts'
 import { SPECIALISTS } from './migrations/specialists.ts'
 import { TEAM } from './migrations/team.ts'
+import { TOLD_LINES } from './migrations/told-lines.ts'
 
 /** Whose portal a database holds: that of one person, or that of a team, which `campus serve` runs. */
 export type Purpose = 'person' | 'team'
@@ -162,4 +163,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   DEDUPES,
   SPECIALISTS,
   NOTICE_READS,
+  TOLD_LINES,
 ]

@@ -85,17 +85,14 @@ export function lists(needs: Needs): void {
         const [first] = whole.items
         expect(first).toMatchObject({ waitingOn: 'nobody', escalated: false, answeredAt: null })
         expect(first?.closedAt).toBe(first?.statusSince)
-        expect(whole.items.map(({ stays, district }) => [stays, district])).toEqual([
-          [[], issue.district],
-          [[], issue.district],
+        expect(whole.items.map(({ moves, district }) => [moves, district])).toEqual([
+          [null, issue.district],
+          [null, issue.district],
         ])
-        const { items: lives } = await portal.caseFacts({ limit: 10, stays: true })
-        expect(lives.map(({ stays }) => stays)).toEqual([
-          [
-            { status: question.status, since: question.createdAt },
-            { status: first?.status, since: first?.closedAt },
-          ],
-          [{ status: issue.status, since: issue.createdAt }],
+        const { items: lives } = await portal.caseFacts({ limit: 10, moves: true })
+        expect(lives.map(({ moves }) => moves)).toEqual([
+          [first?.closedAt, question.status, first?.status].join('\t'),
+          '',
         ])
         const numbers = async (query: Partial<FactsQuery>) =>
           (await portal.caseFacts({ limit: 10, ...query })).items.map(({ number }) => number)

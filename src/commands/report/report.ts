@@ -41,7 +41,7 @@ export async function run(
     {
       ...span,
       words: kinds.includes('training') ? trainingTypes({ catalog }) : [],
-      ...(kinds.includes('waiting') && { stays: true }),
+      ...(kinds.includes('waiting') && { moves: true }),
     },
     context,
   )

@@ -22,6 +22,10 @@ export const orNull = z.nullable(text)
 /** A moment in UTC, as ISO 8601. */
 export const moment = text.check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/))
 export const day = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** Lines of a moment and two words, with tabs between. */
+const moves = text.check(
+  z.regex(/^(?:(?:^|\n)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z\t[^\t\n]*\t[^\t\n]*)*$/),
+)
 const momentOrNull = z.nullable(moment)
 
 export const person = later(() => z.object({ name: text, email: orNull }) satisfies Shape<Person>)
@@ -78,7 +82,7 @@ export const caseFacts = later(
       },
       ...{ status: text, waitingOn: waitingOn(), statusSince: moment, createdAt: moment },
       ...{ closedAt: momentOrNull, escalated: z.boolean(), answeredAt: momentOrNull, words: z.array(text) },
-      stays: z.array(z.object({ status: text, since: moment })),
+      moves: z.nullable(moves),
     }) satisfies Shape<CaseFacts>,
 )
 

@@ -1,6 +1,7 @@
 import { DEDUPES } from '../migrations/dedupes.ts'
 import { NOTICE_READS } from '../migrations/notice-reads.ts'
 import { SPECIALISTS } from '../migrations/specialists.ts'
+import { TOLD_LINES } from '../migrations/told-lines.ts'
 import { FIRST_SCHEMA } from './first-schema.ts'
 
 /**
@@ -11,7 +12,7 @@ import { FIRST_SCHEMA } from './first-schema.ts'
  */
 export const POSTGRES_MIGRATIONS: readonly string[] = [
   FIRST_SCHEMA,
-  ...[DEDUPES, SPECIALISTS, NOTICE_READS].map(inPostgres),
+  ...[DEDUPES, SPECIALISTS, NOTICE_READS, TOLD_LINES].map(inPostgres),
 ].map((step) => step.replaceAll(/^( {4}\w+ TEXT)\b/gm, '$1 COLLATE "C"'))
 
 /** A step of SQLite: its integers have eight bytes, and every table holds what its columns say. */

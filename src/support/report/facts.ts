@@ -8,12 +8,6 @@ export function districtsIn(facts: readonly Pick<CaseFacts, 'district'>[]): stri
   return [...new Set(facts.map(({ district }) => district))].sort()
 }
 
-/** A status in which a case was, and since when (ISO 8601 in UTC). */
-export interface Stay {
-  status: string
-  since: string
-}
-
 /** What reports count of a case: nothing of what it says but a school and, where asked for, single words. */
 export interface CaseFacts {
   number: number
@@ -36,6 +30,9 @@ export interface CaseFacts {
   answeredAt: string | null
   /** Telling words of the subject; none where they were not asked for, or where it may say who a student is. */
   words: string[]
-  /** All its statuses from the first to that of now; none where they were not asked for. */
-  stays: Stay[]
+  /**
+   * Every change of its status on a line, in the order in which they came: when (ISO 8601 in UTC), from which, to which,
+   * with tabs between. Empty where there was none, null where they were not asked for.
+   */
+  moves: string | null
 }

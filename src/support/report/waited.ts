@@ -4,6 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
 import { percent } from './numbers.ts'
 import type { ReportRow } from './row.ts'
+import { eachStay } from './stays.ts'
 
 type Side = Exclude<WaitingOn, 'nobody'>
 
@@ -16,17 +17,19 @@ const SIDES: readonly (readonly [Side, string])[] = [
 export function waited(facts: readonly CaseFacts[], frame: Frame): ReportRow[] {
   const hours: Record<Side, number[]> = { requester: [], desk: [] }
   const sideOf = sides(frame)
+  const sums: Record<Side, number | null> = { requester: null, desk: null }
+  // Everything is measured up to now, which takes half as long as from one moment to the next.
+  let left = 0
+  const add = (status: string, since: string) => {
+    const before = frame.hoursBetween(since, frame.now)
+    const side = sideOf.get(status) ?? null
+    if (side !== null) sums[side] = (sums[side] ?? 0) + Math.max(0, before - left)
+    left = before
+  }
   for (const fact of facts) {
-    const sums: Record<Side, number | null> = { requester: null, desk: null }
-    // Everything is measured up to now, which takes half as long as from one moment to the next.
-    let left = 0
-    for (let index = fact.stays.length - 1; index >= 0; index -= 1) {
-      const { status = '', since = '' } = fact.stays[index] ?? {}
-      const before = frame.hoursBetween(since, frame.now)
-      const side = sideOf.get(status) ?? null
-      if (side !== null) sums[side] = (sums[side] ?? 0) + Math.max(0, before - left)
-      left = before
-    }
+    sums.requester = sums.desk = null
+    left = 0
+    eachStay(fact, add)
     for (const [side] of SIDES) {
       const sum = sums[side]
       if (sum !== null) hours[side].push(sum)

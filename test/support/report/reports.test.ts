@@ -23,7 +23,7 @@ function fact(given: Partial<CaseFacts> = {}): CaseFacts {
     ...{ number: (number += 1), revision: 1, type: 'question', module: 'attendance', contact: 'Ana' },
     ...{ school: null, status: 'new', waitingOn: 'desk', statusSince: createdAt, createdAt, closedAt: null },
     ...{ escalated: false, answeredAt: null, words: [], district: 'Lakeside' },
-    stays: [{ status: 'new', since: createdAt }],
+    moves: '',
     ...given,
   }
 }
@@ -38,13 +38,12 @@ describe('waiting over a whole life', () => {
   const at = (hour: number, day = 23) => `2026-11-${day}T${hour}:00:00.000Z`
   const asked = fact({
     ...{ status: 'closed', waitingOn: 'nobody', createdAt: at(14), closedAt: at(22) },
-    stays: [
-      { status: 'new', since: at(14) },
-      { status: 'pending-customer-input', since: at(15) },
-      { status: 'assigned', since: at(18) },
-      { status: 'pending-customer-input', since: at(20) },
-      { status: 'closed', since: at(22) },
-    ],
+    moves: [
+      `${at(15)}\tnew\tpending-customer-input`,
+      `${at(18)}\tpending-customer-input\tassigned`,
+      `${at(20)}\tassigned\tpending-customer-input`,
+      `${at(22)}\tpending-customer-input\tclosed`,
+    ].join('\n'),
   })
   const fresh = fact({ createdAt: at(14, 24) })
   const rows = waiting([asked, fresh], frame)
@@ -62,7 +61,7 @@ describe('waiting over a whole life', () => {
   })
 
   it('says no share where nothing waited, and counts no status that nobody knows', () => {
-    const strange = fact({ stays: [{ status: 'lost', since: at(14) }] })
+    const strange = fact({ status: 'lost', createdAt: at(14) })
     const none = waiting([strange], frame).filter(({ group }) => group === 'waited-share')
     expect(none.map(({ value }) => value)).toEqual([null, null])
   })

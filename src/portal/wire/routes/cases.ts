@@ -50,7 +50,7 @@ export const CASE_ROUTES = {
       z.strictObject({
         limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_FACTS)), 1000),
         ...{ cursor: z.optional(text), since: z.optional(moment), until: z.optional(moment) },
-        ...{ type: texts(), words: texts(), stays: z.optional(z.stringbool()) },
+        ...{ type: texts(), words: texts(), moves: z.optional(z.stringbool()) },
       }),
     answer: () => z.object({ items: z.array(caseFacts()), nextCursor: z.nullable(text) }),
   }),
