@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { clockedCampus } from './clocked-campus.ts'
-import { errorOf, filesIn, itemsOf, newCampus, type Campus, type Document } from './campus.ts'
+import { errorOf, filesIn, itemsOf, newCampus, QUESTION, type Campus, type Document } from './campus.ts'
 
 const newClocked = clockedCampus()
 
@@ -154,9 +154,30 @@ describe('what goes along', () => {
     const tried = await campus.json('case', 'forward', String(ticket), '--dry-run', ...TO_VENDOR)
     expect(tried['outcome']).toBe('unchanged')
     expect(itemsOf(await campus.json('case', 'drafts', 'list'))).toEqual([])
-    const number = ['--number', '482913', '--dry-run']
+    const { number: there } = await campus.json('case', 'new', ...QUESTION, '--portal', 'vendor')
+    const number = ['--number', String(there), '--dry-run']
     await campus.json('case', 'forward', String(ticket), ...number, ...TO_VENDOR)
     expect((await seen(campus, ticket))['links']).toEqual([])
+  })
+
+  test('a number that the other portal does not have is not linked, since a link stays', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus)
+    const words = ['case', 'forward', String(ticket), '--number', '482913', ...TO_VENDOR]
+    const ended = await campus(...words, '--json')
+    expect({ code: ended.code, error: errorOf(ended) }).toMatchObject({
+      code: 6,
+      error: { code: 'case-not-found', hint: 'Look for it: campus case list --portal vendor' },
+    })
+    expect(await seen(campus, ticket)).toMatchObject({ links: [], status: 'new' })
+  })
+
+  test('a number that a person was given on a page is linked, and that nothing comes back by itself is told', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus, ['--kind', 'handoff'])
+    const words = ['case', 'forward', String(ticket), '--number', '482913', ...TO_VENDOR]
+    expect(await campus.json(...words)).toMatchObject({ number: 482_913, warnings: [{ code: 'not-seen' }] })
+    expect(await seen(campus, ticket)).toMatchObject({ status: 'with-vendor' })
   })
 
   test.each<[string, string[], Document]>([
