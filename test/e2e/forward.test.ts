@@ -76,14 +76,41 @@ describe('from teacher to vendor and back', () => {
     expect(itemsOf(await sync(campus, '--all'))).toEqual([])
   })
 
+  test('every next command gets to the portal of what it is about, where that is not the usual one', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus)
+    await campus.json('portal', 'use', 'local')
+    const { draft } = await campus.json('case', 'forward', String(ticket), ...ASKED, ...TO_VENDOR)
+    const { stdout } = await campus('case', 'drafts', 'resume', String(draft), '--no-input')
+    expect(stdout).toContain('\nNext: campus case view 100001 --portal vendor\n')
+    expect((await campus('desk', 'queue', '--portal', 'desk')).stdout).toContain(
+      `campus desk take ${ticket} --portal desk\n`,
+    )
+    const lost = ['--body', 'Right for student number 1048213, born 2011-03-04.', '--override', 'Asked']
+    await campus('desk', 'resolve', '100001', ...lost, '--portal', 'vendor')
+    const [withheld] = itemsOf(
+      JSON.parse((await campus('case', 'sync', '--all', '--portal', 'desk', '--json')).stdout) as Document,
+    )
+    expect(withheld?.['reason']).toContain(
+      `To look: campus case view 100001 --portal vendor; to copy it all the same: campus case sync ${ticket} --override "the reason" --portal desk`,
+    )
+    await campus('portal', 'use', 'desk')
+    expect((await campus('case', 'close', String(ticket))).stdout).not.toContain('--portal')
+  })
+
   test('by hand-off: the number and the resolution come when a person records them', async () => {
     const campus = newCampus()
     const ticket = await withTicket(campus, ['--kind', 'handoff'])
+    await campus.json('portal', 'use', 'local')
     const filed = await forwarded(campus, ticket)
     expect(filed).toMatchObject({ outcome: 'handoff', number: null })
     expect(filed['text']).toContain(`Ticket at our own desk: ${ticket} on desk`)
     expect(await seen(campus, ticket)).toMatchObject({ status: 'new', links: [{ number: null }] })
-    expect(outcomes(await sync(campus, String(ticket)))).toEqual(['not-filed'])
+    const next = `campus case number ${String(filed['handOff'])} NUMBER --portal vendor`
+    expect(filed['next']).toBe(next)
+    expect(itemsOf(await sync(campus, String(ticket)))).toMatchObject([
+      { outcome: 'not-filed', reason: expect.stringContaining(next) as unknown },
+    ])
 
     const told = await campus.json('case', 'number', String(filed['handOff']), '482913', '--portal', 'vendor')
     expect(told['warnings']).toContainEqual(

@@ -9,6 +9,7 @@ import { forwardKey, isSamePortal, linksOf, type CaseLink } from '../../support/
 import { Problem, type FieldError } from '../../support/problem.ts'
 import { sixLetters } from '../../support/text/six-letters.ts'
 import type { Context, Result } from '../context.ts'
+import { toPortal } from '../onward.ts'
 import type { Input } from '../spec.ts'
 import { settled, type Written } from '../write.ts'
 import { linkKey, placeOf } from './links.ts'
@@ -69,7 +70,7 @@ export async function run(
     const key = forwardKey(ticket.id, links.indexOf(known))
     return { data: { ...told('existing', key, forwarding), number: known.number, next: sync(forwarding) } }
   }
-  if (ticket.closedAt !== null) throw closed(ticket)
+  if (ticket.closedAt !== null) throw closed(ticket, toPortal(portal.name, context))
   return (await begunBefore(forwarding)) ?? drafted(flags, forwarding)
 }
 
@@ -194,11 +195,11 @@ function sync({ ticket, portal }: Forwarding): string {
   return `campus case sync ${ticket.number} --portal ${portal.name}`
 }
 
-function closed({ number }: CaseDetail): Problem {
+function closed({ number }: CaseDetail, there: string): Problem {
   return new Problem('conflict', {
     code: 'case-closed',
     message: `Ticket ${number} is closed; there is nothing to forward.`,
-    hint: `If it came back: campus case reopen ${number} --reason "what came back"`,
+    hint: `If it came back: campus case reopen ${number} --reason "what came back"${there}`,
     ...(number !== null && { caseNumber: number }),
   })
 }
