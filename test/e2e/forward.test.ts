@@ -86,7 +86,12 @@ describe('from teacher to vendor and back', () => {
     expect((await campus('desk', 'queue', '--portal', 'desk')).stdout).toContain(
       `campus desk take ${ticket} --portal desk\n`,
     )
-    const lost = ['--body', 'Right for student number 1048213, born 2011-03-04.', '--override', 'Asked']
+    const lost = [
+      '--body',
+      'Right for student number 1048213, born 2011-03-04.',
+      '--override',
+      'The vendor wrote so',
+    ]
     await campus('desk', 'resolve', '100001', ...lost, '--portal', 'vendor')
     const [withheld] = itemsOf(
       JSON.parse((await campus('case', 'sync', '--all', '--portal', 'desk', '--json')).stdout) as Document,
