@@ -28,6 +28,15 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
       ]) as unknown,
     })
     expect(await campus('route')).toMatchObject({ code: 2, stdout: '' })
+    for (const nothing of ['', ' ', '-'])
+      expect(errorOf(await campus('route', nothing, '--json'))).toMatchObject({ code: 'missing-answers' })
+  })
+
+  test('one word of an emergency tells the emergency line', async () => {
+    expect(await campus.json('route', 'outage', '--as', 'ap')).toMatchObject({
+      emergency: { told: ['outage'] },
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'topic-assumed' })]) as unknown,
+    })
   })
 
   test.each([
