@@ -139,6 +139,19 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
     expect(asked.stdout).toContain('Ask first: Bo Lind (Dana Reyes is away until')
     const listed = await campus('route', 'schools', '--specialist', 'Dana Reyes')
     expect(listed.stdout.trimEnd().split('\n')).toHaveLength(3)
+    const both = await campus.json('route', 'away', 'Bo Lind', '--until', 'tomorrow', '--cover', 'Dana Reyes')
+    expect(both).toMatchObject({
+      specialist: { cover: null },
+      warnings: expect.arrayContaining([
+        { code: 'not-covered', message: expect.stringMatching(/^Dana Reyes is away, too/) as string },
+      ]) as unknown,
+    })
+    const alone = await campus('route', 'training', '--as', 'ap', '--school', 'juniper')
+    expect(alone.stdout).not.toContain('Ask first')
+    expect(alone.stdout.replace(/\s+/g, ' ')).toMatch(
+      /1\. Dana Reyes is away until \S+ and nobody covers, so at once: /,
+    )
+    await campus.json('route', 'away', 'Bo Lind', '--back')
     expect(await campus.json('route', 'away', 'Dana Reyes', '--back')).toMatchObject({ outcome: 'updated' })
     expect(await campus.json('route', 'away', 'Dana Reyes', '--back')).toMatchObject({ outcome: 'unchanged' })
     expect(await campus('route', 'away', 'Dana Reyes')).toMatchObject({ code: 2 })
