@@ -42,8 +42,11 @@ describe('from teacher to vendor and back', () => {
   test('on a portal that does it itself', async () => {
     const campus = newCampus()
     const ticket = await withTicket(campus)
+    const turn = async () => (await campus('case', 'view', String(ticket), '--portal', 'desk')).stdout
+    expect(await turn()).toContain('Status:    New\nWaits on:  desk\n')
     const filed = await forwarded(campus, ticket)
     expect(filed).toMatchObject({ outcome: 'created', portal: { name: 'vendor' } })
+    expect(await turn()).toContain('Status:    With the Vendor\nWaits on:  vendor\n')
     const number = Number(filed['number'])
     const link = { portal: 'vendor', kind: 'local', address: null, number }
     expect(await seen(campus, ticket)).toMatchObject({
@@ -74,6 +77,8 @@ describe('from teacher to vendor and back', () => {
       status: 'closed',
     })
     expect(itemsOf(await sync(campus, '--all'))).toEqual([])
+    // It is closed, so nothing is open that has a case elsewhere; that none has one would not be true.
+    expect((await campus('case', 'sync', '--all', '--portal', 'desk')).stdout).toContain('no open ticket')
   })
 
   test('every next command gets to the portal of what it is about, where that is not the usual one', async () => {
