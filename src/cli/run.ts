@@ -2,6 +2,7 @@ import type { GlobalFlags, Result, Warning } from '../commands/context.ts'
 import type { CommandSpec, Input } from '../commands/spec.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { toPortal } from '../commands/onward.ts'
 import { Problem } from '../support/problem.ts'
 import { wrap } from '../support/text/layout.ts'
 import { jsonText, printable, printableDeep } from '../support/text/printable.ts'
@@ -71,7 +72,16 @@ async function printText(
       loadStyle(terminal.screen),
       catalogFor(open),
     ])
-    const screen = { ...terminal.screen, style, catalog, now: clock.now(), dryRun: globals.dryRun }
+    const used = open.opened()
+    const portalFlag = used === null ? '' : toPortal(used.name, open.context)
+    const screen = {
+      ...terminal.screen,
+      style,
+      catalog,
+      now: clock.now(),
+      dryRun: globals.dryRun,
+      portalFlag,
+    }
     return view(printableDeep(result.data), screen)
   }
 }

@@ -98,4 +98,6 @@ export interface ViewScreen extends Screen {
   now: Date
   catalog: Catalog | null
   dryRun: boolean
+  /** What a next command needs to get to the portal that was used: ` --portal NAME`, or nothing. */
+  portalFlag: string
 }

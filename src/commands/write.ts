@@ -7,6 +7,7 @@ import type { UpdateRequest } from '../support/request.ts'
 import type { Context, Result, Warning } from './context.ts'
 import { doneByPerson, finishingCase, nextStep, type Finishing } from './hand-off.ts'
 import { NotSettled } from './not-settled.ts'
+import { toPortal } from './onward.ts'
 
 /** What every write says beside the resource. */
 export interface Written {
@@ -156,9 +157,10 @@ function sameAsBefore({ id }: HandOff<unknown>): Warning {
 
 /** The document of something that only a person can do. Nothing is filed. */
 export function handedOff<About extends CaseSummary | UpdateRequest>(
-  { id, about, next, task, text, fields, url }: HandOff<About>,
+  { id, about, next: command, task, text, fields, url }: HandOff<About>,
   { portal, call: { key }, context }: Pick<Writing<unknown, unknown>, 'portal' | 'call' | 'context'>,
 ): Result<HandedOff<About>> {
+  const next = `${command}${toPortal(portal.name, context)}`
   context.warn({
     code: 'to-be-handed-off',
     message: `${'number' in about ? 'Nothing is filed' : 'Nothing happens there'} until a person does it. ${nextStep({ next })}`,

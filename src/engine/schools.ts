@@ -58,8 +58,17 @@ function absenceErrors({ from, until, cover }: Absence, today: string): FieldErr
   if (dates.length > 0) return dates
   if (until === null)
     return from === null && cover === null ? [] : [fault('/until', 'required', 'Until when is not told.')]
-  if (until < today) return [fault('/until', 'past', `${until} is past.`)]
-  return from !== null && from > until ? [fault('/from', 'backwards', `${from} is after ${until}.`)] : []
+  if (until < today)
+    return [fault('/until', 'past', `${until} is past; --until is the last day away, from today on.`)]
+  return from !== null && from > until
+    ? [
+        fault(
+          '/from',
+          'backwards',
+          `${from} is after ${until}; --from is the first day away, --until the last.`,
+        ),
+      ]
+    : []
 }
 
 function fault(pointer: string, code: string, message: string): FieldError {

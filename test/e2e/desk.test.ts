@@ -201,6 +201,12 @@ describe('a notice', () => {
     expect(warnings).toContainEqual({ code: 'known', message: said(title) })
   })
 
+  test('of a task tells the day by which it is due, all of which is left', async () => {
+    const task = [...POST, '--kind', 'task', '--title', 'Confirm the list', '--until', '2026-11-30']
+    const { stdout } = await campus(...task)
+    expect(stdout).toMatch(/^Posted task [a-z]{6} \(open\): Confirm the list\ndue 2026-11-30\n$/)
+  })
+
   test('of maintenance is over when its time is, whether or not somebody closes it', async () => {
     await done(...MAINTENANCE)
     campus.at('2026-11-19T09:29:00.000Z')

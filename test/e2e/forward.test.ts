@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { clockedCampus } from './clocked-campus.ts'
-import { errorOf, filesIn, itemsOf, newCampus, type Campus, type Document } from './campus.ts'
+import { errorOf, filesIn, itemsOf, newCampus, QUESTION, type Campus, type Document } from './campus.ts'
 
 const newClocked = clockedCampus()
 
@@ -42,8 +42,11 @@ describe('from teacher to vendor and back', () => {
   test('on a portal that does it itself', async () => {
     const campus = newCampus()
     const ticket = await withTicket(campus)
+    const turn = async () => (await campus('case', 'view', String(ticket), '--portal', 'desk')).stdout
+    expect(await turn()).toContain('Status:    New\nWaits on:  desk\n')
     const filed = await forwarded(campus, ticket)
     expect(filed).toMatchObject({ outcome: 'created', portal: { name: 'vendor' } })
+    expect(await turn()).toContain('Status:    With the Vendor\nWaits on:  vendor\n')
     const number = Number(filed['number'])
     const link = { portal: 'vendor', kind: 'local', address: null, number }
     expect(await seen(campus, ticket)).toMatchObject({
@@ -74,16 +77,50 @@ describe('from teacher to vendor and back', () => {
       status: 'closed',
     })
     expect(itemsOf(await sync(campus, '--all'))).toEqual([])
+    // It is closed, so nothing is open that has a case elsewhere; that none has one would not be true.
+    expect((await campus('case', 'sync', '--all', '--portal', 'desk')).stdout).toContain('no open ticket')
+  })
+
+  test('every next command gets to the portal of what it is about, where that is not the usual one', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus)
+    await campus.json('portal', 'use', 'local')
+    const { draft } = await campus.json('case', 'forward', String(ticket), ...ASKED, ...TO_VENDOR)
+    const { stdout } = await campus('case', 'drafts', 'resume', String(draft), '--no-input')
+    expect(stdout).toContain('\nNext: campus case view 100001 --portal vendor\n')
+    expect((await campus('desk', 'queue', '--portal', 'desk')).stdout).toContain(
+      `campus desk take ${ticket} --portal desk\n`,
+    )
+    const lost = [
+      '--body',
+      'Right for student number 1048213, born 2011-03-04.',
+      '--override',
+      'The vendor wrote so',
+    ]
+    await campus('desk', 'resolve', '100001', ...lost, '--portal', 'vendor')
+    const [withheld] = itemsOf(
+      JSON.parse((await campus('case', 'sync', '--all', '--portal', 'desk', '--json')).stdout) as Document,
+    )
+    expect(withheld?.['reason']).toContain(
+      `To look: campus case view 100001 --portal vendor; to copy it all the same: campus case sync ${ticket} --override "the reason" --portal desk`,
+    )
+    await campus('portal', 'use', 'desk')
+    expect((await campus('case', 'close', String(ticket))).stdout).not.toContain('--portal')
   })
 
   test('by hand-off: the number and the resolution come when a person records them', async () => {
     const campus = newCampus()
     const ticket = await withTicket(campus, ['--kind', 'handoff'])
+    await campus.json('portal', 'use', 'local')
     const filed = await forwarded(campus, ticket)
     expect(filed).toMatchObject({ outcome: 'handoff', number: null })
     expect(filed['text']).toContain(`Ticket at our own desk: ${ticket} on desk`)
     expect(await seen(campus, ticket)).toMatchObject({ status: 'new', links: [{ number: null }] })
-    expect(outcomes(await sync(campus, String(ticket)))).toEqual(['not-filed'])
+    const next = `campus case number ${String(filed['handOff'])} NUMBER --portal vendor`
+    expect(filed['next']).toBe(next)
+    expect(itemsOf(await sync(campus, String(ticket)))).toMatchObject([
+      { outcome: 'not-filed', reason: expect.stringContaining(next) as unknown },
+    ])
 
     const told = await campus.json('case', 'number', String(filed['handOff']), '482913', '--portal', 'vendor')
     expect(told['warnings']).toContainEqual(
@@ -154,9 +191,30 @@ describe('what goes along', () => {
     const tried = await campus.json('case', 'forward', String(ticket), '--dry-run', ...TO_VENDOR)
     expect(tried['outcome']).toBe('unchanged')
     expect(itemsOf(await campus.json('case', 'drafts', 'list'))).toEqual([])
-    const number = ['--number', '482913', '--dry-run']
+    const { number: there } = await campus.json('case', 'new', ...QUESTION, '--portal', 'vendor')
+    const number = ['--number', String(there), '--dry-run']
     await campus.json('case', 'forward', String(ticket), ...number, ...TO_VENDOR)
     expect((await seen(campus, ticket))['links']).toEqual([])
+  })
+
+  test('a number that the other portal does not have is not linked, since a link stays', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus)
+    const words = ['case', 'forward', String(ticket), '--number', '482913', ...TO_VENDOR]
+    const ended = await campus(...words, '--json')
+    expect({ code: ended.code, error: errorOf(ended) }).toMatchObject({
+      code: 6,
+      error: { code: 'case-not-found', hint: 'Look for it: campus case list --portal vendor' },
+    })
+    expect(await seen(campus, ticket)).toMatchObject({ links: [], status: 'new' })
+  })
+
+  test('a number that a person was given on a page is linked, and that nothing comes back by itself is told', async () => {
+    const campus = newCampus()
+    const ticket = await withTicket(campus, ['--kind', 'handoff'])
+    const words = ['case', 'forward', String(ticket), '--number', '482913', ...TO_VENDOR]
+    expect(await campus.json(...words)).toMatchObject({ number: 482_913, warnings: [{ code: 'not-seen' }] })
+    expect(await seen(campus, ticket)).toMatchObject({ status: 'with-vendor' })
   })
 
   test.each<[string, string[], Document]>([

@@ -28,6 +28,15 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
       ]) as unknown,
     })
     expect(await campus('route')).toMatchObject({ code: 2, stdout: '' })
+    for (const nothing of ['', ' ', '-'])
+      expect(errorOf(await campus('route', nothing, '--json'))).toMatchObject({ code: 'missing-answers' })
+  })
+
+  test('one word of an emergency tells the emergency line', async () => {
+    expect(await campus.json('route', 'outage', '--as', 'ap')).toMatchObject({
+      emergency: { told: ['outage'] },
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'topic-assumed' })]) as unknown,
+    })
   })
 
   test.each([
@@ -36,6 +45,7 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
     [['gradebook'], 2, 'Add --as ROLE.'],
     [['gradebook', '--as', 'ap', '--school', 'North'], 6, 'campus route import FILE'],
     [['gradebook', '--as', 'ap', '--portal', 'local'], 7, 'campus portal add NAME'],
+    [['away', 'Dana Reyes', '--until', '2020-01-01'], 2, '--until is the last day away'],
   ])('%j ends with %i', async (words, code, hint) => {
     const ended = await campus('route', ...words)
     expect(ended).toMatchObject({ code, stdout: '' })
@@ -129,7 +139,23 @@ describe.sequential('whom to ask, on a portal of a district’s own desk', () =>
     const asked = await campus('route', 'training', '--as', 'sic', '--school', 'juniper')
     expect(asked.stdout).toContain('Ask first: Bo Lind (Dana Reyes is away until')
     const listed = await campus('route', 'schools', '--specialist', 'Dana Reyes')
-    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(3)
+    // A table would cut the dates and addresses at this width.
+    expect(listed.stdout).toMatch(/^Juniper Middle \(middle\)\n/)
+    expect(listed.stdout).toContain('\n  Dana Reyes, dana.reyes@district.example, extension 4071')
+    expect(listed.stdout).not.toContain('…')
+    const both = await campus.json('route', 'away', 'Bo Lind', '--until', 'tomorrow', '--cover', 'Dana Reyes')
+    expect(both).toMatchObject({
+      specialist: { cover: null },
+      warnings: expect.arrayContaining([
+        { code: 'not-covered', message: expect.stringMatching(/^Dana Reyes is away, too/) as string },
+      ]) as unknown,
+    })
+    const alone = await campus('route', 'training', '--as', 'ap', '--school', 'juniper')
+    expect(alone.stdout).not.toContain('Ask first')
+    expect(alone.stdout.replace(/\s+/g, ' ')).toMatch(
+      /1\. Dana Reyes is away until \S+ and nobody covers, so at once: /,
+    )
+    await campus.json('route', 'away', 'Bo Lind', '--back')
     expect(await campus.json('route', 'away', 'Dana Reyes', '--back')).toMatchObject({ outcome: 'updated' })
     expect(await campus.json('route', 'away', 'Dana Reyes', '--back')).toMatchObject({ outcome: 'unchanged' })
     expect(await campus('route', 'away', 'Dana Reyes')).toMatchObject({ code: 2 })

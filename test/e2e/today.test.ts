@@ -54,3 +54,14 @@ describe('campus alone', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--json') as string })
   })
 })
+
+test('a role that may not ask for everything sees what it may, on the desk of a district', async () => {
+  const campus = newCampus()
+  await campus.json('portal', 'add', 'desk', '--kind', 'local', '--catalog', 'district-help-desk')
+  await campus.json('case', 'new', ...QUESTION, '--override', 'In a hurry', '--portal', 'desk')
+  await campus('desk', 'resolve', '1001', '--body', 'Code B.', '--portal', 'desk')
+  expect(itemsOf(await campus.json('today', '--portal', 'desk'))).toMatchObject([
+    { kind: 'case', id: '1001', next: 'campus case view 1001 --portal desk' },
+  ])
+  expect((await campus('--portal', 'desk')).code).toBe(0)
+})

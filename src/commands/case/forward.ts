@@ -9,11 +9,13 @@ import { forwardKey, isSamePortal, linksOf, type CaseLink } from '../../support/
 import { Problem, type FieldError } from '../../support/problem.ts'
 import { sixLetters } from '../../support/text/six-letters.ts'
 import type { Context, Result } from '../context.ts'
+import { toPortal } from '../onward.ts'
 import type { Input } from '../spec.ts'
 import { settled, type Written } from '../write.ts'
 import { linkKey, placeOf } from './links.ts'
 import { fromFlags } from './new.ts'
 import { readCaseNumber } from './number.ts'
+import { lookAt } from './sync/look.ts'
 import type { caseForward } from './spec-links.ts'
 
 export interface ForwardResult extends Omit<Written, 'outcome'> {
@@ -68,7 +70,7 @@ export async function run(
     const key = forwardKey(ticket.id, links.indexOf(known))
     return { data: { ...told('existing', key, forwarding), number: known.number, next: sync(forwarding) } }
   }
-  if (ticket.closedAt !== null) throw closed(ticket)
+  if (ticket.closedAt !== null) throw closed(ticket, toPortal(portal.name, context))
   return (await begunBefore(forwarding)) ?? drafted(flags, forwarding)
 }
 
@@ -87,11 +89,28 @@ function targetOf(name: string | undefined, portal: Portal): string {
 /** A case that was filed by other means. */
 async function linked(link: CaseLink, forwarding: Forwarding): Promise<Result<ForwardResult>> {
   const { ticket, portal, place, context } = forwarding
+  await seenThere(link, forwarding)
   const key = linkKey(forwardKey(ticket.id, place), link.number)
   const call = { key, dryRun: context.globals.dryRun }
   const { value } = settled(await portal.desk.link(Number(ticket.number), link, call))
   const outcome = value.changed ? 'updated' : 'existing'
   return { data: { ...told(outcome, key, forwarding), number: link.number, next: sync(forwarding) } }
+}
+
+/**
+ * Refuses a number that the other portal does not have, since a link stays. Where nobody can look it is believed, and what
+ * that means is told.
+ */
+async function seenThere(link: CaseLink, { ticket, target, context }: Forwarding): Promise<void> {
+  const [looked] = await lookAt(ticket, [link], context)
+  if (looked?.found !== 'nothing') return
+  const { kind, name } = target
+  if (looked.outcome === 'not-here' && kind !== 'handoff') throw nowhere(link, name)
+  const message =
+    looked.outcome === 'not-here'
+      ? `Case ${link.number} is not recorded on ${name}, so what is answered there does not come back by itself: campus desk resolve ${ticket.number} --body TEXT tells it.`
+      : `Nobody could look whether ${name} has case ${link.number}. ${looked.reason}`
+  context.warn({ code: 'not-seen', message })
 }
 
 /** The draft of the same ticket for the same portal that is on this computer. */
@@ -176,12 +195,20 @@ function sync({ ticket, portal }: Forwarding): string {
   return `campus case sync ${ticket.number} --portal ${portal.name}`
 }
 
-function closed({ number }: CaseDetail): Problem {
+function closed({ number }: CaseDetail, there: string): Problem {
   return new Problem('conflict', {
     code: 'case-closed',
     message: `Ticket ${number} is closed; there is nothing to forward.`,
-    hint: `If it came back: campus case reopen ${number} --reason "what came back"`,
+    hint: `If it came back: campus case reopen ${number} --reason "what came back"${there}`,
     ...(number !== null && { caseNumber: number }),
+  })
+}
+
+function nowhere({ number }: CaseLink, name: string): Problem {
+  return new Problem('not-found', {
+    code: 'case-not-found',
+    message: `There is no case ${number} on ${name}, so nothing was linked.`,
+    hint: `Look for it: campus case list --portal ${name}`,
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../support/catalog.ts'
-import type { StatusView, WaitingOn } from '../../support/case.ts'
+import type { StatusView } from '../../support/case.ts'
 import { labelIn } from '../../support/named.ts'
 
 type Lists = 'types' | 'modules' | 'statuses' | 'priorities' | 'sites' | 'roles' | 'escalations'
@@ -16,6 +16,12 @@ export function statusLabel(catalog: Catalog | null, { status, statusText }: Sta
 
 type StatusTold = Pick<StatusView, 'status' | 'statusText'>
 
-export function turnWords(waitingOn: WaitingOn): string {
-  return { requester: 'us', desk: 'vendor', nobody: '-' }[waitingOn]
+/** Whose turn it is. The desk of a district is no vendor, and waits for one only while it has passed the case on. */
+export function turnWords(
+  { waitingOn, status }: Pick<StatusView, 'waitingOn' | 'status'>,
+  catalog: Catalog | null,
+): string {
+  const passedOn = catalog?.lifecycle.forwarded
+  const desk = passedOn === undefined || passedOn === status ? 'vendor' : 'desk'
+  return { requester: 'us', desk, nobody: '-' }[waitingOn]
 }

@@ -16,7 +16,7 @@ export const view: View<ListResult> = ({ items }, { columns, style, catalog, now
     String(found.number ?? found.id),
     markedSubject(found),
     statusLabel(catalog, found),
-    ...(wide ? [turnWords(found.waitingOn)] : []),
+    ...(wide ? [turnWords(found, catalog)] : []),
     ...(several ? [found.district] : []),
     ago(new Date(found.updatedAt), now),
   ])

@@ -6,7 +6,7 @@ import type { NewResult } from './new/file-case.ts'
 
 export const view: View<NewResult> = (data, screen) => {
   if (data.outcome === 'handoff') return handOffView(data, screen)
-  const { style, catalog, dryRun } = screen
+  const { style, catalog, dryRun, portalFlag } = screen
   if (data.outcome === 'drafted') {
     const next = `Next: campus case drafts resume ${data.id}`
     return dryRun
@@ -20,7 +20,7 @@ export const view: View<NewResult> = (data, screen) => {
     const type = labelOf(catalog, 'types', data.type)
     return `Would file ${style.bold(data.subject)} (${type}).\n`
   }
-  const next = `Next: campus case view ${data.number}\n`
+  const next = `Next: campus case view ${data.number}${portalFlag}\n`
   if (data.outcome === 'commented') return `Added to case ${number}: ${data.subject}\n${next}`
   if (data.outcome === 'suppressed')
     return `Counted on case ${number}: ${data.subject}\n${count(data.dedupe?.counted ?? 1, 'call')} since its last comment; the next comment tells.\n`

@@ -4,6 +4,7 @@ import type { Portal } from '../../portal/port.ts'
 import { linksOf } from '../../support/link.ts'
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
+import { toPortal } from '../onward.ts'
 import type { Input } from '../spec.ts'
 import { readCaseNumber } from './number.ts'
 import type { caseSync } from './spec-links.ts'
@@ -45,7 +46,7 @@ export async function run(
     items.push(...copied.items)
     if (!context.globals.dryRun) markLooked(portal.name, Number(ticket.number), context)
   }
-  const none = `Ticket ${wanted} has no case elsewhere: campus case forward ${wanted} --to-portal NAME`
+  const none = `Ticket ${wanted} has no case elsewhere: campus case forward ${wanted} --to-portal NAME${toPortal(portal.name, context)}`
   if (wanted !== null && items.length === 0) context.warn({ code: 'not-linked', message: none })
   const [exitCode = 0] =
     EXITS.find(([, outcomes]) => items.some(({ outcome }) => outcomes.includes(outcome))) ?? []

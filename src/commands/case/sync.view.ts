@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<SyncItem['outcome'], string>> = {
 }
 
 export const view: View<SyncResult> = ({ items }, { columns, style }) => {
-  if (items.length === 0) return 'No ticket has a case elsewhere.\n'
+  if (items.length === 0) return 'Nothing to bring back: no open ticket among these has a case elsewhere.\n'
   const lines = items.map(({ ticket, portal, number, outcome, reason }) => {
     const where = number === null ? `on ${portal}` : `case ${number} on ${portal}`
     const words = outcome === 'unchanged' && reason !== null ? reason : `${WORDS[outcome]}.`

@@ -10,7 +10,7 @@ export type When = (instant: Date) => string
 export function caseFacts(found: CaseSummary, catalog: Catalog | null, when: When): [string, string][] {
   const rows: [string, string | null][] = [
     ['Status', statusLabel(catalog, found)],
-    ['Waits on', found.waitingOn === 'nobody' ? null : turnWords(found.waitingOn)],
+    ['Waits on', found.waitingOn === 'nobody' ? null : turnWords(found, catalog)],
     ['Type', labelOf(catalog, 'types', found.type) || null],
     ['Module', labelOf(catalog, 'modules', found.module) || null],
     ['Priority', labelOf(catalog, 'priorities', found.priority)],

@@ -5,7 +5,7 @@ import { markedSubject } from '../case/list.view.ts'
 import type { View } from '../context.ts'
 import type { QueueResult } from './queue.ts'
 
-export const view: View<QueueResult> = ({ items }, { columns, style, catalog, now }) => {
+export const view: View<QueueResult> = ({ items }, { columns, style, catalog, now, portalFlag }) => {
   if (items.length === 0) return 'No case waits for the desk.\n'
   const several = new Set(items.map(({ district }) => district)).size > 1
   const rows = items.map((found) => [
@@ -22,5 +22,5 @@ export const view: View<QueueResult> = ({ items }, { columns, style, catalog, no
     flexible: 1,
     style: (cell, row) => (row < 0 ? style.dim(cell) : cell),
   })
-  return `${text}\nNext: campus desk take ${items[0]?.number ?? ''}\n`
+  return `${text}\nNext: campus desk take ${items[0]?.number ?? ''}${portalFlag}\n`
 }

@@ -5,6 +5,7 @@ import { printableDeep } from '../../support/text/printable.ts'
 import { readDuration } from '../../support/time/duration.ts'
 import { loadStyle } from '../../terminal/colour.ts'
 import type { Context } from '../context.ts'
+import { toPortal } from '../onward.ts'
 import { noticesData } from './notices.ts'
 import { noticeText, view } from './notices.view.ts'
 
@@ -45,6 +46,7 @@ async function show(portal: Portal, seen: Seen | null, context: Context): Promis
     catalog: await portal.catalog(),
     now: context.clock.now(),
     dryRun: false,
+    portalFlag: toPortal(portal.name, context),
   }
   if (seen === null)
     context.terminal.result(view(noticesData(found, { all: false, unread: false }, screen.now), screen))

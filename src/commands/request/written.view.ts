@@ -13,7 +13,7 @@ export const view: View<RequestResult> = (data, screen) => {
   if (data.outcome === 'handoff') return handOffView(data, screen)
   const { id, status, outcome } = data
   const at = data.scheduledAt ?? data.at
-  const { style, catalog, dryRun } = screen
+  const { style, catalog, dryRun, portalFlag } = screen
   const what = requestText(data)
   const when = at === null ? 'as soon as possible' : localText(new Date(at), catalog?.zone ?? 'UTC')
   if (dryRun) {
@@ -24,13 +24,13 @@ export const view: View<RequestResult> = (data, screen) => {
 `
   }
   const told = TOLD[outcome] ?? 'Recorded'
-  return `${told}: ${style.bold(id)}, ${what}, ${when}; it ${STATUS_WORDS[status]}.\n${nextStep(data)}`
+  return `${told}: ${style.bold(id)}, ${what}, ${when}; it ${STATUS_WORDS[status]}.\n${nextStep(data, portalFlag)}`
 }
 
 /** What only people know of is told, not waited for. */
-function nextStep({ id, status, reach }: UpdateRequest & Written): string {
+function nextStep({ id, status, reach }: UpdateRequest & Written, portalFlag: string): string {
   if (isEnded({ status })) return ''
   return reach === 'by-hand'
-    ? `When more happens there: campus request update ${id} --status STATUS\n`
-    : `Next: campus request view ${id} --wait\n`
+    ? `When more happens there: campus request update ${id} --status STATUS${portalFlag}\n`
+    : `Next: campus request view ${id} --wait${portalFlag}\n`
 }

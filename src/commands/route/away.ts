@@ -29,7 +29,10 @@ export async function run(
   if (told.away && told.cover === null)
     context.warn({
       code: 'not-covered',
-      message: `Nobody who is there covers for ${told.name}: --cover NAME.`,
+      message:
+        cover === null
+          ? `Nobody covers for ${told.name}: --cover NAME.`
+          : `${cover} is away, too, and nobody who is there covers: --cover NAME of somebody else.`,
     })
   const value = { ...outcome, value: { specialist: told } }
   return documentOf(value, changed ? 'updated' : 'unchanged', { portal, call, context })

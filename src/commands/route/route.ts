@@ -31,9 +31,9 @@ export async function run(
   const catalog = await portal.catalog()
   const { routing } = catalog
   if (routing === undefined) throw noRouting(catalog)
-  const text =
-    given === '-' ? await readGivenText(given, context) : (given ?? (await askTopic(routing, context)))
-  const { topic, matched, others, assumed } = findTopic(text, routing.topics)
+  const told = given === '-' ? await readGivenText(given, context) : given
+  const text = told?.trim() ? told : await askTopic(routing, context)
+  const { topic, matched, others, assumed } = findTopic(text, routing.topics, routing.emergency?.words)
   const role = await readRole(flags.as, portal, catalog, context)
   const { assignments, school } = await schoolOf(
     { given: flags.school, topic, role, routing },

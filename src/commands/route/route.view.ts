@@ -27,10 +27,13 @@ function headline({ topic, role, school }: RouteResult): string {
 
 function stepsOf(result: RouteResult): string[] {
   const { tryBefore, ask, then, urgent } = result
+  const nobody = nobodyThere(result)
   return [
     ...tryBefore,
-    ...(ask === null ? [] : [`Ask first: ${whom(result)}. ${ask.about}`]),
-    ...(then === null ? [] : [`${ask === null ? '' : 'If that is not enough: '}${stepText(then)}`]),
+    ...(ask === null || nobody !== null ? [] : [`Ask first: ${whom(result)}. ${ask.about}`]),
+    ...(then === null
+      ? []
+      : [`${ask === null ? '' : (nobody ?? 'If that is not enough: ')}${stepText(then)}`]),
     ...(urgent === null ? [] : [`If it cannot wait: ${stepText(urgent)}`]),
   ]
 }
@@ -39,8 +42,13 @@ function whom({ ask, specialist }: RouteResult): string {
   if (ask?.specialist !== true) return `${either(ask?.roles.map(({ label }) => label) ?? [])} of the school`
   if (specialist === null) return 'the specialist of the school'
   const { name, away, cover } = specialist
-  if (away === null) return name
-  return `${cover === null ? 'nobody' : cover.name} (${name} is away until ${away.until})`
+  return away === null ? name : `${cover?.name ?? name} (${name} is away until ${away.until})`
+}
+
+/** Nobody waits for somebody who is not there: the next step is the first. Null where there is somebody to ask. */
+function nobodyThere({ ask, then, specialist }: RouteResult): string | null {
+  if (ask?.specialist !== true || then === null || !specialist?.away || specialist.cover !== null) return null
+  return `${specialist.name} is away until ${specialist.away.until} and nobody covers, so at once: `
 }
 
 function stepText({ label, about, by, may, page }: AdvisedStep): string {

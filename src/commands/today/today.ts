@@ -2,6 +2,7 @@ import { listDrafts } from '../../interview/drafts.ts'
 import { isKept } from '../../outbox/places.ts'
 import type { Portal } from '../../portal/port.ts'
 import { caseItems } from '../../support/today/cases.ts'
+import { Problem } from '../../support/problem.ts'
 import { byClock, type TodayItem } from '../../support/today/item.ts'
 import { contactItems, noticeItems, requestItems } from '../../support/today/others.ts'
 import type { UpdateRequest } from '../../support/request.ts'
@@ -23,8 +24,8 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
   const [{ cases, truncated }, notices, requests, contacts, handOffs, drafts] = await Promise.all([
     openCases(portal, catalog),
     portal.listNotices(),
-    openRequests(portal),
-    portal.listContacts(),
+    ifMay(openRequests(portal)),
+    ifMay(portal.listContacts()),
     handOffItems(portal),
     draftItems(context.paths.drafts, portal.name),
   ])
@@ -46,6 +47,16 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
 async function openRequests({ updates, capabilities }: Portal): Promise<UpdateRequest[]> {
   if (capabilities().verbs['request:list'].can === 'no') return []
   return (await updates.list({ open: true, limit: MOST_REQUESTS })).items
+}
+
+/** What the role of the person is not for is no part of their day; the rest of the page is. */
+async function ifMay<T>(asked: Promise<T[]>): Promise<T[]> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'role-may-not') return []
+    throw error
+  }
 }
 
 /** The next command is for the portal that was named, where one was. */

@@ -1,6 +1,6 @@
 import { findNamed, knownWords } from '../named.ts'
 import { Problem } from '../problem.ts'
-import { scopeMatches } from '../scope/match.ts'
+import { scopeMatches, wordsIn } from '../scope/match.ts'
 import type { RouteTopic } from './protocols.ts'
 
 export interface FoundTopic {
@@ -15,9 +15,14 @@ export interface FoundTopic {
 
 /**
  * The topic that somebody named by its id or label, or that most words of a text tell. A text that fits none is about
- * everything else; a single word that fits none is a slip, and a `not-found` `Problem` with the nearest.
+ * everything else, and so is a word of an emergency; another single word that fits none is a slip, and a `not-found`
+ * `Problem` with the nearest.
  */
-export function findTopic(given: string, topics: readonly RouteTopic[]): FoundTopic {
+export function findTopic(
+  given: string,
+  topics: readonly RouteTopic[],
+  emergencies: readonly string[] = [],
+): FoundTopic {
   const id = findNamed(topics, given)
   const named = topics.find((topic) => topic.id === id)
   if (named) return { topic: named, matched: [], others: [], assumed: false }
@@ -29,7 +34,8 @@ export function findTopic(given: string, topics: readonly RouteTopic[]): FoundTo
       others: others.map(({ rule }) => rule),
     }
   const rest = topics.find(({ words }) => words.length === 0)
-  if (rest && /\S\s+\S/.test(given.trim())) return { topic: rest, matched: [], others: [], assumed: true }
+  const isSaid = /\S\s+\S/.test(given.trim()) || wordsIn(given, emergencies).length > 0
+  if (rest && isSaid) return { topic: rest, matched: [], others: [], assumed: true }
   throw new Problem('not-found', {
     code: 'topic-not-found',
     message: `There is no topic “${given.trim()}”.`,

@@ -40,7 +40,7 @@ export function newAssignmentErrors({ schools, specialists }: NewAssignments): F
       fault(
         '/schools',
         'too-many',
-        `These are more than ${MOST_SCHOOLS} schools, or ${MOST_SPECIALISTS} specialists.`,
+        `These are ${schools.length} schools and ${specialists.length} specialists; ${MOST_SCHOOLS} and ${MOST_SPECIALISTS} are the most that one district may have here.`,
       ),
     ]
   const known = new Set(specialists.map(({ name }) => plainName(name)))

@@ -24,12 +24,18 @@ export interface When {
   assumedZone: string | null
 }
 
+const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+])
+
 const FORM =
   /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?(?: ?(?<offset>Z|[+-]\d\d(?::?\d\d)?))?(?: ?\[(?<bracketed>[^\]]+)\]| (?<spaced>[a-z]\S*))?$/i
 
 /**
  * Reads a point in time: an ISO 8601 instant, a local time with its IANA zone (after a space or in brackets), a date
- * alone (in the portal's zone), `now`, `today` or `yesterday`. A time without a zone is refused with what it would be
+ * alone (in the portal's zone), `now`, `yesterday`, `today` or `tomorrow`. A time without a zone is refused with what it would be
  * here and there. Times at a clock change are read as in `instantOfWall`.
  */
 export function readWhen(text: string, reading: WhenReading): When | Refusal {
@@ -37,9 +43,9 @@ export function readWhen(text: string, reading: WhenReading): When | Refusal {
   const word = asked.toLowerCase()
   if (word === 'now')
     return { ok: true, instant: reading.now, zone: null, dateOnly: false, assumedZone: null }
-  if (word === 'today' || word === 'yesterday') {
-    const today = localDay(reading.now, reading.portalZone)
-    return wholeDay(word === 'today' ? today : today - 1, undefined, reading)
+  const away = DAYS_AWAY.get(word)
+  if (away !== undefined) {
+    return wholeDay(localDay(reading.now, reading.portalZone) + away, undefined, reading)
   }
   const form = FORM.exec(asked)?.groups
   if (!form) return refuseOtherForm(asked) ?? unreadable(asked, reading)
@@ -139,7 +145,7 @@ function unreadable(asked: string, { portalZone, now }: WhenReading): Refusal {
   const today = dateText(localDay(now, portalZone))
   return refuse(
     `“${asked}” is not a time that campus can read.`,
-    `Type a time with its zone (“${today} 08:10 ${portalZone}”), an instant (${instantText(now)}), a date (${today}), now, today or yesterday.`,
+    `Type a time with its zone (“${today} 08:10 ${portalZone}”), an instant (${instantText(now)}), a date (${today}), now, yesterday, today or tomorrow.`,
   )
 }
 

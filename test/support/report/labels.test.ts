@@ -12,7 +12,14 @@ const shown = async (labels: string[], columns: number): Promise<string[]> => {
   const screen = { terminal: false, columns, colour: false, blocks: true }
   const text = view(
     { items, nextCursor: null, truncated: false },
-    { ...screen, style: await loadStyle(screen), now: new Date(0), catalog: null, dryRun: false },
+    {
+      ...screen,
+      style: await loadStyle(screen),
+      now: new Date(0),
+      catalog: null,
+      dryRun: false,
+      portalFlag: '',
+    },
   )
   const lines = text.trimEnd().split('\n')
   for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(columns)

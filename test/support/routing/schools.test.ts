@@ -86,6 +86,12 @@ describe('a topic', () => {
     ])
   })
 
+  test('an emergency is one in a single word, too', () => {
+    const words = districtHelpDesk.routing?.emergency?.words
+    expect(findTopic('Emergency!', topics, words)).toMatchObject({ topic: { id: 'other' }, assumed: true })
+    expect(() => findTopic('Zebra', topics, words)).toThrow('There is no topic “Zebra”.')
+  })
+
   test('a slip is told, with the nearest', () => {
     expect(() => findTopic('gradbook', topics)).toThrow(
       expect.objectContaining({ kind: 'not-found', hint: expect.stringContaining('“gradebook”') as string }),

@@ -44,6 +44,7 @@ describe('readWhen', () => {
     // It is still the second of November in Chicago.
     ['Today', '2026-11-02T06:00:00.000Z', CHICAGO, CHICAGO],
     ['yesterday', '2026-11-01T05:00:00.000Z', CHICAGO, CHICAGO],
+    ['tomorrow', '2026-11-03T06:00:00.000Z', CHICAGO, CHICAGO],
     ['2026-11-01 Asia/Kolkata', '2026-10-31T18:30:00.000Z', 'Asia/Kolkata', null],
   ])('“%s” is the day from %s', (text, instant, zone, assumedZone) =>
     expect(readWhen(text, READING)).toEqual({

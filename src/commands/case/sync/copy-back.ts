@@ -7,6 +7,8 @@ import { asAllowed } from '../../../support/privacy/screen-case.ts'
 import { neverSent, screenText } from '../../../support/privacy/screen.ts'
 import type { Resolution } from '../../../support/resolution.ts'
 import type { Context } from '../../context.ts'
+import { linkedPortal } from '../../../settings/portal-choice.ts'
+import { toPortal } from '../../onward.ts'
 import { linkKey } from '../links.ts'
 import { readReason, withReason } from '../../privacy-guard.ts'
 import type { Looked } from './look.ts'
@@ -79,7 +81,7 @@ async function brought(
   resolution: Resolution,
   copying: Copying,
 ): Promise<Pick<SyncItem, 'outcome' | 'reason'>> {
-  const { ticket, portal, override, context } = copying
+  const { portal, override, context } = copying
   const { dryRun } = context.globals
   const catalog = await portal.catalog()
   const said = commentText(looked, resolution, catalog)
@@ -89,7 +91,7 @@ async function brought(
   if (neverSent(blocks).length > 0 || (blocks.length > 0 && reason === null)) {
     if (await broughtBefore(call.key, catalog, copying)) return { outcome: 'existing', reason: null }
     const found = blocks.map(({ message }) => message)
-    return { outcome: 'withheld', reason: withheld(looked, found, ticket) }
+    return { outcome: 'withheld', reason: withheld(looked, found, copying) }
   }
   const outcome = await write(withReason(said, reason), call, catalog, copying)
   return dryRun && outcome.outcome === 'done'
@@ -148,8 +150,12 @@ function commentText({ desk, number }: Case, { body }: Resolution, { limits }: C
   return whole.length <= most ? whole.join('') : `${whole.slice(0, most - 1).join('')}…`
 }
 
-function withheld({ number, link }: Case, found: readonly string[], { number: ticket }: CaseSummary): string {
-  const look = `campus case view ${number} --portal ${link.portal}`
-  const go = `campus case sync ${ticket} --override "the reason"`
-  return `It may say who a student is, so it was not copied. ${[...new Set(found)].join(' ')} Look: ${look} If the ticket is about it: ${go}`
+function withheld(
+  { number, link }: Case,
+  found: readonly string[],
+  { ticket, portal, context }: Copying,
+): string {
+  const look = `campus case view ${number} --portal ${linkedPortal(link, context.settings) ?? link.portal}`
+  const go = `campus case sync ${ticket.number} --override "the reason"${toPortal(portal.name, context)}`
+  return `It may say who a student is, so it was not copied. ${[...new Set(found)].join(' ')} To look: ${look}; to copy it all the same: ${go}`
 }

@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../../support/case.ts'
 import { linksOf } from '../../../support/link.ts'
 import { Problem } from '../../../support/problem.ts'
 import type { Context } from '../../context.ts'
+import { toPortal } from '../../onward.ts'
 import { copyBack } from './copy-back.ts'
 import { lookAt } from './look.ts'
 import { lookedLately, markLooked } from './mark.ts'
@@ -28,7 +29,11 @@ export async function syncForView(ticket: CaseDetail, portal: Portal, context: C
     const looked = await Promise.race([looking, late])
     patience.abort()
     markLooked(portal.name, number, context)
-    if (looked === null) return later(`No answer within a moment. Later: campus case sync ${number}`, context)
+    if (looked === null)
+      return later(
+        `No answer within a moment. Later: campus case sync ${number}${toPortal(portal.name, context)}`,
+        context,
+      )
     const { items, changed } = await copyBack({ ticket, looked, portal, override: undefined, context })
     for (const { outcome, reason } of items) if (TOLD.includes(outcome)) later(reason ?? outcome, context)
     return changed
