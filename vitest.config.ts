@@ -56,6 +56,8 @@ export default defineConfig({
               test: {
                 name: 'request-tracker',
                 include: [TRACKER],
+                // A test of lists may make a hundred calls, and each takes this server a tenth of a second.
+                testTimeout: 180_000,
                 globalSetup: ['test/portals/request-tracker/with-request-tracker.ts'],
               },
             },

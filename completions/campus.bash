@@ -149,7 +149,7 @@ _campus_offer() {
     'case drafts delete --json') offer=(fields id deleted) ;;
     'case form --json') offer=(fields form) ;;
     'case list --status' | 'case update --status' | 'desk reply --status' | 'desk status 2') offer=(cache statuses) ;;
-    'case list --waiting-on') offer=(words us vendor) ;;
+    'case list --waiting-on') offer=(words us vendor desk) ;;
     'case list --json' | 'desk queue --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification) ;;
     'case view --json' | 'desk view --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification statusSince answers attachments comments participants links contactChange history clocks portal reach) ;;
     'case view 1' | 'case export '[0-9]* | 'case attachments 1' | 'case reply 1' | 'case close 1' | 'case reopen 1' | 'case update 1' | 'case escalate 1' | 'case take 1' | 'case forward 1' | 'case sync 1' | 'case import-mail 1' | 'phone 1' | 'desk view 1' | 'desk take 1' | 'desk reply 1' | 'desk note 1' | 'desk status 1' | 'desk resolve 1' | 'desk verify 1' | 'desk contact approve 1' | 'desk contact refuse 1') offer=(cache numbers) ;;

@@ -365,7 +365,7 @@ complete -c campus -n "__campus_at 'case list'" -l module -x -k -a '(__campus_ca
 complete -c campus -n "__campus_at 'case list'" -l priority -x -k -a '(__campus_cached priorities)' -d 'Only these priorities (repeatable)'
 complete -c campus -n "__campus_at 'case list'" -l contact -x -d 'Only cases of this contact: name or e-mail'
 complete -c campus -n "__campus_at 'case list'" -l mine -d 'Only your own cases'
-complete -c campus -n "__campus_at 'case list'" -l waiting-on -x -k -a 'us vendor' -d 'Whose turn it is'
+complete -c campus -n "__campus_at 'case list'" -l waiting-on -x -k -a 'us vendor desk' -d 'Whose turn it is; the vendor is the desk'
 complete -c campus -n "__campus_at 'case list'" -l since -x -d 'Changed since: a date, a time with zone, or 7d'
 complete -c campus -n "__campus_at 'case list'" -l search -x -d 'Words to find anywhere in the case'
 complete -c campus -n "__campus_at 'case list'" -l where -x -d 'A condition: subject contains "grade book" (repeatable)'

@@ -376,7 +376,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
             '--priority	Only these priorities (repeatable)',
             '--contact	Only cases of this contact: name or e-mail',
             '--mine	Only your own cases',
-            '--waiting-on	Whose turn it is',
+            '--waiting-on	Whose turn it is; the vendor is the desk',
             '--since	Changed since: a date, a time with zone, or 7d',
             '--search	Words to find anywhere in the case',
             '--where	A condition: subject contains "grade book" (repeatable)',
@@ -1073,7 +1073,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'case list --type' = @('cache', 'types')
         'case list --module' = @('cache', 'modules')
         'case list --priority' = @('cache', 'priorities')
-        'case list --waiting-on' = @('words', 'us', 'vendor')
+        'case list --waiting-on' = @('words', 'us', 'vendor', 'desk')
         'case list --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification')
         'case view --json' = @('fields', 'number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waitingOn', 'contact', 'site', 'release', 'dueDate', 'createdAt', 'updatedAt', 'closedAt', 'test', 'revision', 'district', 'caller', 'advisor', 'escalation', 'verification', 'statusSince', 'answers', 'attachments', 'comments', 'participants', 'links', 'contactChange', 'history', 'clocks', 'portal', 'reach')
         'case view 1' = @('cache', 'numbers')

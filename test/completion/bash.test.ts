@@ -38,12 +38,12 @@ describe.runIf(has('bash'))('bash', () => {
     [['case', 'list', '--wait'], ['--waiting-on']],
     [
       ['case', 'list', '--waiting-on', ''],
-      ['us', 'vendor'],
+      ['us', 'vendor', 'desk'],
     ],
     [['case', 'list', '--waiting-on', '=', 'v'], ['vendor']],
     [
       ['case', 'list', '--waiting-on', '='],
-      ['us', 'vendor'],
+      ['us', 'vendor', 'desk'],
     ],
     [['case', 'list', '--type', 'q'], ['question']],
     [['case', 'list', '--search', ''], []],

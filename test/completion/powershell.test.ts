@@ -125,7 +125,7 @@ describe('the script for PowerShell', () => {
       expected.delete(place)
     }
     expect([...new Set(expected.values())]).toEqual([{ from: 'nothing' }])
-    expect(offers.get('case list --waiting-on')).toEqual(['words', 'us', 'vendor'])
+    expect(offers.get('case list --waiting-on')).toEqual(['words', 'us', 'vendor', 'desk'])
     expect(offers.get('case export +')).toEqual(['cache', 'numbers'])
   })
 

@@ -44,6 +44,8 @@ describe('from teacher to vendor and back', () => {
     const ticket = await withTicket(campus)
     const turn = async () => (await campus('case', 'view', String(ticket), '--portal', 'desk')).stdout
     expect(await turn()).toContain('Status:    New\nWaits on:  desk\n')
+    const waiting = ['case', 'list', '--waiting-on', 'desk', '--portal', 'desk']
+    expect(itemsOf(await campus.json(...waiting)).map(({ number }) => number)).toEqual([ticket])
     const filed = await forwarded(campus, ticket)
     expect(filed).toMatchObject({ outcome: 'created', portal: { name: 'vendor' } })
     expect(await turn()).toContain('Status:    With the Vendor\nWaits on:  vendor\n')

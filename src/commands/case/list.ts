@@ -66,7 +66,7 @@ async function readQuery(
   rules: () => Promise<Catalog>,
   context: Context,
 ): Promise<CaseQuery> {
-  const waitingOn = { us: 'requester', vendor: 'desk' } as const
+  const waitingOn = { us: 'requester', vendor: 'desk', desk: 'desk' } as const
   const side = flags['waiting-on'] as keyof typeof waitingOn | undefined
   return {
     limit: readLimit(flags.limit, 'Further pages come with --cursor.'),

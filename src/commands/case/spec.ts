@@ -33,7 +33,12 @@ export const caseList = {
     },
     contact: { kind: 'text', about: 'Only cases of this contact: name or e-mail', value: 'PERSON' },
     mine: { kind: 'boolean', about: 'Only your own cases' },
-    'waiting-on': { kind: 'text', about: 'Whose turn it is', value: 'SIDE', choices: ['us', 'vendor'] },
+    'waiting-on': {
+      kind: 'text',
+      about: 'Whose turn it is; the vendor is the desk',
+      value: 'SIDE',
+      choices: ['us', 'vendor', 'desk'],
+    },
     since: { kind: 'text', about: 'Changed since: a date, a time with zone, or 7d', value: 'TIME' },
     search: { kind: 'text', about: 'Words to find anywhere in the case', value: 'WORDS' },
     where: {
