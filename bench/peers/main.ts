@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -32,6 +33,9 @@ const show = (line: string) => {
   process.stdout.write(`${line}\n`)
 }
 const row = (...cells: string[]) => show(`| ${cells.join(' | ')} |`)
+
+// As an installation with that Node makes it.
+for (const node of given.node) spawnSync(node, [join(root, 'build/code-cache.js')], { stdio: 'inherit' })
 
 const home = mkdtempSync(join(tmpdir(), 'campus-peers-'))
 const tracker = await startTracker(join(root, 'test/portals/request-tracker/initialdata.pl'))
