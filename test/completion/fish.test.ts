@@ -44,7 +44,7 @@ describe.runIf(has('fish'))('fish', () => {
     ['campus ca', ['case', 'catalog']],
     ['campus --quiet --portal sample case cl', ['close']],
     ['campus case list --wait', ['--waiting-on']],
-    ['campus case list --waiting-on ', ['us', 'vendor']],
+    ['campus case list --waiting-on ', ['us', 'vendor', 'desk']],
     ['campus case list --waiting-on=v', ['--waiting-on=vendor']],
     ['campus case list --type q', ['question']],
     ['campus case list --search ', []],
