@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../support/case.ts'
+import { groupBy } from '../support/group-by.ts'
 import { LINK_FIELD, linksOf, type CaseLink } from '../support/link.ts'
 import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
 import { inDistricts } from './in-districts.ts'
@@ -44,11 +45,5 @@ export async function linksOfCases(
     ...[...numbers, ...districts, LINK_FIELD],
   )
   const lines = rows.map((row) => ({ ...row, event: 'changed' as const, field: LINK_FIELD }))
-  return new Map([...grouped(lines)].map(([number, told]) => [number, linksOf(told)]))
-}
-
-function grouped<Row extends { number: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) groups.set(row.number, [...(groups.get(row.number) ?? []), row])
-  return groups
+  return new Map([...groupBy(lines, ({ number }) => number)].map(([number, told]) => [number, linksOf(told)]))
 }

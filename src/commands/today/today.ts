@@ -7,6 +7,7 @@ import { byClock, type TodayItem } from '../../support/today/item.ts'
 import { contactItems, noticeItems, requestItems } from '../../support/today/others.ts'
 import type { UpdateRequest } from '../../support/request.ts'
 import type { Context, Result } from '../context.ts'
+import { toPortal } from '../onward.ts'
 import { openCases } from './cases.ts'
 
 export interface TodayResult {
@@ -29,8 +30,9 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
     handOffItems(portal),
     draftItems(context.paths.drafts, portal.name),
   ])
+  const flag = toPortal(portal.name, context)
   if (truncated)
-    context.warn({ code: 'truncated', message: 'There is more: campus case list --waiting-on us' })
+    context.warn({ code: 'truncated', message: `There is more: campus case list --waiting-on us${flag}` })
   const items = [
     ...byClock(caseItems(cases, catalog, now)),
     ...noticeItems(notices, catalog, now),
@@ -40,7 +42,7 @@ export async function run(_input: unknown, context: Context): Promise<Result<Tod
     ...handOffs,
     ...drafts,
   ]
-  return { data: { items: items.map((item) => onPortal(item, context)), nextCursor: null, truncated } }
+  return { data: { items: items.map((item) => onward(item, flag)), nextCursor: null, truncated } }
 }
 
 /** None on a portal that has no sites. */
@@ -59,11 +61,9 @@ async function ifMay<T>(asked: Promise<T[]>): Promise<T[]> {
   }
 }
 
-/** The next command is for the portal that was named, where one was. */
-function onPortal(item: TodayItem, { globals: { portal } }: Context): TodayItem {
-  return portal === undefined || item.kind === 'draft' || item.kind === 'outbox'
-    ? item
-    : { ...item, next: `${item.next} --portal ${portal}` }
+/** The next command gets to the portal of this page; that of a draft or of the outbox knows it. */
+function onward(item: TodayItem, flag: string): TodayItem {
+  return item.kind === 'draft' || item.kind === 'outbox' ? item : { ...item, next: `${item.next}${flag}` }
 }
 
 async function handOffItems({ handOffs }: Portal): Promise<TodayItem[]> {

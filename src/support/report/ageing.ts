@@ -1,7 +1,7 @@
+import { groupBy } from '../group-by.ts'
 import { bandRows, countRow, durationRows, medianRow, type Band } from './durations.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
-import { groupBy } from './numbers.ts'
 import type { ReportRow } from './row.ts'
 
 /** How old open cases are, in business hours. */

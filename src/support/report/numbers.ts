@@ -1,15 +1,3 @@
-/** Items by a key, in the order in which keys came. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
 /** The smallest number that so large a part (0 to 1) of them does not exceed; null where there are none. */
 export function quantile(numbers: readonly number[], part: number): number | null {
   const sorted = Float64Array.from(numbers).sort()

@@ -1,7 +1,8 @@
+import { groupBy } from '../group-by.ts'
 import { bandRows, countRow, durationRows, medianRow, type Band } from './durations.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
-import { groupBy, monthsBetween } from './numbers.ts'
+import { monthsBetween } from './numbers.ts'
 import type { ReportRow } from './row.ts'
 
 /** How long the desk took to answer, in business hours. */

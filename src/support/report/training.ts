@@ -1,7 +1,7 @@
+import { groupBy } from '../group-by.ts'
 import { countRow } from './durations.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
-import { groupBy } from './numbers.ts'
 import type { ReportRow } from './row.ts'
 import { topicsOf } from './topics.ts'
 

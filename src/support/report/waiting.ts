@@ -1,8 +1,8 @@
+import { groupBy } from '../group-by.ts'
 import type { WaitingOn } from '../case.ts'
 import { countRow, durationRows } from './durations.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Frame } from './frame.ts'
-import { groupBy } from './numbers.ts'
 import type { ReportRow } from './row.ts'
 import { waited } from './waited.ts'
 

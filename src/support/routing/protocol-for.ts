@@ -1,4 +1,5 @@
 import type { RouteProtocol } from './protocols.ts'
+import { plainName } from './schools.ts'
 
 export interface RouteCase {
   /** Ids. */
@@ -20,7 +21,7 @@ export function protocolFor(
     ({ roles, topics, schools }) =>
       (roles?.includes(role) ?? true) &&
       (topics?.includes(topic) ?? true) &&
-      (schools?.some((one) => school.some((name) => plain(name) === plain(one))) ?? true),
+      (schools?.some((one) => school.some((name) => plainName(name) === plainName(one))) ?? true),
   )
   return fitting.reduce<RouteProtocol | null>(
     (best, next) => (best === null || narrowness(next) > narrowness(best) ? next : best),
@@ -44,8 +45,4 @@ function narrowness(protocol: RouteProtocol): number {
     (sum, part) => sum + (protocol[part] === undefined ? 0 : WEIGHT[part]),
     0,
   )
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase()
 }
