@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import pg from 'pg'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
-import { migrate } from '../../src/store/postgres/migrate.ts'
+import { LOCK, migrate } from '../../src/store/postgres/migrate.ts'
 import { openPostgresStore, type PostgresOptions } from '../../src/store/postgres/open.ts'
 import { POSTGRES_MIGRATIONS } from '../../src/store/postgres/schema.ts'
 import { insertDistrict, listDistricts } from '../../src/store/districts.ts'
@@ -16,6 +16,13 @@ function open(url: string, options: Partial<PostgresOptions> = {}): Store {
 const fresh = () => newDatabase(inject('postgres'))
 const add = (name: string) => (tx: Tx) => insertDistrict(tx, { id: name, name })
 const names = async (tx: Tx): Promise<string[]> => (await listDistricts(tx)).map(({ name }) => name)
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
 
 async function sql(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
@@ -166,13 +173,25 @@ describe('the schema', () => {
     expect(await stores[0]?.read(names)).toHaveLength(4)
   })
 
+  it('is not taken for that of another program by who waited while it was made', async () => {
+    const url = await fresh()
+    const [first, second] = [await connected(url), await connected(url)]
+    await first.query(`BEGIN; ${LOCK}`)
+    const steps = ['CREATE TABLE a (b TEXT)']
+    const waiting = migrate(second, steps)
+    const locks = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database =
+      (SELECT oid FROM pg_database WHERE datname = current_database())`
+    await vi.waitFor(async () => expect((await first.query(locks)).rowCount).toBe(1), 10_000)
+    await migrate(first, steps)
+    await waiting
+    expect((await second.query('SELECT version FROM campus_schema')).rowCount).toBe(1)
+  })
+
   it('is brought up to date step by step, with what is there', async () => {
     const url = await fresh()
     const store = open(url)
     await store.write(add('before'))
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    onTestFinished(() => client.end())
+    const client = await connected(url)
     await migrate(client, [...POSTGRES_MIGRATIONS, 'ALTER TABLE districts ADD COLUMN motto TEXT'])
     const { rows } = await client.query('SELECT name, motto FROM districts')
     expect(rows).toEqual([{ name: 'before', motto: null }])
@@ -182,9 +201,7 @@ describe('the schema', () => {
 
   it('leaves nothing behind of a step that fails', async () => {
     const url = await fresh()
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    onTestFinished(() => client.end())
+    const client = await connected(url)
     await expect(migrate(client, ['CREATE TABLE a (b TEXT)', 'nonsense'])).rejects.toThrow()
     expect((await client.query('SELECT FROM pg_tables WHERE schemaname = $1', ['public'])).rowCount).toBe(0)
   })
@@ -192,9 +209,7 @@ describe('the schema', () => {
   it('compares texts by their bytes', async () => {
     const url = await fresh()
     await open(url).write(add('x'))
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    onTestFinished(() => client.end())
+    const client = await connected(url)
     const { rows } = await client.query(
       `SELECT table_name, column_name FROM information_schema.columns
        WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'`,

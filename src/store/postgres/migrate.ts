@@ -3,7 +3,7 @@ import { Problem } from '../../support/problem.ts'
 import { POSTGRES_MIGRATIONS } from './schema.ts'
 
 /** One lock for all who bring a schema up to date; no other lock of ours has two numbers. */
-const LOCK = 'SELECT pg_advisory_xact_lock(1128353616, 1)'
+export const LOCK = 'SELECT pg_advisory_xact_lock(1128353616, 1)'
 const VERSION = 'CREATE TABLE campus_schema (version BIGINT NOT NULL)'
 
 /**
@@ -12,7 +12,7 @@ const VERSION = 'CREATE TABLE campus_schema (version BIGINT NOT NULL)'
  */
 export async function migrate(client: ClientBase, migrations = POSTGRES_MIGRATIONS): Promise<void> {
   if ((await versionOf(client)) === migrations.length) return
-  await client.query('BEGIN')
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
   try {
     await client.query(LOCK)
     const version = await versionOf(client)
@@ -27,10 +27,15 @@ export async function migrate(client: ClientBase, migrations = POSTGRES_MIGRATIO
   }
 }
 
-/** How many steps a database has seen; 0 for one that is no portal. */
+/**
+ * How many steps a database has seen; 0 for one that is no portal. The catalog is read as a table, since `to_regclass`
+ * may answer from before the lock, when another server had not made the schema yet.
+ */
 async function versionOf(client: ClientBase): Promise<number> {
-  const { rows: here } = await client.query(`SELECT to_regclass('campus_schema') IS NOT NULL AS made`)
-  if (!(here[0] as { made: boolean }).made) return 0
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_tables WHERE tablename = 'campus_schema' AND schemaname = ANY (current_schemas(false))`,
+  )
+  if (rowCount === 0) return 0
   const { rows } = await client.query('SELECT version FROM campus_schema')
   return (rows[0] as { version: number } | undefined)?.version ?? 0
 }
