@@ -1,5 +1,6 @@
 import type { WaitingOn } from '../support/case.ts'
 import { inDistricts } from './in-districts.ts'
+import { readMany } from './many.ts'
 import type { SqlValue, Tx } from './store.ts'
 
 export interface FactsFilter {
@@ -41,6 +42,12 @@ export interface FactsRow {
   told: string | null
 }
 
+const COLUMNS = [
+  ...(['number', 'district', 'revision', 'last_change', 'subject', 'type', 'module', 'status'] as const),
+  ...(['waiting_on', 'contact_name', 'context', 'status_since', 'created_at', 'closed_at'] as const),
+  ...(['escalated', 'told'] as const),
+] satisfies readonly (keyof FactsRow)[]
+
 /** What reports count of a district's cases, newest change first, at most `limit`. */
 export async function readFacts(
   tx: Tx,
@@ -56,7 +63,9 @@ export async function readFacts(
       : 'NULL'
   const context =
     tx.dialect === 'sqlite' ? "json_extract(c.answers, '$.context')" : "c.answers::json ->> 'context'"
-  return tx.all<FactsRow>(
+  return readMany<FactsRow>(
+    tx,
+    COLUMNS,
     `SELECT c.number, c.district, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
        coalesce(p.name, c.caller, '') AS contact_name, ${context} AS context, c.status_since, c.created_at, c.closed_at,
        CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated,

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../support/case.ts'
 import { FOLDED } from './folded.ts'
-import { SELECT_SUMMARY, toSummary, type SummaryRow } from './cases.ts'
+import { SELECT_SUMMARY, SUMMARY_COLUMNS, toSummary, type SummaryRow } from './cases.ts'
+import { readMany } from './many.ts'
 import { searchOf } from './search/by-dialect.ts'
 import type { Search } from './search/search.ts'
 import type { SqlValue, Tx } from './store.ts'
@@ -44,10 +45,12 @@ export async function listCases(
   const keys =
     filter.search === undefined ? byIndex(districts, filter) : byWords(searchOf(tx), districts, filter)
   if (keys === null) return []
-  const rows = await tx.all<SummaryRow>(
-    `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC`,
+  const rows = await readMany<SummaryRow>(
+    tx,
+    SUMMARY_COLUMNS,
+    `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC LIMIT ?`,
     ...keys.parameters,
-    limit,
+    ...[limit, limit],
   )
   return rows.map((row) => ({ summary: toSummary(row), lastChange: row.last_change }))
 }

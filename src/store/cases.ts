@@ -79,11 +79,18 @@ interface CaseRow extends SummaryRow {
   answers: string
 }
 
+const OWN_COLUMNS = [
+  ...(['number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waiting_on', 'site'] as const),
+  ...(['release', 'due_date', 'created_at', 'updated_at', 'closed_at', 'test', 'revision'] as const),
+  ...(['last_change', 'caller', 'advisor', 'escalation', 'verification'] as const),
+] satisfies readonly (keyof SummaryRow)[]
+
+/** What `SELECT_SUMMARY` selects. */
+export const SUMMARY_COLUMNS = [...OWN_COLUMNS, 'contact_name', 'contact_email', 'district_name'] as const
+
 /** A left join keeps the planner walking the cases in their order. */
 export const SELECT_SUMMARY = `
-  SELECT c.number, c.id, c.subject, c.type, c.module, c.priority, c.status, c.waiting_on, c.site, c.release,
-         c.due_date, c.created_at, c.updated_at, c.closed_at, c.test, c.revision, c.last_change,
-         c.caller, c.advisor, c.escalation, c.verification,
+  SELECT ${OWN_COLUMNS.map((column) => `c.${column}`).join(', ')},
          p.name AS contact_name, p.email AS contact_email, d.name AS district_name
   FROM cases c LEFT JOIN contacts p ON p.id = c.contact LEFT JOIN districts d ON d.id = c.district`
 

@@ -1,4 +1,4 @@
-import { percent, quantile, tenth } from './numbers.ts'
+import { ascending, percent, quantile, tenth } from './numbers.ts'
 import type { ReportRow } from './row.ts'
 
 type Place = Pick<ReportRow, 'report' | 'group' | 'key' | 'label'>
@@ -14,11 +14,12 @@ export function durationRows(
     ['ninth-tenth', 0.9],
     ['longest', 1],
   ] as const
-  return measures.map(([measure, part]) => hoursRow(place, measure, quantile(hours, part), month))
+  const sorted = ascending(hours)
+  return measures.map(([measure, part]) => hoursRow(place, measure, quantile(sorted, part), month))
 }
 
 export function medianRow(place: Place, hours: readonly number[], month: string | null = null): ReportRow {
-  return hoursRow(place, 'median', quantile(hours, 0.5), month)
+  return hoursRow(place, 'median', quantile(ascending(hours), 0.5), month)
 }
 
 function hoursRow(

@@ -1,6 +1,11 @@
-/** The smallest number that so large a part (0 to 1) of them does not exceed; null where there are none. */
-export function quantile(numbers: readonly number[], part: number): number | null {
-  const sorted = Float64Array.from(numbers).sort()
+export function ascending(numbers: readonly number[]): Float64Array {
+  return Float64Array.from(numbers).sort()
+}
+
+/**
+ * Of ascending numbers the smallest that so large a part (0 to 1) of them does not exceed; null where there are none.
+ */
+export function quantile(sorted: Float64Array, part: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? null
 }
 

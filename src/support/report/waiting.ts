@@ -17,17 +17,23 @@ const SIDES: readonly (readonly [WaitingOn, string])[] = [
  * waited since they were created.
  */
 export function waiting(facts: readonly CaseFacts[], frame: Frame): ReportRow[] {
-  const open = facts.filter(({ closedAt }) => closedAt === null)
+  const open = facts
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ waitingOn, status, statusSince }) => ({
+      waitingOn,
+      status,
+      hours: frame.hoursBetween(statusSince, frame.now),
+    }))
   const bySide = groupBy(open, ({ waitingOn }) => waitingOn)
   const byStatus = groupBy(open, ({ status }) => status)
   const rows = (
     place: Pick<ReportRow, 'report' | 'group' | 'key' | 'label'>,
-    cases: readonly CaseFacts[],
+    cases: readonly { hours: number }[],
   ) => [
     countRow(place, cases.length, open.length),
     ...durationRows(
       place,
-      cases.map(({ statusSince }) => frame.hoursBetween(statusSince, frame.now)),
+      cases.map(({ hours }) => hours),
     ),
   ]
   return [
