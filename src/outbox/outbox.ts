@@ -7,7 +7,7 @@ import { filesOf, packed } from './files.ts'
 import type { Journal } from './journal.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
-import { removeIfPossible, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
+import { removeIfPossible, sendingNow, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
 
 export interface OutboxParts extends SettleParts {
   owner: Owner
@@ -109,7 +109,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const fresh = claim !== null && !known && waitingIn(lane).length === 0
       const entry = known
         ? restarted(known)
-        : journal.add({ ...given, state: fresh ? 'sending' : 'waiting' }, files)
+        : journal.add({ ...given, ...(fresh && sendingNow(parts, district)) }, files)
       if (fresh) return await settle(entry, parts, { deadline, args, fresh: true, newKey, told: true })
       const isNew = claim !== null && !known
       claim ??= await claimed(lane, deadline)

@@ -24,7 +24,7 @@ export interface SettleParts {
 export interface Settling extends Attempting {
   /** Of `ticks`: when to leave it for later. */
   deadline: number
-  /** It was never sent, so there is nothing to look for. */
+  /** It was never sent, so there is nothing to look for; it is kept as `sendingNow` says. */
   fresh?: boolean
   /** Somebody waits for the answer, who is told of a refusal; else it is kept with it. */
   told?: boolean
@@ -40,6 +40,15 @@ export interface Settling extends Attempting {
  */
 export function settle(entry: Entry, parts: SettleParts, how: Settling): Promise<Outcome<unknown>> {
   return new Settlement(entry, parts, how).run()
+}
+
+/** How a write is kept that is sent at once, so that it is on the disk once and not twice. */
+export function sendingNow(
+  { portalFor, clock }: SettleParts,
+  district: string | undefined,
+): Pick<Entry, 'state' | 'notBefore'> {
+  const isLookedAt = portalFor(district).capabilities().exactlyOnce === 'lookup'
+  return { state: 'sending', notBefore: isLookedAt ? after(clock, STILL_AT_WORK) : null }
 }
 
 type Next = 'send' | 'look'
@@ -81,7 +90,7 @@ class Settlement {
   async run(): Promise<Outcome<unknown>> {
     const { clock, pause, ticks } = this.#parts
     const { notBefore } = this.#entry
-    const early = notBefore === null ? 0 : Date.parse(notBefore) - clock.now().getTime()
+    const early = notBefore === null || this.#how.fresh ? 0 : Date.parse(notBefore) - clock.now().getTime()
     let next: Next = this.#doubtful && this.#how.again !== true ? 'look' : 'send'
     if (next === 'look' && this.#exactlyOnce === 'lookup') {
       this.#sureAt = ticks() + Math.min(early, STILL_AT_WORK)
@@ -160,6 +169,7 @@ class Settlement {
 
   /** On the disk before the first byte leaves; the problem of a disk that does not take it. */
   #markSending(): Problem | null {
+    if (this.#how.fresh && this.#tries === 0) return null
     const sure = this.#exactlyOnce === 'lookup' ? this.#in(STILL_AT_WORK) : null
     if (isDoubtful({ state: this.#onDisk })) {
       if (sure !== null) this.#updateIfPossible(this.#onDisk, sure)
@@ -237,12 +247,16 @@ class Settlement {
   }
 
   #in(milliseconds: number): string {
-    return new Date(this.#parts.clock.now().getTime() + milliseconds).toISOString()
+    return after(this.#parts.clock, milliseconds)
   }
 
   #left(): number {
     return this.#how.deadline - this.#parts.ticks()
   }
+}
+
+function after(clock: Pick<Clock, 'now'>, milliseconds: number): string {
+  return new Date(clock.now().getTime() + milliseconds).toISOString()
 }
 
 export function unsettled(

@@ -8,7 +8,8 @@ import { FAULTS, startFaultProxy, type Fault } from './fault-proxy.ts'
 import { keptPortal, newFolder } from './kept-portal.ts'
 
 const BUDGET = 400
-const PATIENT = 15_000
+// Twice as long as a portal may be at work unseen: on a busy machine the fault may come with the second attempt.
+const PATIENT = 25_000
 const AFTERWARDS = 250
 
 /** What portals have that know no idempotency: whoever files twice has two cases. */

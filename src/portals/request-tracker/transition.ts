@@ -5,7 +5,8 @@ import { attempt, done } from './attempt.ts'
 import { isTold } from './find.ts'
 import { refuseBadMessage, tell, type Message } from './message.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
-import { askPeople, named, readNamed, readTicket, type Seen, type Work } from './tickets.ts'
+import type { Ticket } from './shapes.ts'
+import { glance, readNamed, readTicket, type Seen, type Work } from './tickets.ts'
 import { caseOf, statusOf, statusTextOf, viewOf, type Words } from './words.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -25,23 +26,25 @@ export function move(
   number: number,
   plan: (words: Words) => Move,
   call: Call,
-  check: (words: Words, before: Seen) => void = () => undefined,
+  check: (words: Words, before: Ticket) => void = () => undefined,
 ): Promise<Outcome<Transition>> {
   return attempt(work.rest, call.key, async (send) => {
     const words = await work.words()
     const { status, message, how = 'correspond' } = plan(words)
     if (message) refuseBadMessage(words, message)
-    const people = askPeople(work, number)
-    const before = await readTicket(work, number)
+    const before = await glance(work, number)
+    const people = Promise.resolve(before)
     const told = message !== null && !call.fresh && (await isTold(work, number, call.key))
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
-    const wanted = there ? before.ticket.status : requireText(words, number, status)
-    if (call.dryRun) return done(transition(words, before, named(before, await people), wanted))
+    const wanted = there ? before.status : requireText(words, number, status)
     const say = message !== null && !told
-    if (there && !say) return done(transition(words, before, named(before, await people)), told)
+    if (call.dryRun || (there && !say)) {
+      const seen = await readNamed(work, number, people)
+      return done(transition(words, before, seen, wanted), told && call.dryRun !== true)
+    }
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
-    const first = !there && !(say && isOffered(before, wanted))
+    const first = !there && !(say && (await isOffered(work, number, wanted)))
     const answer = first ? await send('PUT', `/ticket/${number}`, { json: { Status: wanted } }) : null
     const refuse = (seen: Seen) => notTaken(number, whereItIs(words, seen, wanted), saidIn(answer?.json()))
     if (first && say) requireStatus(await readTicket(work, number), wanted, refuse)
@@ -54,7 +57,8 @@ export function move(
 }
 
 /** Only the actions of its lifecycle are offered; others may be possible. */
-function isOffered({ ticket }: Seen, wanted: string): boolean {
+async function isOffered(work: Work, number: number, wanted: string): Promise<boolean> {
+  const { ticket } = await readTicket(work, number)
   return ticket.next?.includes(wanted) ?? false
 }
 
@@ -73,12 +77,11 @@ export function say(work: Work, number: number, message: Message, call: Call): P
   return attempt(work.rest, call.key, async (send) => {
     const words = await work.words()
     refuseBadMessage(words, message)
-    const people = askPeople(work, number)
-    const before = await readTicket(work, number)
+    const before = await glance(work, number)
     const told = !call.fresh && (await isTold(work, number, call.key))
-    if (told || call.dryRun) return done(transition(words, before, named(before, await people)), told)
-    await tell(send, number, 'correspond', message, { key: call.key })
-    return done(transition(words, before, await readNamed(work, number, people)))
+    const silent = told || call.dryRun === true
+    if (!silent) await tell(send, number, 'correspond', message, { key: call.key })
+    return done(transition(words, before, await readNamed(work, number, Promise.resolve(before))), told)
   })
 }
 
@@ -103,15 +106,14 @@ export function reopenCase(
     const words = await work.words()
     const { lifecycle, limits } = words.catalog
     refuseIfAny(text('The reason', limits.bodyCharacters)('/reason', reason))
-    const seen = await readTicket(work, number)
-    if (!statusOf(words, seen.ticket.status).closed)
-      return done(transition(words, seen, named(seen, await askPeople(work, number))))
+    const seen = await readNamed(work, number)
+    if (!statusOf(words, seen.ticket.status).closed) return done(stay(words, seen))
     const plan = () => ({ status: lifecycle.reopened, message: { body: reason } })
     return move(work, number, plan, call, (known, before) => refuseLate(known, before, work.clock.now()))
   })
 }
 
-function refuseLate({ catalog }: Words, { ticket }: Seen, now: Date): void {
+function refuseLate({ catalog }: Words, ticket: Ticket, now: Date): void {
   const { reopenDays } = catalog.clocks
   if (now.getTime() <= Date.parse(ticket.resolved ?? ticket.updated) + reopenDays * DAY) return
   throw new Problem('conflict', {
@@ -124,11 +126,11 @@ function refuseLate({ catalog }: Words, { ticket }: Seen, now: Date): void {
 
 /** What is as it is to be. */
 export function stay(words: Words, seen: Seen): Transition {
-  return transition(words, seen, seen)
+  return transition(words, seen.ticket, seen)
 }
 
 /** Several statuses there may be one here: closed as it is, it stays. */
-function isAlready(words: Words, { ticket }: Seen, status: string): boolean {
+function isAlready(words: Words, ticket: Ticket, status: string): boolean {
   return statusOf(words, ticket.status).id === status
 }
 
@@ -143,9 +145,9 @@ function requireText(words: Words, number: number, status: string): string {
   })
 }
 
-function transition(words: Words, before: Seen, after: Seen, would?: string): Transition {
+function transition(words: Words, before: Ticket, after: Seen, would?: string): Transition {
   const value = caseOf(words, after.ticket, after.version)
-  const [was, is] = [before.ticket.status, would ?? after.ticket.status]
+  const [was, is] = [before.status, would ?? after.ticket.status]
   return {
     case: value,
     before: viewOf(words, was),
