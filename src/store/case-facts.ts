@@ -42,12 +42,6 @@ export interface FactsRow {
   told: string | null
 }
 
-const COLUMNS = [
-  ...(['number', 'district', 'revision', 'last_change', 'subject', 'type', 'module', 'status'] as const),
-  ...(['waiting_on', 'contact_name', 'context', 'status_since', 'created_at', 'closed_at'] as const),
-  ...(['escalated', 'told'] as const),
-] satisfies readonly (keyof FactsRow)[]
-
 /** What reports count of a district's cases, newest change first, at most `limit`. */
 export async function readFacts(
   tx: Tx,
@@ -63,16 +57,29 @@ export async function readFacts(
       : 'NULL'
   const context =
     tx.dialect === 'sqlite' ? "json_extract(c.answers, '$.context')" : "c.answers::json ->> 'context'"
+  const told = `(SELECT ${moves ? answerAndMoves(tx) : ANSWER} FROM ${linesIn(tx)} WHERE h.case_number = c.number AND ${TOLD}
+    AND (h.event = 'commented' AND h.side = 'desk'${moves ? " OR h.event = 'status'" : ''}))`
   return readMany<FactsRow>(
     tx,
-    COLUMNS,
-    `SELECT c.number, c.district, c.revision, c.last_change, ${subject} AS subject, c.type, c.module, c.status, c.waiting_on,
-       coalesce(p.name, c.caller, '') AS contact_name, ${context} AS context, c.status_since, c.created_at, c.closed_at,
-       CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END AS escalated,
-       (SELECT ${moves ? answerAndMoves(tx) : ANSWER} FROM ${linesIn(tx)} WHERE h.case_number = c.number AND ${TOLD}
-         AND (h.event = 'commented' AND h.side = 'desk'${moves ? " OR h.event = 'status'" : ''})) AS told
-     FROM cases c LEFT JOIN contacts p ON p.id = c.contact
-     WHERE ${sql} ORDER BY c.last_change DESC LIMIT ?`,
+    {
+      number: 'c.number',
+      district: 'c.district',
+      revision: 'c.revision',
+      last_change: 'c.last_change',
+      subject,
+      type: 'c.type',
+      module: 'c.module',
+      status: 'c.status',
+      waiting_on: 'c.waiting_on',
+      contact_name: "coalesce(p.name, c.caller, '')",
+      context,
+      status_since: 'c.status_since',
+      created_at: 'c.created_at',
+      closed_at: 'c.closed_at',
+      escalated: 'CASE WHEN c.escalation IS NULL THEN 0 ELSE 1 END',
+      told,
+    },
+    `FROM cases c LEFT JOIN contacts p ON p.id = c.contact WHERE ${sql} ORDER BY c.last_change DESC LIMIT ?`,
     ...subjects,
     ...parameters,
     limit,

@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../support/case.ts'
 import { FOLDED } from './folded.ts'
-import { SELECT_SUMMARY, SUMMARY_COLUMNS, toSummary, type SummaryRow } from './cases.ts'
+import { FROM_CASES, SUMMARY, toSummary, type SummaryRow } from './cases.ts'
 import { readMany } from './many.ts'
 import { searchOf } from './search/by-dialect.ts'
 import type { Search } from './search/search.ts'
@@ -47,8 +47,8 @@ export async function listCases(
   if (keys === null) return []
   const rows = await readMany<SummaryRow>(
     tx,
-    SUMMARY_COLUMNS,
-    `${SELECT_SUMMARY} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC LIMIT ?`,
+    SUMMARY,
+    `${FROM_CASES} WHERE c.last_change IN (${keys.sql} LIMIT ?) ORDER BY c.last_change DESC LIMIT ?`,
     ...keys.parameters,
     ...[limit, limit],
   )

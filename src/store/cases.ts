@@ -1,5 +1,6 @@
 import type { Answers, CaseSummary, WaitingOn } from '../support/case.ts'
 import { inDistricts } from './in-districts.ts'
+import { selected, type Select } from './many.ts'
 import { searchOf } from './search/by-dialect.ts'
 import type { Tx } from './store.ts'
 
@@ -79,20 +80,38 @@ interface CaseRow extends SummaryRow {
   answers: string
 }
 
-const OWN_COLUMNS = [
-  ...(['number', 'id', 'subject', 'type', 'module', 'priority', 'status', 'waiting_on', 'site'] as const),
-  ...(['release', 'due_date', 'created_at', 'updated_at', 'closed_at', 'test', 'revision'] as const),
-  ...(['last_change', 'caller', 'advisor', 'escalation', 'verification'] as const),
-] satisfies readonly (keyof SummaryRow)[]
-
-/** What `SELECT_SUMMARY` selects. */
-export const SUMMARY_COLUMNS = [...OWN_COLUMNS, 'contact_name', 'contact_email', 'district_name'] as const
+export const SUMMARY: Select<SummaryRow> = {
+  number: 'c.number',
+  id: 'c.id',
+  subject: 'c.subject',
+  type: 'c.type',
+  module: 'c.module',
+  priority: 'c.priority',
+  status: 'c.status',
+  waiting_on: 'c.waiting_on',
+  site: 'c.site',
+  release: 'c.release',
+  due_date: 'c.due_date',
+  created_at: 'c.created_at',
+  updated_at: 'c.updated_at',
+  closed_at: 'c.closed_at',
+  test: 'c.test',
+  revision: 'c.revision',
+  last_change: 'c.last_change',
+  caller: 'c.caller',
+  advisor: 'c.advisor',
+  escalation: 'c.escalation',
+  verification: 'c.verification',
+  contact_name: 'p.name',
+  contact_email: 'p.email',
+  district_name: 'd.name',
+}
 
 /** A left join keeps the planner walking the cases in their order. */
-export const SELECT_SUMMARY = `
-  SELECT ${OWN_COLUMNS.map((column) => `c.${column}`).join(', ')},
-         p.name AS contact_name, p.email AS contact_email, d.name AS district_name
-  FROM cases c LEFT JOIN contacts p ON p.id = c.contact LEFT JOIN districts d ON d.id = c.district`
+export const FROM_CASES =
+  'FROM cases c LEFT JOIN contacts p ON p.id = c.contact LEFT JOIN districts d ON d.id = c.district'
+
+export const SELECT_SUMMARY = `SELECT ${selected(SUMMARY)} ${FROM_CASES}`
 
 const SELECT_CASE = SELECT_SUMMARY.replace(
   ' p.name',

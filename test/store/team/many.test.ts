@@ -25,10 +25,13 @@ it('reads many rows as it reads one by one: every text, in the order asked for, 
   await store.write(async (tx) => {
     for (const [index, name] of NAMES.entries()) await insertDistrict(tx, { id: `d-${index}`, name })
   })
-  const sql = `SELECT id, name, length(name) AS length, CASE WHEN id < 'd-2' THEN name END AS none
-    FROM districts WHERE id <> ? ORDER BY id DESC LIMIT ?`
-  const read = (limit: number) =>
-    store.read((tx) => readMany<Row>(tx, ['id', 'name', 'length', 'none'], sql, 'd-0', limit))
+  const select = {
+    ...{ id: 'id', name: 'name', length: 'length(name)' },
+    none: "CASE WHEN id < 'd-2' THEN name END",
+  }
+  const rest = 'FROM districts WHERE id <> ? ORDER BY id DESC LIMIT ?'
+  const read = (limit: number) => store.read((tx) => readMany<Row>(tx, select, rest, 'd-0', limit))
+  const sql = `SELECT id, name, length(name) AS length, ${select.none} AS none ${rest}`
   const all = await read(100)
   expect(all.map(({ name }) => name)).toEqual(NAMES.slice(1).reverse())
   expect(all.at(-1)).toEqual({ id: 'd-1', name: NAMES[1], length: NAMES[1]?.length, none: NAMES[1] })
