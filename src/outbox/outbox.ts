@@ -7,6 +7,7 @@ import { filesOf, packed } from './files.ts'
 import type { Journal } from './journal.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
+import { behind, keyWaits, laneTaken, refusalOf } from './problems.ts'
 import { removeIfPossible, sendingNow, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
 
 export interface OutboxParts extends SettleParts {
@@ -210,36 +211,4 @@ function isInVain(outcome: Outcome<unknown>): boolean {
 
 function sizeOf({ args }: Entry): number {
   return filesOf(args).reduce((sum, { size }) => sum + size, 0)
-}
-
-function refusalOf({ problem }: Entry): Problem {
-  if (problem === null) throw new Error('a write was refused without a reason')
-  const { kind, hint, ...rest } = problem
-  return new Problem(kind, { ...rest, ...(hint !== null && { hint }) })
-}
-
-function behind({ key, args }: Entry, outcome: Outcome<unknown>): Problem {
-  const about = typeof args[0] === 'number' ? ` about case ${args[0]}` : ''
-  const why = 'problem' in outcome && outcome.problem ? ` (${outcome.problem.message})` : ''
-  return new Problem('unsettled', {
-    code: 'behind-another',
-    message: `An earlier write${about}, ${key}, is not settled yet${why}; this one waits behind it.`,
-    retryable: true,
-  })
-}
-
-function laneTaken(): Problem {
-  return new Problem('unsettled', {
-    code: 'behind-another',
-    message: 'Another campus is sending something about the same, and this waits behind it.',
-    retryable: true,
-  })
-}
-
-function keyWaits(key: string): Problem {
-  return new Problem('conflict', {
-    code: 'key-reused',
-    message: `The key “${key}” is that of another write, which waits in the outbox.`,
-    hint: 'Use a new --key for a new request.',
-  })
 }

@@ -7,6 +7,7 @@ import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
 import type { Journal } from './journal.ts'
 import { caseOf } from './methods.ts'
+import { gone, notYet } from './problems.ts'
 import { valueFound } from './value-found.ts'
 
 export interface SettleParts {
@@ -274,19 +275,4 @@ export function removeIfPossible(journal: Journal, id: string): void {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
   }
-}
-
-function notYet({ notBefore }: Entry): Problem {
-  return new Problem('unsettled', {
-    code: 'not-yet',
-    message: `The portal asked not to be troubled again before ${notBefore ?? 'some time'}.`,
-    retryable: true,
-  })
-}
-
-function gone({ key }: Entry): Problem {
-  return new Problem('conflict', {
-    code: 'dropped',
-    message: `What was kept under the key “${key}” was dropped meanwhile and not sent.`,
-  })
 }

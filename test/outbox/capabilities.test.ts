@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Entry } from '../../src/outbox/entry.ts'
 import { openJournal } from '../../src/outbox/journal.ts'
 import type { Call, Capabilities, Outcome, Portal } from '../../src/portal/port.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
@@ -102,6 +103,27 @@ test('a portal that is still at work on what it got is not sent it once more', a
   })
   expect(news?.outcome).toMatchObject({ outcome: 'done', replayed: true })
   expect([memory.count, await cases()]).toEqual([1, 1])
+})
+
+test('is on the disk as sent before anything leaves, with when a look is sure, whoever is killed then', async () => {
+  for (const exactlyOnce of ['lookup', 'no'] as const) {
+    const { folder, where, memory } = await world(exactlyOnce)
+    let kept: Entry | undefined
+    const watched = (portal: Portal): Portal => {
+      const real = without(exactlyOnce, memory)(portal)
+      const createCase: Portal['createCase'] = (...call) => {
+        kept = openJournal(folder).entries()[0]
+        return real.createCase(...call)
+      }
+      return { ...real, createCase }
+    }
+    const { portal } = keptPortal({ ...where, budget: PATIENT, change: watched })
+    await portal.createCase(NEW_CASE, { key: 'watched' })
+    expect(kept).toMatchObject({ key: 'watched', state: 'sending' })
+    const sure = kept?.notBefore ? Date.parse(kept.notBefore) - Date.parse(kept.createdAt) : null
+    if (exactlyOnce === 'no') expect(sure).toBeNull()
+    else expect(sure).toBeGreaterThanOrEqual(10_000)
+  }
 })
 
 describe('a portal that cannot be asked', () => {
