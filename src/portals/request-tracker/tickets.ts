@@ -76,13 +76,13 @@ export async function glance(work: Work, number: number): Promise<Ticket> {
 export async function readNamed(
   work: Work,
   number: number,
-  people: Promise<People> = askPeople(work, number),
+  people: People | Promise<People> = askPeople(work, number),
 ): Promise<Seen> {
   return named(await readTicket(work, number), await people)
 }
 
 /** A ticket that was merged into another is found by its record alone. */
-export function named({ ticket, version }: Seen, found: People): Seen {
+function named({ ticket, version }: Seen, found: People): Seen {
   const people = found && { requestors: found.requestors, creator: found.creator }
   return { ticket: { ...ticket, ...people }, version }
 }

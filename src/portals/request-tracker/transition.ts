@@ -33,14 +33,13 @@ export function move(
     const { status, message, how = 'correspond' } = plan(words)
     if (message) refuseBadMessage(words, message)
     const before = await glance(work, number)
-    const people = Promise.resolve(before)
     const told = message !== null && !call.fresh && (await isTold(work, number, call.key))
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
     const wanted = there ? before.status : requireText(words, number, status)
     const say = message !== null && !told
     if (call.dryRun || (there && !say)) {
-      const seen = await readNamed(work, number, people)
+      const seen = await readNamed(work, number, before)
       return done(transition(words, before, seen, wanted), told && call.dryRun !== true)
     }
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
@@ -50,7 +49,7 @@ export function move(
     if (first && say) requireStatus(await readTicket(work, number), wanted, refuse)
     // A message opens what was closed, so the status goes with it.
     if (say) await tell(send, number, how, message, { key: call.key, status: wanted })
-    const after = await readNamed(work, number, people)
+    const after = await readNamed(work, number, before)
     requireStatus(after, wanted, say ? (seen) => saidOnly(words, seen, wanted) : refuse)
     return done(transition(words, before, after), told)
   })
@@ -81,7 +80,7 @@ export function say(work: Work, number: number, message: Message, call: Call): P
     const told = !call.fresh && (await isTold(work, number, call.key))
     const silent = told || call.dryRun === true
     if (!silent) await tell(send, number, 'correspond', message, { key: call.key })
-    return done(transition(words, before, await readNamed(work, number, Promise.resolve(before))), told)
+    return done(transition(words, before, await readNamed(work, number, before)), told)
   })
 }
 
