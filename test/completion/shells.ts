@@ -126,7 +126,8 @@ export class TypingShell {
     const screen = stripVTControlCharacters(this.#screen)
     const line = /LINE<([^]*?)>END/.exec(screen)?.[1] ?? ''
     this.#screen = ''
-    this.#pty.write('\x15\x03')
+    // The line is emptied and a new one begun; an interrupt would throw away what is typed next, too.
+    this.#pty.write('\x05\x15\r')
     await this.#shows(/READY> /)
     return { line, screen: screen.slice(0, screen.indexOf('LINE<')) }
   }
