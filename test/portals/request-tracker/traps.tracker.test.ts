@@ -289,4 +289,6 @@ it('tickets that were merged are one, and one that a mail opened is read as it i
   })
   await rest.write('PUT', `/ticket/${other}`, { json: { MergeInto: number } })
   expect(await portal.viewCase(other)).toMatchObject({ number })
+  const closed = await portal.closeCase(other, { comment: null }, { key: crypto.randomUUID() })
+  expect(closed).toMatchObject({ outcome: 'done', value: { case: { number }, changed: true } })
 })
