@@ -40,22 +40,34 @@ await bundle.write({
       },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing|in-time|network-problem)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
       },
+      { name: 'catalog', test: /src\/catalog\/(load|shipped\/(?!district))/ },
+      { name: 'lock', test: /src\/store\/sqlite\/(driver|errors|lock)/ },
       {
         name: 'local',
-        test: /src\/(catalog\/(load|shipped\/(?!district))|portals\/(local\/local|embedded\/(portal|reads|person|own-identity))\.ts|store\/(?!sqlite\/(create|writer|folders)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find))/,
+        test: /src\/(portals\/(local\/local|embedded\/(portal|reads|person|own-identity|district))\.ts|store\/(?!sqlite\/(create|writer|folders|version)|migrations|postgres)|engine\/(engine|work|permissions|list|view|find))/,
       },
       {
-        name: 'network',
-        test: /src\/(cli\/(server-portal|job-token)|portal\/wire\/|portals\/server\/(?!desk\.|people)|portals\/http\/(?!undici|certificates|look)|portal\/(network-problem|retry)|outbox\/(with-outbox|places|methods)|secrets\/(bus|device-key|job-token|keychain\.|unavailable))/,
+        name: 'http',
+        test: /src\/(portals\/http\/(?!undici|certificates|look|refusal)|portal\/retry|outbox\/(with-outbox|methods)|cli\/job-token|secrets\/job-token)/,
+      },
+      {
+        name: 'server',
+        test: /src\/(cli\/(server-portal|keychain-here)|portal\/wire\/|portals\/(http\/refusal|server\/(?!desk\.|people))|secrets\/(bus|device-key|keychain\.|unavailable))/,
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
+      { name: 'schools', test: /src\/support\/(routing|report\/facts)/ },
       {
         name: 'write',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/(write|hand-off|privacy-guard|given-text|case\/(new\.ts|new\/(?!interview|case-text)|hand-off\.view))|portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres)|settings\/held-file|support\/(case-fields|privacy|finding|readiness|similar))/,
+        test: /src\/(commands\/(write|not-settled|or-none|hand-off|privacy-guard|given-text|case\/hand-off\.view)|settings\/held-file|support\/(case-fields|privacy|finding))/,
       },
+      {
+        name: 'new',
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/case\/(new\.ts|new\/(?!interview|case-text))|support\/(readiness|similar))/,
+      },
+      { name: 'engine', test: /src\/(portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres))/ },
     ],
   },
 })

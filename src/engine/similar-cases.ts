@@ -10,9 +10,9 @@ export async function similarCases({ tx, actor }: Reading, subject: string): Pro
   const terms = termsOf(subject)
   if (shareOf(terms, subject) === 0) return []
   return (await likelyCases(tx, actor.district, terms))
-    .map(({ summary, answers }) => ({
-      case: summary,
-      shared: shareOf(terms, `${summary.subject} ${answers}`),
+    .map(({ summary: { number, subject, status }, answers }) => ({
+      case: { number, subject, status },
+      shared: shareOf(terms, `${subject} ${answers}`),
     }))
     .filter(({ shared }) => shared >= MUCH_LIKE)
     .sort((one, other) => other.shared - one.shared)

@@ -1,3 +1,4 @@
+import { inTime } from '../portal/in-time.ts'
 import { NetworkProblem } from '../portal/network-problem.ts'
 import type { Outcome, Portal } from '../portal/port.ts'
 import { Problem } from '../support/problem.ts'
@@ -30,7 +31,7 @@ export async function sendOnce(
   }
   const attempt = methodOf(portal, method)(...whole, how.newKey ? { key, fresh: true } : { key })
   if (filesOf(args).length > 0 && how.strict !== true) return attempt
-  return within(attempt, milliseconds, () => ({ outcome: 'unknown', key, problem: late() }))
+  return inTime(attempt, milliseconds, () => ({ outcome: 'unknown', key, problem: late() }))
 }
 
 /** What a portal has under a key, or why that cannot be known now. */
@@ -41,26 +42,12 @@ export async function lookOnce(
 ): Promise<{ found: object | null } | { problem: Problem }> {
   try {
     const looking = portal.findByKey(key).then((found) => ({ found }))
-    return await within<{ found: object | null } | { problem: Problem }>(looking, milliseconds, () => ({
+    return await inTime<{ found: object | null } | { problem: Problem }>(looking, milliseconds, () => ({
       problem: late(),
     }))
   } catch (error) {
     if (error instanceof Problem) return { problem: error }
     throw error
-  }
-}
-
-/** The work, or something else when it takes too long; then it goes on without anybody. */
-async function within<Value>(work: Promise<Value>, milliseconds: number, late: () => Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(late()), Math.max(0, milliseconds))
-  })
-  try {
-    return await Promise.race([work, over])
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => undefined)
   }
 }
 

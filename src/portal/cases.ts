@@ -126,7 +126,7 @@ export interface Page<Item> {
 
 /** An open case that is much like one to be filed. */
 export interface SimilarCase {
-  case: CaseSummary
+  case: Pick<CaseSummary, 'number' | 'subject' | 'status'>
   /** Share of the telling words that both have, 0.6 to 1. */
   shared: number
 }

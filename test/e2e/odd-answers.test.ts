@@ -99,3 +99,15 @@ describe('what is known already', () => {
     expect((again['notices'] as unknown[]).length).toBeGreaterThan(0)
   })
 })
+
+test('a case that is good enough only where no other is like it waits to hear of those', async () => {
+  const campus = newCampus()
+  const rules = 'types:\n  items:\n    - id: question\n      readiness: [DUP-1]\n'
+  await campus.with({ input: rules })('catalog', 'edit', '--file', '-')
+  const asked = [...START, '--subject', 'Which code marks a late bus?', '--description', 'I look for it.']
+  expect(await campus(...asked)).toMatchObject({ code: 0 })
+  expect(await campus(...asked)).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('An open case of the district is much like it.') as string,
+  })
+})

@@ -137,7 +137,11 @@ export const closedByDedupe = later(
     ]) satisfies Shape<ClosedByDedupe>,
 )
 export const similarCase = later(
-  () => z.object({ case: caseSummary(), shared: z.number() }) satisfies Shape<SimilarCase>,
+  () =>
+    z.object({
+      case: z.object({ number: z.nullable(z.int()), subject: text, status: text }),
+      shared: z.number(),
+    }) satisfies Shape<SimilarCase>,
 )
 
 export const contact = later(

@@ -1,5 +1,3 @@
-import { fromWire, isWireProblem } from '../../portal/wire/problem.ts'
-import { Problem } from '../../support/problem.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 import { readOrigin } from './origin.ts'
 
@@ -44,34 +42,6 @@ function readJson(body: Buffer, type: string | undefined, host: string): unknown
 
 function isJson(type = ''): boolean {
   return /^application\/(problem\+)?json\s*(;|$)/i.test(type)
-}
-
-/** The refusal in an answer with a status of 400 or more. */
-export function problemFrom(answer: HttpAnswer): Problem {
-  const body = bodyOf(answer)
-  const problem = fromWire(answer.status, body)
-  const told = answer.retryAfter === null ? problem : waiting(problem, answer.retryAfter)
-  // A gateway before the portal answers for it, and nobody knows how far the request came.
-  if (answer.status < 500 || isWireProblem(body)) return told
-  return new NetworkProblem('perhaps', told.details())
-}
-
-function waiting(problem: Problem, seconds: number): Problem {
-  return new Problem(problem.kind, { ...problem.details(), retryAfter: seconds }).withHint(wait(seconds))
-}
-
-function bodyOf(answer: HttpAnswer): unknown {
-  try {
-    return answer.json()
-  } catch {
-    return undefined
-  }
-}
-
-function wait(seconds: number): string {
-  return seconds < 120
-    ? `Wait ${seconds} second${seconds === 1 ? '' : 's'} before the next try.`
-    : `Wait ${Math.ceil(seconds / 60)} minutes before the next try.`
 }
 
 /** Refuses an answer that no portal gives: a redirect, or a page for people. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Pool } from 'undici'
 import type { Clock } from '../../support/clock.ts'
-import { problemFrom, refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
+import { refuseStrangers, wholeAnswer, type Head, type HttpAnswer } from './answer.ts'
 import { readAll, told } from './body.ts'
 import { connector } from './connect.ts'
 import { isReset, networkFailure, TookTooLong, type Attempt } from './failure.ts'
@@ -55,6 +55,7 @@ export class Transport implements Http {
       refuseStrangers(head, origin)
       if (head.status < 400) return { ...head, stream: told(stream, attempt) }
       const body = await readAll(stream, limits.body, origin.host)
+      const { problemFrom } = await import('./refusal.ts')
       throw problemFrom(wholeAnswer(head, body, origin.host, clock.now()))
     })
   }

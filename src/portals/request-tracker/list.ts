@@ -8,9 +8,9 @@ import { Problem } from '../../support/problem.ts'
 import { MUCH_LIKE, shareOf, termsOf } from '../../support/similar.ts'
 import { all, anyOf, changedBefore, narrowed, quoted } from './query.ts'
 import { searched } from './search.ts'
-import { asTicket, textOf, type Ticket } from './shapes.ts'
-import { expanded, LISTED, MOST, rowsOf, searchTicket, type Work } from './tickets.ts'
-import { caseOf, type Words } from './words.ts'
+import { asTicket, type Ticket } from './shapes.ts'
+import { expanded, LISTED, MOST, rowsOf, type Work } from './tickets.ts'
+import { caseOf, plainSubject, viewOf, type Words } from './words.ts'
 
 const LIMIT = 1000
 /** Reading them takes five times as long as everything else. */
@@ -157,17 +157,15 @@ export async function similarCases(work: Work, subject: string): Promise<Similar
   const like = anyOf(terms.map((term) => `Subject LIKE ${quoted(term)}`))
   const rows = await rowsOf(work.rest, '/tickets', {
     query: all([...narrow, "Status = '__Active__'", like]),
-    ...{ fields: 'Subject', orderby: 'LastUpdated', order: 'DESC', per_page: LOOKED_AT },
+    ...{ fields: 'Subject,Status', orderby: 'LastUpdated', order: 'DESC', per_page: LOOKED_AT },
   })
-  const alike = rows
-    .map((row) => ({ id: Number(row['id']), shared: shareOf(terms, textOf(row['Subject'])) }))
-    .filter(({ id, shared }) => shared >= MUCH_LIKE && Number.isSafeInteger(id))
+  return rows
+    .flatMap((row) => asTicket(row) ?? [])
+    .map(({ id: number, subject, status }) => ({
+      case: { number, subject: plainSubject(subject), status: viewOf(words, status).status },
+      shared: shareOf(terms, subject),
+    }))
+    .filter(({ shared }) => shared >= MUCH_LIKE)
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_ALIKE)
-  const asks = fieldsFor(words, { limit: MOST, only: ['subject'] }).fields.split(',')
-  const found = await Promise.all(alike.map(({ id }) => searchTicket(work, id, asks)))
-  return alike.flatMap(({ shared }, index) => {
-    const ticket = found[index]
-    return ticket ? [{ case: caseOf(words, ticket, null), shared }] : []
-  })
 }

@@ -68,6 +68,11 @@ export function subjectText({ subject, test }: { subject: string; test: boolean 
   return test ? `${TEST}${subject}` : subject
 }
 
+/** The subject as it was given. */
+export function plainSubject(subject: string): string {
+  return subject.startsWith(TEST) ? subject.slice(TEST.length) : subject
+}
+
 /** A ticket as a case. `revision` is that of its latest change that this person may see; null in lists. */
 export function caseOf(words: Words, ticket: Ticket, revision: number | null): CaseSummary {
   const { mapping, catalog, district } = words
@@ -83,7 +88,7 @@ export function caseOf(words: Words, ticket: Ticket, revision: number | null): C
   return {
     number: ticket.id,
     id: String(ticket.id),
-    subject: test ? ticket.subject.slice(TEST.length) : ticket.subject,
+    subject: plainSubject(ticket.subject),
     type: fields.type === undefined ? typeByQueue(words, ticket.queue) : idOf(words, 'type', value('type')),
     module: idOf(words, 'module', value('module')),
     priority: priorityOf(words, ticket.priority),

@@ -2,7 +2,7 @@ import { proofOf, type DeviceKey } from '../../secrets/device-key.ts'
 import type { Clock } from '../../support/clock.ts'
 import { Problem } from '../../support/problem.ts'
 import { SIGN_IN_ROUTES } from '../../portal/wire/routes/sign-in.ts'
-import { problemFrom } from '../http/answer.ts'
+import { problemFrom } from '../http/refusal.ts'
 import type { Http } from '../http/http.ts'
 import type { Credentials } from './sign-in.ts'
 

@@ -30,6 +30,7 @@ export function screenText(text: string, options: ScreenOptions): Finding[] {
 
 /** The same for several texts at once: every pattern is set up for one pass only, which is most of its time. */
 export function screenTexts(texts: readonly Screened[]): Finding[] {
+  if (texts.every(({ text }) => text === '')) return []
   const starts: number[] = []
   let whole = ''
   for (const { text } of texts) {

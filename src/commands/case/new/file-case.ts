@@ -63,7 +63,9 @@ export async function fileCase(
         prepared.next === 'send' ? send(prepared, filing) : commented(prepared, filing),
       )
       if (!context.globals.dryRun) draft.discard()
-      return { ...result, data: { ...beside(prepared.judged), ...result.data } }
+      const { number } = result.data
+      const judged = prepared.next === 'send' ? await prepared.judged(number) : prepared.judged
+      return { ...result, data: { ...beside(judged), ...result.data } }
     })
   } finally {
     draft.release()

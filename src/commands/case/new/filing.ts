@@ -4,6 +4,7 @@ import type { Judged } from '../../../interview/review.ts'
 import type { Call, FileToSend, Portal } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
 import type { TicketOrigin } from '../../../support/link.ts'
+import type { Notice } from '../../../support/notice.ts'
 import type { Catalog } from '../../../support/catalog.ts'
 import type { MadeFile } from '../../attachments.ts'
 import type { Context } from '../../context.ts'
@@ -50,7 +51,9 @@ export type Prepared =
       next: 'send'
       answers: Answers
       files: FileToSend[]
-      judged: Judged
+      notices: Notice[]
+      /** The whole judgement, asked for once it is filed; the portal may find the case itself by then. */
+      judged: (filed: number | null) => Promise<Judged>
       reason: string | null
       /** Questions that were filled with what is usual. */
       assumed: string[]

@@ -76,7 +76,9 @@ async function review(progress: Progress, filing: Filing): Promise<Step> {
   if (choice === 'cancel') throw cancelled()
   const reason = await reasonFor(judged, filing)
   const files = judged.attached.files
-  if (choice === 'submit') return { next: 'send', answers, files, judged, reason, assumed: [] }
+  const { notices } = judged
+  if (choice === 'submit')
+    return { next: 'send', answers, files, notices, judged: async () => judged, reason, assumed: [] }
   return { next: 'comment', number: Number(choice), answers, files, judged }
 }
 

@@ -6,7 +6,7 @@ import { Problem, type FieldError } from '../../../support/problem.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import type { Filing, Prepared } from './filing.ts'
 import { guard } from './guard.ts'
-import { judge, warnOfKnown } from './look-around.ts'
+import { judgeFiled, lookAround, warnOfPlace, type Around } from './look-around.ts'
 
 /** Makes a case complete: a person is asked where one is there, else everything missing is named at once. */
 export async function prepare(filing: Filing): Promise<Prepared> {
@@ -33,11 +33,20 @@ export async function prepare(filing: Filing): Promise<Prepared> {
     .filter((id) => !comesBySubject(id, answers, filing))
   if (lacking.length > 0) throw incomplete(lacking)
   for (const note of notes) context.warn({ code: 'answer-read', message: `${note}.` })
-  const judged = await judge(answers, filing)
-  if (judged.attached.unread.length > 0) await askWhetherSeen(judged.attached.unread, filing)
-  const reason = guard(judged, filing)
-  warnOfKnown(judged, filing)
-  return { next: 'send', answers, files: judged.attached.files, judged, reason, assumed: taken }
+  const around = await lookAround(answers, filing)
+  const { attached, notices } = around
+  if (attached.unread.length > 0) await askWhetherSeen(attached.unread, filing)
+  const now = around.judged(isSettled(around, filing) ? [] : await around.similar)
+  const reason = guard(now, filing)
+  warnOfPlace(now, filing)
+  const judged = (filed: number | null) => judgeFiled(around, filed, filing)
+  return { next: 'send', answers, files: attached.files, notices, judged, reason, assumed: taken }
+}
+
+/** Whether it is sent, and with the same words, also where another is like it: then nobody waits to hear of that. */
+function isSettled({ readiness }: Around, { start }: Filing): boolean {
+  const [alone, beside] = [readiness(0).ready, readiness(1).ready]
+  return alone === beside && (alone || start.override !== undefined || start.unready !== undefined)
 }
 
 /** Whether something is left to ask: an answer that must be there, or a case that is not ready. */

@@ -19,7 +19,7 @@ type Ready = Extract<Prepared, { next: 'send' }>
 /** Files a case, or with a dedupe key whatever that key makes of it. */
 export async function send(ready: Ready, filing: Filing): Promise<Sent> {
   const { portal, call, dedupe, context } = filing
-  const incident = openIncident(ready.judged.notices)
+  const incident = openIncident(ready.notices)
   const input = inputOf(ready, incident, filing)
   const write = () => portal.createCase(input, call)
   const first = await write()
