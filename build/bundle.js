@@ -42,6 +42,11 @@ await bundle.write({
         name: 'command',
         test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing|in-time|network-problem)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
       },
+      // What both sides of a portal reckon with: in a file of its own, it draws in neither.
+      {
+        name: 'rules',
+        test: /src\/support\/(similar|case-condition|scope\/match|routing\/(schools|new-assignments)|report\/facts)/,
+      },
       { name: 'catalog', test: /src\/catalog\/(load|shipped\/(?!district))/ },
       { name: 'lock', test: /src\/store\/sqlite\/(driver|errors|lock)/ },
       {
@@ -58,14 +63,13 @@ await bundle.write({
       },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
-      { name: 'schools', test: /src\/support\/(routing|report\/facts)/ },
       {
         name: 'write',
         test: /src\/(commands\/(write|not-settled|or-none|hand-off|privacy-guard|given-text|case\/hand-off\.view)|settings\/held-file|support\/(case-fields|privacy|finding))/,
       },
       {
         name: 'new',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/case\/(new\.ts|new\/(?!interview|case-text))|support\/(readiness|similar))/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/case\/(new\.ts|new\/(?!interview|case-text))|support\/readiness)/,
       },
       { name: 'engine', test: /src\/(portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres))/ },
     ],

@@ -71,9 +71,9 @@ type Trusted = Omit<ConnectParts, 'extraCertificates'>
 function connectorWith(ca: string[] | undefined, { undici, limits, proxy }: Trusted): Connect {
   // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED has no effect.
   const options = { timeout: limits.connect, rejectUnauthorized: true, ...(ca ? { ca } : {}) }
-  const portal = checked(undici.buildConnector(options), 'portal')
+  const portal = checked(undici, options, 'portal')
   if (proxy === null) return portal
-  const toProxy = checked(undici.buildConnector(options), 'proxy')
+  const toProxy = checked(undici, options, 'proxy')
   return (asked, callback) => {
     throughProxy(undici, limits, proxy, toProxy, asked, (error, socket) => {
       if (error) return callback(error, null)
@@ -116,12 +116,16 @@ function throughProxy(
 
 /** A connector whose failures say who failed, and who signed a certificate that was refused. */
 function checked(
-  connect: (options: buildConnector.Options, callback: buildConnector.Callback) => Socket,
+  { buildConnector: build, compileOnce }: typeof Undici,
+  how: buildConnector.BuildOptions,
   party: 'portal' | 'proxy',
 ): Connect {
+  const connect = build(how) as (...asked: Parameters<Connect>) => Socket
   return (options, callback) => {
     let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
+      // As late as can be: what V8 compiled before is of no use to it once its flags are others.
+      compileOnce()
       tell(callback, error && new ConnectFailed(error, { party, chain }), opened)
     })
     // Before Node judges the certificate: once it is refused, the socket does not have it any more.

@@ -109,7 +109,6 @@ export class Transport implements Http {
 
 async function openLine({ origin, limits, proxy, extraCertificates }: TransportParts): Promise<Line> {
   const undici = await import('./undici.ts')
-  undici.compileOnce()
   let opened = 0
   const connect = connector({ undici, limits, proxy, extraCertificates })
   const pool = new undici.Pool(origin, {

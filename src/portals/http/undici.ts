@@ -12,7 +12,7 @@ export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin'>
 
 /**
  * Node compiles undici's parser a second time in the background once it has read one answer, and the end of the process
- * waits for that: 100 ms. For code that is loaded already and has made no request yet.
+ * waits for that: 100 ms. To be called before the parser is made, which is with the first connection.
  */
 export function compileOnce(node = process.versions.node): void {
   const isOld = Number.parseInt(node, 10) < 22
