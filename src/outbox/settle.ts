@@ -5,6 +5,7 @@ import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
 import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
+import { filesOf } from './files.ts'
 import type { Journal } from './journal.ts'
 import { caseOf } from './methods.ts'
 import { gone, notYet } from './problems.ts'
@@ -20,6 +21,8 @@ export interface SettleParts {
   pause(milliseconds: number): Promise<void>
   /** From 0 to 1, below 1. */
   random(): number
+  /** Milliseconds that an attempt with files may go on beyond its deadline: they take long where they are large. */
+  filesLonger: number
 }
 
 export interface Settling extends Attempting {
@@ -151,7 +154,7 @@ class Settlement {
     const outcome = await sendOnce(this.#portal, this.#entry, (file) => this.#parts.journal.file(file), {
       ...this.#how,
       newKey: this.#how.newKey === true && this.#tries === 1,
-      milliseconds: this.#left(),
+      milliseconds: this.#left() + (this.#mayTakeLonger() ? this.#parts.filesLonger : 0),
     })
     const came = cameOf(outcome)
     if (came.is === 'settled')
@@ -249,6 +252,10 @@ class Settlement {
 
   #in(milliseconds: number): string {
     return after(this.#parts.clock, milliseconds)
+  }
+
+  #mayTakeLonger(): boolean {
+    return this.#how.strict !== true && filesOf(this.#entry.args).length > 0
   }
 
   #left(): number {
