@@ -162,9 +162,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
   }
   return {
     kept: own,
-    write: async (...call) => {
+    write: async (...given) => {
       try {
-        return await write(...call)
+        const outcome = await write(...given)
+        const [, , , call] = given
+        // What is there under a key that was made for this call is its own, whoever sent it and whichever attempt did it.
+        return call.fresh && outcome.outcome === 'done' ? { ...outcome, replayed: false } : outcome
       } catch (error) {
         if (error instanceof Problem)
           return { outcome: 'refused', problem: error.withHint('Nothing was sent.') }
