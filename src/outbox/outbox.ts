@@ -8,7 +8,8 @@ import type { Journal } from './journal.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
 import { behind, keyWaits, laneTaken, refusalOf } from './problems.ts'
-import { removeIfPossible, sendingNow, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
+import { removeIfPossible, sendingNow, unsettled } from './keeping.ts'
+import { settle, type SettleParts, type Settling } from './settle.ts'
 
 export interface OutboxParts extends SettleParts {
   owner: Owner

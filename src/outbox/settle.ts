@@ -7,8 +7,8 @@ import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
 import { filesOf } from './files.ts'
 import type { Journal } from './journal.ts'
-import { caseOf } from './methods.ts'
 import { gone, notYet } from './problems.ts'
+import { after, removeIfPossible, STILL_AT_WORK, unsettled } from './keeping.ts'
 import { valueFound } from './value-found.ts'
 
 export interface SettleParts {
@@ -46,21 +46,10 @@ export function settle(entry: Entry, parts: SettleParts, how: Settling): Promise
   return new Settlement(entry, parts, how).run()
 }
 
-/** How a write is kept that is sent at once, so that it is on the disk once and not twice. */
-export function sendingNow(
-  { portalFor, clock }: SettleParts,
-  district: string | undefined,
-): Pick<Entry, 'state' | 'notBefore'> {
-  const isLookedAt = portalFor(district).capabilities().exactlyOnce === 'lookup'
-  return { state: 'sending', notBefore: isLookedAt ? after(clock, STILL_AT_WORK) : null }
-}
-
 type Next = 'send' | 'look'
 /** It is over, or it goes on in another way, or what came is to be decided on. */
 type Step = { over: Outcome<unknown> } | { next: Next } | { unsure: number } | { came: Came }
 
-/** For so many milliseconds a portal may go on with a request whose connection has gone. */
-const STILL_AT_WORK = 10_000
 const LOOK_AGAIN = 1_000
 
 /** One write on its way to being settled, and what is known of it so far. */
@@ -260,26 +249,5 @@ class Settlement {
 
   #left(): number {
     return this.#how.deadline - this.#parts.ticks()
-  }
-}
-
-function after(clock: Pick<Clock, 'now'>, milliseconds: number): string {
-  return new Date(clock.now().getTime() + milliseconds).toISOString()
-}
-
-export function unsettled(
-  { key, args }: Pick<Entry, 'key' | 'args'>,
-  outcome: 'queued' | 'unknown',
-  problem: Problem | undefined,
-): Outcome<unknown> {
-  return { outcome, key, about: caseOf(args), ...(problem && { problem }) }
-}
-
-/** What stays although it is settled is looked up by its key the next time, and goes then. */
-export function removeIfPossible(journal: Journal, id: string): void {
-  try {
-    journal.remove(id)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
   }
 }
