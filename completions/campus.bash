@@ -166,7 +166,7 @@ _campus_offer() {
     'case import-mail --json' | 'desk reply --json' | 'desk status --json' | 'desk resolve --json' | 'desk verify --json') offer=(fields number id subject type module priority status waitingOn contact site release dueDate createdAt updatedAt closedAt test revision district caller advisor escalation verification before after outcome key portal reach) ;;
     'case lint --json') offer=(fields file score rule level pointer line message fix) ;;
     'outage watch --json') offer=(fields outcome dedupe probes failures probe number handOff text url next) ;;
-    'outage receive --json') offer=(fields alert state dedupe outcome number handOff text url next error) ;;
+    'outage receive --json') offer=(fields alert state dedupe outcome key number handOff text url next error) ;;
     'outage receive 1') offer=(words alertmanager) ;;
     'contacts list --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft) ;;
     'contacts view --json') offer=(fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft history) ;;

@@ -552,7 +552,7 @@ complete -c campus -n "__campus_at 'outage receive'" -l workaround -x -d 'A way 
 complete -c campus -n "__campus_at 'outage receive'" -l priority -x -k -a '(__campus_cached priorities)' -d 'How urgent it is (`campus catalog show priorities`)'
 complete -c campus -n "__campus_at 'outage receive'" -l affected-schools -x -d 'How many schools are affected, as a number'
 complete -c campus -n "__campus_at 'outage receive'" -l dry-run -d 'Check and show what would be done, and do nothing'
-complete -c campus -n "__campus_at 'outage receive'" -l json -k -a '(__campus_fields alert state dedupe outcome number handOff text url next error)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
+complete -c campus -n "__campus_at 'outage receive'" -l json -k -a '(__campus_fields alert state dedupe outcome key number handOff text url next error)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'
 
 complete -c campus -n "__campus_at 'contacts list'" -l share -d 'A page for the district’s Help link instead of the list'
 complete -c campus -n "__campus_at 'contacts list'" -l json -k -a '(__campus_fields id name email phone role state organization agreement invitedUntil lastActivityAt activitySource daysUntilFlag invitationDaysLeft)' -d 'Print one JSON document; --json=FIELD,FIELD selects fields'

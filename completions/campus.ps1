@@ -1134,7 +1134,7 @@ Register-ArgumentCompleter -Native -CommandName campus -ScriptBlock {
         'outage receive --module' = @('cache', 'modules')
         'outage receive --site' = @('cache', 'sites')
         'outage receive --priority' = @('cache', 'priorities')
-        'outage receive --json' = @('fields', 'alert', 'state', 'dedupe', 'outcome', 'number', 'handOff', 'text', 'url', 'next', 'error')
+        'outage receive --json' = @('fields', 'alert', 'state', 'dedupe', 'outcome', 'key', 'number', 'handOff', 'text', 'url', 'next', 'error')
         'outage receive 1' = @('words', 'alertmanager')
         'outage receive 2' = @('files')
         'contacts list --json' = @('fields', 'id', 'name', 'email', 'phone', 'role', 'state', 'organization', 'agreement', 'invitedUntil', 'lastActivityAt', 'activitySource', 'daysUntilFlag', 'invitationDaysLeft')

@@ -6,6 +6,7 @@ import type { Portal } from '../portal/port.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { PortalSettings, Settings } from '../settings/types.ts'
 import type { Catalog } from '../support/catalog.ts'
+import { Problem } from '../support/problem.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { choosePortal, isKeptHere, refuseUnchosen } from '../settings/portal-choice.ts'
 import { fileProgress } from './file-progress.ts'
@@ -94,6 +95,16 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     besides.set(name, known)
     return known
   }
+  /** What spoke with a server without its portal (signing in, for example) is no reason to let others wait, nor to fail for them. */
+  const openForWaiting = async (): Promise<void> => {
+    // Somebody else may have signed in meanwhile, whose writes are others.
+    known = null
+    try {
+      await context.portal()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+    }
+  }
   const context: Context = {
     clock,
     startWaiting: () => world.startWaiting(),
@@ -150,6 +161,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
     warnings,
     opened: () => portal,
     sendWaiting: async (reached) => {
+      if (access !== null && reached && isKept(paths.outbox)) await openForWaiting()
       const isIdle = news.length === 0 && (!reached || !isKept(paths.outbox))
       if (outbox === null || asked || globals.dryRun || isIdle) return
       const { sendBeside } = await import('./outbox-news.ts')

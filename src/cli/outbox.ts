@@ -11,12 +11,15 @@ type Given = Pick<OutboxParts, 'owner' | 'portalFor' | 'clock' | 'sent'> & {
 
 /** The outbox of this computer, for one person on one portal. */
 export function outboxHere({ paths, environment, ...given }: Given): Outbox {
+  const { whole, file } = limitsFor(environment.network.timeout)
   return openOutbox({
     ...given,
     journal: openJournal(paths.outbox),
     ticks: () => performance.now(),
     pause: async (milliseconds) => void (await setTimeout(milliseconds)),
     random: Math.random,
-    budget: limitsFor(environment.network.timeout).whole,
+    budget: whole,
+    // One that moves on has its time; where somebody has said how long all of it may take, no more than that.
+    filesLonger: Math.max(0, file - whole),
   })
 }

@@ -1,7 +1,8 @@
 import type { Context, Result } from '../commands/context.ts'
-import { NotSettled, pendingWarning } from '../commands/not-settled.ts'
+import { NotSettled, pendingWarning, type Pending } from '../commands/not-settled.ts'
 import type { CommandSpec } from '../commands/spec.ts'
 import type { Portal } from '../portal/port.ts'
+import { Problem } from '../support/problem.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 
 /**
@@ -12,10 +13,11 @@ export function pendingResult(
   error: unknown,
   { fields }: CommandSpec,
   portal: Portal | null,
-  { warn }: Pick<Context, 'warn'>,
+  { warn, globals }: Pick<Context, 'warn' | 'globals'>,
 ): Result {
   if (!(error instanceof NotSettled) || portal === null) throw error
   const { pending } = error
+  if (globals.dryRun) throw onlyTried(pending)
   const { outcome, key, about = null } = pending
   warn(pendingWarning(pending, portal))
   const { name, kind, reach } = portal
@@ -26,4 +28,11 @@ export function pendingResult(
     text: `${told}\nKey: ${key}\n`,
     exitCode: EXIT_CODES.unsettled,
   }
+}
+
+/** Of a dry run nothing is kept, and nothing can have happened. */
+function onlyTried({ problem }: Pending): Problem {
+  const message = problem?.message ?? 'The portal did not answer.'
+  const hint = 'It was a dry run: nothing was changed, and nothing is kept.'
+  return new Problem('unsettled', { code: problem?.code ?? 'no-answer', message, hint, retryable: true })
 }

@@ -29,6 +29,7 @@ export async function run(
     let reached = true
     const result = await entry.run(input, open.context).catch(async (error: unknown) => {
       reached = false
+      if (globals.json === undefined && isRefusal(error)) await sendBesideRefusal(open, terminal, globals)
       const { pendingResult } = await import('./pending.ts')
       return pendingResult(error, entry.spec, open.opened(), open.context)
     })
@@ -45,6 +46,26 @@ export async function run(
   }
 }
 
+/** Who refuses has been reached. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && ['not-allowed', 'not-found', 'conflict'].includes(error.kind)
+}
+
+/** With --json nobody could be told: standard error is one line then. What comes in the way is not what was asked for. */
+async function sendBesideRefusal(
+  open: OpenContext,
+  terminal: Terminal,
+  globals: Pick<GlobalFlags, 'quiet'>,
+): Promise<void> {
+  const before = open.warnings.length
+  try {
+    await open.sendWaiting(true)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+  }
+  if (!globals.quiet) note(open.warnings.slice(before), terminal)
+}
+
 const SAMPLE: Warning = {
   code: 'sample-data',
   message: 'Sample data: a fictional district; nothing here is real.',
@@ -58,13 +79,7 @@ async function printText(
 ): Promise<void> {
   if (result.text === undefined) await terminal.page(await viewed())
   else terminal.result(result.verbatim ? result.text : printable(result.text))
-  if (globals.quiet) return
-  // In a log a note stays one line; on a screen words are not broken.
-  const { terminal: isScreen, columns } = terminal.screen
-  for (const { message } of open.warnings) {
-    const text = printable(message)
-    terminal.note(isScreen ? wrap(text, columns, 0) : text)
-  }
+  if (!globals.quiet) note(open.warnings, terminal)
 
   async function viewed(): Promise<string> {
     const [view, style, catalog] = await Promise.all([
@@ -83,6 +98,15 @@ async function printText(
       portalFlag,
     }
     return view(printableDeep(result.data), screen)
+  }
+}
+
+/** In a log a note stays one line; on a screen words are not broken. */
+function note(warnings: readonly Warning[], terminal: Terminal): void {
+  const { terminal: isScreen, columns } = terminal.screen
+  for (const { message } of warnings) {
+    const text = printable(message)
+    terminal.note(isScreen ? wrap(text, columns, 0) : text)
   }
 }
 

@@ -3,24 +3,24 @@ import { NetworkProblem } from '../portal/network-problem.ts'
 import type { Outcome, Portal } from '../portal/port.ts'
 import { Problem } from '../support/problem.ts'
 import type { Entry } from './entry.ts'
-import { filesOf, unpacked, type OutboxFile } from './files.ts'
+import { unpacked, type OutboxFile } from './files.ts'
 import { methodOf } from './methods.ts'
 
 export interface Attempting {
   /** With the files in memory, where they are. */
   args?: readonly unknown[]
-  /** A file may take no longer than the rest either; else one that moves on is let through. */
+  /** Somebody waits for something else: a file may take no longer than the rest. */
   strict?: boolean
   /** The key was made for this call: nothing can be there under it. */
   newKey?: boolean
 }
 
-/** One attempt at a write. A file that is damaged is a refusal: nothing was sent. */
+/** One attempt at a write, for so long at most. A file that is damaged is a refusal: nothing was sent. */
 export async function sendOnce(
   portal: Portal,
   { method, args, key }: Entry,
   read: (file: OutboxFile) => Uint8Array,
-  { milliseconds, ...how }: Attempting & { milliseconds: number },
+  { milliseconds, ...how }: Omit<Attempting, 'strict'> & { milliseconds: number },
 ): Promise<Outcome<unknown>> {
   let whole: readonly unknown[]
   try {
@@ -30,7 +30,6 @@ export async function sendOnce(
     return { outcome: 'refused', problem: error }
   }
   const attempt = methodOf(portal, method)(...whole, how.newKey ? { key, fresh: true } : { key })
-  if (filesOf(args).length > 0 && how.strict !== true) return attempt
   return inTime(attempt, milliseconds, () => ({ outcome: 'unknown', key, problem: late() }))
 }
 

@@ -8,7 +8,8 @@ import type { Journal } from './journal.ts'
 import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
 import { behind, keyWaits, laneTaken, refusalOf } from './problems.ts'
-import { removeIfPossible, sendingNow, settle, unsettled, type SettleParts, type Settling } from './settle.ts'
+import { removeIfPossible, sendingNow, unsettled } from './keeping.ts'
+import { settle, type SettleParts, type Settling } from './settle.ts'
 
 export interface OutboxParts extends SettleParts {
   owner: Owner
@@ -162,9 +163,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
   }
   return {
     kept: own,
-    write: async (...call) => {
+    write: async (...given) => {
       try {
-        return await write(...call)
+        const outcome = await write(...given)
+        const [, , , call] = given
+        // What is there under a key that was made for this call is its own, whoever sent it and whichever attempt did it.
+        return call.fresh && outcome.outcome === 'done' ? { ...outcome, replayed: false } : outcome
       } catch (error) {
         if (error instanceof Problem)
           return { outcome: 'refused', problem: error.withHint('Nothing was sent.') }

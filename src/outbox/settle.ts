@@ -5,9 +5,10 @@ import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
 import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
+import { filesOf } from './files.ts'
 import type { Journal } from './journal.ts'
-import { caseOf } from './methods.ts'
 import { gone, notYet } from './problems.ts'
+import { after, removeIfPossible, STILL_AT_WORK, unsettled } from './keeping.ts'
 import { valueFound } from './value-found.ts'
 
 export interface SettleParts {
@@ -20,6 +21,8 @@ export interface SettleParts {
   pause(milliseconds: number): Promise<void>
   /** From 0 to 1, below 1. */
   random(): number
+  /** Milliseconds that an attempt with files may go on beyond its deadline: they take long where they are large. */
+  filesLonger: number
 }
 
 export interface Settling extends Attempting {
@@ -43,21 +46,10 @@ export function settle(entry: Entry, parts: SettleParts, how: Settling): Promise
   return new Settlement(entry, parts, how).run()
 }
 
-/** How a write is kept that is sent at once, so that it is on the disk once and not twice. */
-export function sendingNow(
-  { portalFor, clock }: SettleParts,
-  district: string | undefined,
-): Pick<Entry, 'state' | 'notBefore'> {
-  const isLookedAt = portalFor(district).capabilities().exactlyOnce === 'lookup'
-  return { state: 'sending', notBefore: isLookedAt ? after(clock, STILL_AT_WORK) : null }
-}
-
 type Next = 'send' | 'look'
 /** It is over, or it goes on in another way, or what came is to be decided on. */
 type Step = { over: Outcome<unknown> } | { next: Next } | { unsure: number } | { came: Came }
 
-/** For so many milliseconds a portal may go on with a request whose connection has gone. */
-const STILL_AT_WORK = 10_000
 const LOOK_AGAIN = 1_000
 
 /** One write on its way to being settled, and what is known of it so far. */
@@ -151,7 +143,7 @@ class Settlement {
     const outcome = await sendOnce(this.#portal, this.#entry, (file) => this.#parts.journal.file(file), {
       ...this.#how,
       newKey: this.#how.newKey === true && this.#tries === 1,
-      milliseconds: this.#left(),
+      milliseconds: this.#left() + (this.#mayTakeLonger() ? this.#parts.filesLonger : 0),
     })
     const came = cameOf(outcome)
     if (came.is === 'settled')
@@ -251,28 +243,11 @@ class Settlement {
     return after(this.#parts.clock, milliseconds)
   }
 
+  #mayTakeLonger(): boolean {
+    return this.#how.strict !== true && filesOf(this.#entry.args).length > 0
+  }
+
   #left(): number {
     return this.#how.deadline - this.#parts.ticks()
-  }
-}
-
-function after(clock: Pick<Clock, 'now'>, milliseconds: number): string {
-  return new Date(clock.now().getTime() + milliseconds).toISOString()
-}
-
-export function unsettled(
-  { key, args }: Pick<Entry, 'key' | 'args'>,
-  outcome: 'queued' | 'unknown',
-  problem: Problem | undefined,
-): Outcome<unknown> {
-  return { outcome, key, about: caseOf(args), ...(problem && { problem }) }
-}
-
-/** What stays although it is settled is looked up by its key the next time, and goes then. */
-export function removeIfPossible(journal: Journal, id: string): void {
-  try {
-    journal.remove(id)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
   }
 }

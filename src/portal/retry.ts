@@ -4,13 +4,13 @@ import type { Capabilities, Outcome } from './port.ts'
 /**
  * What came of an attempt to write, as far as the next step depends on it. `settled`: it was done or refused, which no
  * second attempt changes. `unreached`: nothing of it left; `lasting` where waiting alone will not help. `busy`: the portal
- * said that it has not acted, and perhaps how many seconds to wait. `unanswered`: it may have happened.
+ * said that it has not acted. `unanswered`: it may have happened. `wait`: how many seconds to wait, where whoever answered
+ * said so; also a gateway does, which speaks for no portal.
  */
 export type Came =
   | { is: 'settled' }
-  | { is: 'unreached'; lasting: boolean }
-  | { is: 'busy'; wait: number | null }
-  | { is: 'unanswered' }
+  | { is: 'unreached'; lasting: boolean; wait: number | null }
+  | { is: 'busy' | 'unanswered'; wait: number | null }
 
 /** How far a write has come; times in milliseconds. */
 export interface Tried {
@@ -55,7 +55,7 @@ const PATIENCE: Readonly<Record<Exclude<Came['is'], 'settled'>, Patience>> = {
 export function decide({ came, exactlyOnce, tries, elapsed, budget, random }: Tried): Decision {
   if (came.is === 'settled') return { next: 'settle' }
   const state = came.is === 'unanswered' ? 'unknown' : 'waiting'
-  const told = came.is === 'busy' ? (came.wait ?? 0) * 1_000 : 0
+  const told = (came.wait ?? 0) * 1_000
   const keep: Decision = { next: 'keep', state, notBefore: told }
   if (came.is === 'unanswered' && exactlyOnce === 'no') return keep
   if (came.is === 'unreached' && came.lasting) return keep
@@ -77,18 +77,19 @@ export function cameOf(outcome: Outcome<unknown>): Came {
     case 'handoff':
       return { is: 'settled' }
     case 'queued':
-      return { is: 'unreached', lasting: true }
+      return { is: 'unreached', lasting: true, wait: null }
     case 'unknown':
-      return { is: 'unanswered' }
+      return { is: 'unanswered', wait: outcome.problem?.retryAfter ?? null }
     case 'refused': {
       const { problem } = outcome
+      const wait = problem.retryAfter ?? null
       if (problem instanceof NetworkProblem) {
-        if (problem.reached === 'perhaps') return { is: 'unanswered' }
-        return { is: 'unreached', lasting: !problem.retryable }
+        if (problem.reached === 'perhaps') return { is: 'unanswered', wait }
+        return { is: 'unreached', lasting: !problem.retryable, wait }
       }
-      if (problem.retryable) return { is: 'busy', wait: problem.retryAfter ?? null }
+      if (problem.retryable) return { is: 'busy', wait }
       // A portal that failed, or whose answer makes no sense, has refused nothing.
-      return problem.kind === 'unsettled' ? { is: 'unanswered' } : { is: 'settled' }
+      return problem.kind === 'unsettled' ? { is: 'unanswered', wait } : { is: 'settled' }
     }
   }
 }

@@ -24,6 +24,7 @@ export function lists(needs: Needs): void {
       const mine = question.contact
       const expected: [Partial<CaseQuery>, (number | null | undefined)[]][] = [
         [{}, [i, c, q]],
+        [{ only: ['number', 'subject'] }, [i, c, q]],
         [{ type: ['question'] }, [c, q]],
         [{ type: ['question', 'application-issue'] }, [i, c, q]],
         [{ type: ['question'], waitingOn: 'desk' }, [q]],

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import sqlite from '@photostructure/sqlite'
 import { describe, expect, test } from 'vitest'
 import { errorOf, filesIn, itemsOf, newCampus, QUESTION, type Document } from './campus.ts'
 import { answer, askedOf, chooses, KEY } from './interview.ts'
@@ -75,6 +77,19 @@ describe('files of a case', () => {
     ] as const)
       expect(readFileSync(join(campus.home, 'out', to))).toEqual(readFileSync(file(from)))
     expect(statSync(join(campus.home, 'out', 'a.log')).mode & 0o777).toBe(0o600)
+  })
+
+  test('that are not what was sent are never written', async () => {
+    const { campus, file } = withFiles({ 'a.log': 'nothing in it\n', 'b.log': 'nothing here either\n' })
+    await campus('case', 'new', ...QUESTION, '--attach', file('a.log'), '--attach', file('b.log'))
+    const database = new sqlite.DatabaseSync(join(campus.home, 'data', 'portals', 'local.db'))
+    const spoilt = Buffer.from('NOTHING here either\n')
+    database.prepare('UPDATE files SET bytes = ? WHERE length(bytes) = ?').run(spoilt, spoilt.length)
+    database.close()
+    const out = join(campus.home, 'out')
+    const saved = await campus('case', 'attachments', '100001', '--save', out, '--json')
+    expect([saved.code, errorOf(saved)]).toMatchObject([8, { code: 'digest-differs', caseNumber: 100001 }])
+    expect(readdirSync(out)).toEqual(['a.log'])
   })
 
   test('never overwrite one that is there, unless told so', async () => {

@@ -18,8 +18,8 @@ export const FAULTS = [
   'duplicate-request',
   'duplicate-and-cut',
 ] as const
-/** `too-large`: a proxy before the portal refuses the request as those of the web do. */
-export type Fault = (typeof FAULTS)[number] | 'too-large'
+/** What a proxy of the web before the portal answers in its place, as those do. */
+export type Fault = (typeof FAULTS)[number] | keyof typeof GATEWAY
 
 export interface FaultProxy {
   url: string
@@ -91,7 +91,9 @@ export async function startFaultProxy(target: string, { short, long }: ProxyTime
       case 'cut-before-request':
         return cut()
       case 'too-large':
-        await written(client, Buffer.from(TOO_LARGE))
+      case 'unavailable':
+      case 'too-many':
+        await written(client, Buffer.from(pageOf(GATEWAY[fault])))
         return cut()
       case 'cut-in-request':
         await written(server, request.subarray(0, half))
@@ -179,8 +181,19 @@ export async function startFaultProxy(target: string, { short, long }: ProxyTime
   }
 }
 
-const TOO_LARGE =
-  'HTTP/1.1 413 Payload Too Large\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\n<html>'
+/** Seconds for which a proxy that has too much to do wants to be left alone. */
+export const LEAVE_ALONE = 60
+
+const GATEWAY = {
+  'too-large': () => '413 Payload Too Large',
+  unavailable: () => `503 Service Unavailable\r\nretry-after: ${LEAVE_ALONE}`,
+  'too-many': () =>
+    `429 Too Many Requests\r\nretry-after: ${new Date(Date.now() + LEAVE_ALONE * 1000).toUTCString()}`,
+} as const
+
+function pageOf(head: () => string): string {
+  return `HTTP/1.1 ${head()}\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\n<html>`
+}
 
 interface Messages {
   /** The next whole message; null when the connection has ended before. */

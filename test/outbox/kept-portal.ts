@@ -69,6 +69,7 @@ export function keptOver(
     ticks: () => performance.now(),
     pause: async (milliseconds) => void (await setTimeout(milliseconds)),
     random: Math.random,
+    filesLonger: LIMITS.file,
     sent: (one) => void news.push(one),
     ...given,
   })

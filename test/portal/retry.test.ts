@@ -9,19 +9,29 @@ const REFUSALS: ProblemKind[] = ['usage', 'blocked', 'sign-in', 'not-allowed', '
 const problem = (kind: ProblemKind, retryable = false, retryAfter?: number): Problem =>
   new Problem(kind, { code: 'x', message: 'x', retryable, retryAfter })
 const refused = (of: Problem): Outcome<unknown> => ({ outcome: 'refused', problem: of })
-const network = (reached: 'never' | 'perhaps', retryable: boolean): Problem =>
-  new NetworkProblem(reached, { code: 'x', message: 'x', retryable })
+const network = (reached: 'never' | 'perhaps', retryable: boolean, retryAfter?: number): Problem =>
+  new NetworkProblem(reached, { code: 'x', message: 'x', retryable, retryAfter })
 
 test.each<[string, Outcome<unknown>, Came]>([
   ['done', { outcome: 'done', value: {}, replayed: false }, { is: 'settled' }],
-  ['unknown', { outcome: 'unknown', key: 'k' }, { is: 'unanswered' }],
-  ['out of reach', refused(network('never', true)), { is: 'unreached', lasting: false }],
-  ['a certificate', refused(network('never', false)), { is: 'unreached', lasting: true }],
-  ['cut', refused(network('perhaps', true)), { is: 'unanswered' }],
+  ['unknown', { outcome: 'unknown', key: 'k' }, { is: 'unanswered', wait: null }],
+  [
+    'a gateway, 7 seconds',
+    { outcome: 'unknown', key: 'k', problem: network('perhaps', true, 7) },
+    { is: 'unanswered', wait: 7 },
+  ],
+  ['out of reach', refused(network('never', true)), { is: 'unreached', lasting: false, wait: null }],
+  [
+    'a gateway before a file, 7 seconds',
+    refused(network('never', true, 7)),
+    { is: 'unreached', lasting: false, wait: 7 },
+  ],
+  ['a certificate', refused(network('never', false)), { is: 'unreached', lasting: true, wait: null }],
+  ['cut', refused(network('perhaps', true)), { is: 'unanswered', wait: null }],
   ['503, 7 seconds', refused(problem('unsettled', true, 7)), { is: 'busy', wait: 7 }],
   ['the key still runs', refused(problem('conflict', true)), { is: 'busy', wait: null }],
   ['a file that was cut off', refused(problem('usage', true)), { is: 'busy', wait: null }],
-  ['a defect of the portal', refused(problem('unsettled')), { is: 'unanswered' }],
+  ['a defect of the portal', refused(problem('unsettled')), { is: 'unanswered', wait: null }],
   ...REFUSALS.map((kind): [string, Outcome<unknown>, Came] => [
     kind,
     refused(problem(kind)),
@@ -29,8 +39,9 @@ test.each<[string, Outcome<unknown>, Came]>([
   ]),
 ])('%s came', (_, outcome, came) => expect(cameOf(outcome)).toEqual(came))
 
-const UNREACHED: Came = { is: 'unreached', lasting: false }
-const UNANSWERED: Came = { is: 'unanswered' }
+const UNREACHED: Came = { is: 'unreached', lasting: false, wait: null }
+const UNANSWERED: Came = { is: 'unanswered', wait: null }
+const later = (came: Came, wait: number): Came => ({ ...came, wait }) as Came
 const busy = (wait: number | null): Came => ({ is: 'busy', wait })
 const usual: Tried = {
   came: UNREACHED,
@@ -49,7 +60,13 @@ test.each<[string, Partial<Tried>, Decision]>([
   ['out of reach, twice', { tries: 2 }, { next: 'send', after: 300 }],
   ['out of reach, three times', { tries: 3 }, waiting()],
   ['out of reach, after a connection that took its time', { elapsed: 10_000 }, waiting()],
-  ['out of reach for a reason that stays', { came: { is: 'unreached', lasting: true } }, waiting()],
+  [
+    'out of reach for a reason that stays',
+    { came: { is: 'unreached', lasting: true, wait: null } },
+    waiting(),
+  ],
+  ['out of reach, for so long', { came: later(UNREACHED, 2) }, { next: 'send', after: 2_150 }],
+  ['out of reach, for longer than somebody waits', { came: later(UNREACHED, 7) }, waiting(7_000)],
   ['no answer', { came: UNANSWERED }, { next: 'look', after: 150 }],
   [
     'no answer, where one must look first',
@@ -57,6 +74,21 @@ test.each<[string, Partial<Tried>, Decision]>([
     { next: 'look', after: 150 },
   ],
   ['no answer, where nobody can look', { came: UNANSWERED, exactlyOnce: 'no' }, unknown],
+  [
+    'no answer, and the wish to be left alone',
+    { came: later(UNANSWERED, 7) },
+    { next: 'look', after: 7_150 },
+  ],
+  [
+    'no answer, for longer than there is time',
+    { came: later(UNANSWERED, 120) },
+    { next: 'keep', state: 'unknown', notBefore: 120_000 },
+  ],
+  [
+    'no answer, where nobody can look, for so long',
+    { came: later(UNANSWERED, 7), exactlyOnce: 'no' },
+    { next: 'keep', state: 'unknown', notBefore: 7_000 },
+  ],
   ['no answer, five times', { came: UNANSWERED, tries: 5 }, unknown],
   ['no answer, at the end of the time', { came: UNANSWERED, elapsed: 59_900 }, unknown],
   ['busy', { came: busy(null) }, { next: 'send', after: 250 }],
@@ -77,13 +109,14 @@ test.each<[string, Partial<Tried>, Decision]>([
 ])('%s', (_, given, decision) => expect(decide({ ...usual, ...given })).toEqual(decision))
 
 test('never waits beyond the budget, nor less than it was asked to', () => {
-  for (const came of [UNREACHED, UNANSWERED, busy(null), busy(2)])
+  for (const came of [UNREACHED, UNANSWERED, busy(null), busy(2), later(UNANSWERED, 2)])
     for (let tries = 1; tries <= 8; tries += 1)
       for (const random of [0, 0.3, 0.999])
         for (const budget of [10, 1_000, 5_000, 60_000]) {
           const decision = decide({ ...usual, came, tries, random, budget, elapsed: 5 })
           if (!('after' in decision)) continue
           expect(decision.after + 5).toBeLessThan(budget)
-          if (came.is === 'busy') expect(decision.after).toBeGreaterThanOrEqual((came.wait ?? 0) * 1_000)
+          const told = 'wait' in came ? (came.wait ?? 0) : 0
+          expect(decision.after).toBeGreaterThanOrEqual(told * 1_000)
         }
 })

@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path'
+import { digestOf } from '../../outbox/files.ts'
+import type { Portal } from '../../portal/port.ts'
 import { writeBytesOnce } from '../../settings/files.ts'
 import type { Attachment, CaseDetail } from '../../support/case.ts'
+import { Problem } from '../../support/problem.ts'
 import { distinctNames, safeFileName } from '../../support/text/file-name.ts'
 import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
@@ -35,10 +38,27 @@ export async function run(
   for (const [index, file] of files.entries()) {
     const path = save === undefined ? null : resolve(join(save, names[index] ?? file.id))
     if (path !== null)
-      writeBytesOnce(path, await portal.readAttachment(wanted, file.id), { force, otherwise: ELSEWHERE })
+      writeBytesOnce(path, await contentOf(portal, wanted, file), { force, otherwise: ELSEWHERE })
     items.push({ ...file, path })
   }
   return { data: { items, nextCursor: null, truncated: false } }
+}
+
+/** The bytes, which are those that were sent where the portal keeps their hash. */
+async function contentOf(
+  portal: Portal,
+  number: number,
+  { id, name, sha256 }: Attachment,
+): Promise<Uint8Array> {
+  const bytes = await portal.readAttachment(number, id)
+  if (sha256 === null || digestOf(bytes) === sha256) return bytes
+  throw new Problem('unsettled', {
+    code: 'digest-differs',
+    message: `What came of ${name} is not the file that was sent: its SHA-256 differs. It was not written.`,
+    hint: 'It may have been damaged on its way: try again. If it stays, ask for it once more.',
+    retryable: true,
+    caseNumber: number,
+  })
 }
 
 const ELSEWHERE = 'Name another folder, or overwrite files with --force.'

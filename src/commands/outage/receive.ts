@@ -3,6 +3,7 @@ import { alertSubject, alertText, type Alert } from '../../support/outage/alert.
 import { Problem } from '../../support/problem.ts'
 import type { Context, Result } from '../context.ts'
 import { readGivenText } from '../given-text.ts'
+import { NotSettled, pendingWarning } from '../not-settled.ts'
 import type { Input } from '../spec.ts'
 import { readAlertmanager } from './alertmanager.ts'
 import { close, fitForCase, report } from './report.ts'
@@ -15,8 +16,10 @@ export interface AlertLine {
   alert: string
   state: Alert['state']
   dedupe: string
-  /** As of any write; `failed` with the error. */
+  /** As of any write; `failed` with the error, and so are `queued` and `unknown`, which the outbox keeps. */
   outcome: string
+  /** Of the write; null where none was made. */
+  key: string | null
   number: number | null
   handOff: string | null
   text: string | null
@@ -33,6 +36,7 @@ export interface ReceiveResult {
 
 const HANDED_OFF = 10
 const PARTLY = 9
+const NOT_SETTLED = 8
 /** An outage must not go unsaid because a rule was written in few words. */
 const UNREADY = 'An alert says what its rule was given to say; nobody was there to be asked.'
 
@@ -62,6 +66,11 @@ export async function run(
       items.push(lineOf(alert, await followed(alert, said, alone)))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
+      if (isKept(error, context)) {
+        context.warn(pendingWarning(error.pending, await context.portal()))
+        items.push(keptLine(alert, error))
+        continue
+      }
       problems.push(error)
       items.push(failedLine(alert, error))
     }
@@ -70,8 +79,19 @@ export async function run(
   if (first && problems.length === items.length) throw first
   for (const { message, hint } of problems)
     context.warn({ code: 'alert-failed', message: `${message} ${hint ?? ''}`.trim() })
-  const exitCode = first ? PARTLY : items.some(({ outcome }) => outcome === 'handoff') ? HANDED_OFF : 0
+  const exitCode = first ? PARTLY : exitCodeOf(items)
   return { data: { items, nextCursor: null, truncated: leftOut > 0 }, exitCode }
+}
+
+/** Of alerts that were all taken. */
+function exitCodeOf(items: readonly AlertLine[]): number {
+  const some = (...outcomes: string[]) => items.some(({ outcome }) => outcomes.includes(outcome))
+  return some('queued', 'unknown') ? NOT_SETTLED : some('handoff') ? HANDED_OFF : 0
+}
+
+/** Of what is only tried nothing is kept. */
+function isKept(error: Problem, { globals }: Context): error is NotSettled {
+  return error instanceof NotSettled && !globals.dryRun
 }
 
 async function followed(alert: Alert, said: Given, context: Context): Promise<object> {
@@ -96,17 +116,23 @@ async function followed(alert: Alert, said: Given, context: Context): Promise<ob
 
 type Written = Partial<Record<'handOff' | 'text' | 'url' | 'next', string>> & {
   outcome: string
+  key: string
   number: number | null
 }
 
 function lineOf(alert: Alert, data: object): AlertLine {
-  const { outcome, number, handOff = null, text = null, url = null, next = null } = data as Written
-  return { ...about(alert), outcome, number, handOff, text, url, next, error: null }
+  const { outcome, key, number, handOff = null, text = null, url = null, next = null } = data as Written
+  return { ...about(alert), outcome, key, number, handOff, text, url, next, error: null }
 }
 
 function failedLine(alert: Alert, { code, message, hint }: Problem): AlertLine {
-  const nothing = { number: null, handOff: null, text: null, url: null, next: null }
+  const nothing = { key: null, number: null, handOff: null, text: null, url: null, next: null }
   return { ...about(alert), outcome: 'failed', ...nothing, error: { code, message, hint: hint ?? null } }
+}
+
+function keptLine(alert: Alert, problem: NotSettled): AlertLine {
+  const { outcome, key, about: number = null } = problem.pending
+  return { ...failedLine(alert, problem), outcome, key, number }
 }
 
 function about({ labels, state, dedupe }: Alert): Pick<AlertLine, 'alert' | 'state' | 'dedupe'> {

@@ -8,9 +8,11 @@ export const view: View<ReceiveResult> = ({ items }, { style, dryRun }) =>
     .join('')
 
 function toldOf(
-  { state, outcome, number, handOff, text, url, next, error }: AlertLine,
+  { state, outcome, key, number, handOff, text, url, next, error }: AlertLine,
   dryRun: boolean,
 ): string {
+  if (outcome === 'queued') return `not sent yet, and kept, key ${key ?? ''}`
+  if (outcome === 'unknown') return `not known whether it happened, and kept, key ${key ?? ''}`
   if (error !== null) return `failed: ${error.message}`
   if (outcome === 'handoff')
     return `to be handed off as ${handOff ?? ''}\n${url ?? ''}\n\n${text ?? ''}\n\nThen: ${next ?? ''}`

@@ -59,7 +59,7 @@ export const outageReceive = {
   path: ['outage', 'receive'],
   about: 'Take the alerts of a monitoring system: firing ones make cases, resolved ones close them',
   details:
-    'SOURCE alertmanager: the webhook of the Prometheus Alertmanager (version 4). Each alert is a case of its own under a dedupe key of its fingerprint; with --by-group the whole group is one. A summary is the subject, labels and description are the text, fit or not: a program can say no more; a severity that is a priority of the desk becomes it. The same document may come again: nothing is filed twice. Exit 9 when some alerts were taken and others not.',
+    'SOURCE alertmanager: the webhook of the Prometheus Alertmanager (version 4). Each alert is a case of its own under a dedupe key of its fingerprint; with --by-group the whole group is one. A summary is the subject, labels and description are the text, fit or not: a program can say no more; a severity that is a priority of the desk becomes it. The same document may come again: nothing is filed twice. Exit 9 when some alerts were taken and others not, 8 when some are kept in the outbox.',
   args: [
     { name: 'SOURCE', about: 'Who sends', required: true, choices: ['alertmanager'] },
     { name: 'FILE', about: 'The document; - for standard input', required: true, complete: 'files' },
@@ -78,6 +78,8 @@ export const outageReceive = {
       'one case for the group, for a script',
     ],
   ],
-  fields: [...['alert', 'state', 'dedupe', 'outcome', 'number', 'handOff', 'text', 'url', 'next', 'error']],
+  fields: [
+    ...['alert', 'state', 'dedupe', 'outcome', 'key', 'number', 'handOff', 'text', 'url', 'next', 'error'],
+  ],
   dryRun: true,
 } as const satisfies CommandSpec

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isKept } from '../../outbox/places.ts'
 import {
   BUILT_IN,
   findPortal,
@@ -11,7 +12,8 @@ import { fileProblem } from '../../settings/files.ts'
 import { writeSettings } from '../../settings/settings.ts'
 import type { PortalSettings, Settings, TrackerSettings } from '../../settings/types.ts'
 import { Problem } from '../../support/problem.ts'
-import type { Context, Result } from '../context.ts'
+import { count } from '../../support/time/words.ts'
+import type { Context, Result, Warning } from '../context.ts'
 import type { Input } from '../spec.ts'
 import type { portalRemove } from './spec.ts'
 
@@ -29,7 +31,8 @@ export async function run(
   const { settings, paths } = context
   const found = findPortal(name, settings)
   const { kind } = found.settings
-  if (!isSample(found.settings) && !(await agreed(found, context)))
+  const waiting = await waitingFor(name, context)
+  if (!isSample(found.settings) && !(await agreed({ ...found, waiting }, context)))
     return { data: { name, kind, outcome: 'unchanged' } }
 
   const file = paths.portalDatabase(name)
@@ -50,7 +53,22 @@ export async function run(
       message: `${name} is built in: it is empty now and fills again with the next case.`,
     })
   }
+  if (waiting > 0) context.warn(stillWaiting(name, waiting))
   return { data: { name, kind, outcome: 'updated' } }
+}
+
+/** How many writes the outbox keeps for it, which nothing sends while it is not known. */
+async function waitingFor(name: string, { paths }: Context): Promise<number> {
+  if (!isKept(paths.outbox)) return 0
+  const { openJournal } = await import('../../outbox/journal.ts')
+  const kept = openJournal(paths.outbox).entries()
+  return kept.filter(({ portal, state }) => portal === name && state !== 'refused').length
+}
+
+function stillWaiting(name: string, waiting: number): Warning {
+  const what = `${count(waiting, 'write')} for ${name} ${waiting === 1 ? 'is' : 'are'} still kept and not sent`
+  const todo = `Add ${name} again under the same address to send them (campus outbox send), or drop them: campus outbox list`
+  return { code: 'outbox-waiting', message: `${what}. ${todo}` }
 }
 
 function removeAll(path: string): void {
@@ -85,13 +103,13 @@ function isTracker(settings: PortalSettings): settings is TrackerSettings {
 }
 
 /** What is lost with a portal. */
-function lossOf({ name, settings }: Removed): string {
-  return isKeptHere(settings)
-    ? `deletes all cases kept in ${name}`
-    : `forgets how ${name} is reached from here; its cases stay there`
+function lossOf({ name, settings, waiting }: Removed): string {
+  if (isKeptHere(settings)) return `deletes all cases kept in ${name}`
+  const unsent = waiting === 0 ? '' : `, and ${count(waiting, 'write')} in the outbox cannot be sent then`
+  return `forgets how ${name} is reached from here; its cases stay there${unsent}`
 }
 
-type Removed = Pick<PortalChoice, 'name' | 'settings'>
+type Removed = Pick<PortalChoice, 'name' | 'settings'> & { waiting: number }
 
 async function agreed(removed: Removed, { globals, terminal }: Context): Promise<boolean> {
   const { name } = removed

@@ -47,8 +47,9 @@ function isJson(type = ''): boolean {
 /** Refuses an answer that no portal gives: a redirect, or a page for people. */
 export function refuseStrangers({ status, headers }: Head, origin: URL): void {
   if (status >= 300 && status < 400 && status !== 304) throw redirected(headers.location, origin)
-  // A proxy before the portal says in HTML, too, that a file is too large for it: it was not passed on.
-  const isPage = status < 500 && status !== 413 && /^text\/html\b/i.test(headers['content-type'] ?? '')
+  // A proxy before the portal says in HTML, too, that a file is too large for it, or a call too much: not passed on.
+  const isPage =
+    status < 500 && ![413, 429].includes(status) && /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (status === 511 || isPage) {
     throw notThePortal(origin.host)
   }
