@@ -78,7 +78,8 @@ function wait(seconds: number): string {
 export function refuseStrangers({ status, headers }: Head, origin: URL): void {
   if (status >= 300 && status < 400 && status !== 304) throw redirected(headers.location, origin)
   // A proxy before the portal says in HTML, too, that a file is too large for it, or a call too much: not passed on.
-  const isPage = status < 500 && ![413, 429].includes(status) && /^text\/html\b/i.test(headers['content-type'] ?? '')
+  const isPage =
+    status < 500 && ![413, 429].includes(status) && /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (status === 511 || isPage) {
     throw notThePortal(origin.host)
   }
