@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DoctorFinding } from '../../src/commands/doctor/finding.ts'
 import { DAY } from '../engine/test-clock.ts'
-import { errorOf, itemsOf, newCampus, type Campus, type Document } from '../e2e/campus.ts'
+import { errorOf, itemsOf, newCampus, QUESTION, type Campus, type Document } from '../e2e/campus.ts'
 import { hasOpenssl, makeAuthority, type Authority } from '../portals/http/authority.ts'
 import { inspectingProxy, signInProxy } from '../portals/http/proxies.ts'
 import { maySkip } from '../support/long.ts'
@@ -37,6 +37,18 @@ describe.skipIf(!hasOpenssl && maySkip())('a team’s server in an odd network (
     who.with({ variables: { CAMPUS_TOKEN: behind.token, CAMPUS_NETWORK_TIMEOUT: '10s', ...variables } })(
       ...['case', 'list', '--json'],
     )
+  /** A write: its exit code, and what became of it. */
+  const write = async (who: Campus, variables: Record<string, string>) => {
+    const call = who.with({ variables: { CAMPUS_TOKEN: behind.token, ...variables } })
+    const { code, stdout } = await call('case', 'new', ...QUESTION, '--portal', 'team', '--json')
+    return [code, (JSON.parse(stdout) as Document)['outcome']]
+  }
+  /** A read: its exit code, and what it warns of. */
+  const sentBeside = async (who: Campus, variables: Record<string, string>) => {
+    const { code, stdout } = await list(who, variables)
+    const { warnings } = JSON.parse(stdout) as { warnings: { code: string }[] }
+    return [code, warnings.map((one) => one.code)]
+  }
   /** What the doctor finds, each check with its codes that are not `ok`. */
   const doctor = async (who: Campus, variables: Record<string, string>, ...words: string[]) => {
     const call = who.with({ variables: { CAMPUS_TOKEN: behind.token, ...variables } })
@@ -94,6 +106,8 @@ describe.skipIf(!hasOpenssl && maySkip())('a team’s server in an odd network (
 
     const right = { ...trust, HTTPS_PROXY: `http://ada:hunter2@127.0.0.1:${port}` }
     expect(await list(who, right)).toMatchObject({ code: 0, stderr: '' })
+    expect(await write(who, wrong)).toEqual([8, 'queued'])
+    expect(await sentBeside(who, right)).toEqual([0, ['empty', 'outbox-sent']])
     const found = await doctor(who, right)
     expect([found.code, found.codes('proxy'), found.codes('clock')]).toEqual([0, ['proxy'], ['clock']])
     expect(found.of('proxy')[0]?.message).toContain('from HTTPS_PROXY, with a sign-in')
@@ -122,6 +136,10 @@ describe.skipIf(!hasOpenssl && maySkip())('a team’s server in an odd network (
 
     const trusted = { ...through, NODE_EXTRA_CA_CERTS: school.file }
     expect(await list(who, trusted)).toMatchObject({ code: 0, stderr: '' })
+    const before = proxy.read.length
+    expect(await write(who, through)).toEqual([8, 'queued'])
+    expect(proxy.read).toHaveLength(before)
+    expect(await sentBeside(who, trusted)).toEqual([0, ['outbox-sent']])
     expect(proxy.read.join('')).toContain('GET /v1/cases')
     const found = await doctor(who, trusted)
     expect([found.code, found.codes('certificate')]).toEqual([0, ['chain', 'signer-of-your-own']])

@@ -61,7 +61,7 @@ export async function tokenOf(team: Team, days: number): Promise<string> {
   const answer = await ann.ask('/v1/job-tokens', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: `nightly-${days}`, allow: ['case:list', 'case:view'], days }),
+    body: JSON.stringify({ name: `nightly-${days}`, allow: ['case:create', 'case:list', 'case:view'], days }),
   })
   return ((await answer.json()) as { token: string }).token
 }

@@ -1,4 +1,3 @@
-import { NetworkProblem } from '../../portal/network-problem.ts'
 import { FILE_ROUTES } from '../../portal/wire/routes/files.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { Problem } from '../../support/problem.ts'
@@ -30,9 +29,10 @@ export function keptCatalog({ calls, origin, kept }: CatalogParts): () => Promis
     const known = parsed(kept.read(), origin)
     const headers = known && { 'if-none-match': known.etag }
     const answer = await calls.send({ method, path, ...(headers && { headers }) }).catch((error: unknown) => {
-      // What is written while the server is out of reach is held to the rules as they were.
-      if (error instanceof NetworkProblem && known) return null
-      throw error
+      if (!(error instanceof Problem) || error.kind !== 'unsettled') throw error
+      // What is written while the server is out of reach, or busy, is held to the rules as they were.
+      if (known) return null
+      throw error.withHint(NO_RULES)
     })
     if (known && (answer === null || answer.status === 304)) return known.catalog
     if (answer === null) throw new Error('no rules are kept')
@@ -43,6 +43,9 @@ export function keptCatalog({ calls, origin, kept }: CatalogParts): () => Promis
   }
   return () => (asked ??= ask())
 }
+
+const NO_RULES =
+  'This computer has not had the rules of that desk yet, so nothing can be kept until then: make the call again.'
 
 async function sound(given: unknown): Promise<Catalog> {
   const { catalogSchema } = await import('../../catalog/schema.ts')
