@@ -27,7 +27,7 @@ await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   // Opening a file costs more than a few unused lines in it: one file for what every call needs, one for what
-  // every command needs, one more for writing.
+  // every command needs, and for the rest one for what is used together.
   codeSplitting: {
     groups: [
       {

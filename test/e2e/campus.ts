@@ -78,6 +78,16 @@ export function errorOf({ stdout, stderr }: Ended): Document {
   return (JSON.parse(stderr) as { error: Document }).error
 }
 
+/** The document of a call with `--json`. */
+export function documentOf({ stdout }: Ended): Document {
+  return JSON.parse(stdout) as Document
+}
+
+/** The codes of its warnings. */
+export function warningsOf(ended: Ended): string[] {
+  return (documentOf(ended)['warnings'] as { code: string }[]).map(({ code }) => code)
+}
+
 /** The items of a list's document. */
 export function itemsOf({ items }: Document): Document[] {
   if (!Array.isArray(items)) throw new Error('not a list')

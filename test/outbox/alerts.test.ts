@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { errorOf, EXAMPLES, itemsOf, type Document, type Ended } from '../e2e/campus.ts'
+import { documentOf, errorOf, EXAMPLES, itemsOf } from '../e2e/campus.ts'
 import { startTeamOfJobs, type Computer, type TeamOfJobs } from './team-of-jobs.ts'
-
-const documentOf = ({ stdout }: Ended): Document => JSON.parse(stdout) as Document
 
 let team: TeamOfJobs
 let job: Computer

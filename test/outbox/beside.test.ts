@@ -1,13 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { errorOf, itemsOf, newCampus, QUESTION, type Document, type Ended } from '../e2e/campus.ts'
+import { documentOf, errorOf, itemsOf, newCampus, QUESTION, warningsOf } from '../e2e/campus.ts'
 import { hasSessions, startSession } from '../secrets/session.ts'
 import { freePort, killed, startServing } from '../server/hard/serving.ts'
 import { startTeamOfJobs } from './team-of-jobs.ts'
-
-const documentOf = ({ stdout }: Ended): Document => JSON.parse(stdout) as Document
-const warningsOf = (ended: Ended): string[] =>
-  (documentOf(ended)['warnings'] as { code: string }[]).map(({ code }) => code)
 
 test('a command that the portal refuses has reached it, so what waits goes; with --json it waits on', async () => {
   const team = await startTeamOfJobs({ short: 50, long: 3_000 })

@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/table.ts'
-import { BINARY, errorOf, filesIn, itemsOf, QUESTION, type Document, type Ended } from '../e2e/campus.ts'
+import {
+  BINARY,
+  documentOf,
+  errorOf,
+  filesIn,
+  itemsOf,
+  QUESTION,
+  warningsOf,
+  type Document,
+} from '../e2e/campus.ts'
 import { startTeamOfJobs, type Computer, type TeamOfJobs } from './team-of-jobs.ts'
 
 const fieldsOf = (name: string): string[] =>
   [...(COMMANDS.find(({ spec }) => spec.path.join(' ') === name)?.spec.fields ?? [])].sort()
-const documentOf = ({ stdout }: Ended): Document => JSON.parse(stdout) as Document
-const warningsOf = (ended: Ended): string[] =>
-  (documentOf(ended)['warnings'] as { code: string }[]).map(({ code }) => code)
 
 describe('the outbox on the command line', () => {
   let team: TeamOfJobs

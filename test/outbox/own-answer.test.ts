@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EXAMPLES, type Document, type Ended } from '../e2e/campus.ts'
+import { documentOf, EXAMPLES } from '../e2e/campus.ts'
 import { startTeamOfJobs, type Computer, type TeamOfJobs } from './team-of-jobs.ts'
 
 const REPORT = ['case', 'new', '--file', join(EXAMPLES, 'outage.md'), '--json']
-const documentOf = ({ stdout }: Ended): Document => JSON.parse(stdout) as Document
 
 let team: TeamOfJobs
 let job: Computer

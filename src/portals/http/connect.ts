@@ -120,7 +120,7 @@ function checked(
   how: buildConnector.BuildOptions,
   party: 'portal' | 'proxy',
 ): Connect {
-  const connect = build(how) as (...asked: Parameters<Connect>) => Socket
+  const connect = build(how)
   return (options, callback) => {
     let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {

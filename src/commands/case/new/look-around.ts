@@ -4,7 +4,6 @@ import { inTime } from '../../../portal/in-time.ts'
 import type { SimilarCase } from '../../../portal/port.ts'
 import type { Answers } from '../../../support/case.ts'
 import { blocking, type Finding } from '../../../support/finding.ts'
-import { Problem } from '../../../support/problem.ts'
 import { isCurrent, type Notice } from '../../../support/notice.ts'
 import { asAllowed, screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess, type Readiness } from '../../../support/readiness/assess.ts'
@@ -99,16 +98,11 @@ export async function judgeFiled(
   filed: number | null,
   { context }: Filing,
 ): Promise<Judgement> {
-  const found = await inTime(similar.catch(orNothing), MOST_MILLISECONDS, () => null)
+  const found = await inTime(similar.catch(() => null), MOST_MILLISECONDS, () => null)
   if (found === null) context.warn(NOT_LOOKED_UP)
   const whole = judged((found ?? []).filter(({ case: { number } }) => number === null || number !== filed))
   for (const message of known(whole)) context.warn({ code: 'known', message })
   return whole
-}
-
-function orNothing(error: unknown): null {
-  if (error instanceof Problem) return null
-  throw error
 }
 
 const NOT_LOOKED_UP: Warning = {
