@@ -98,7 +98,11 @@ export async function judgeFiled(
   filed: number | null,
   { context }: Filing,
 ): Promise<Judgement> {
-  const found = await inTime(similar.catch(() => null), MOST_MILLISECONDS, () => null)
+  const found = await inTime(
+    similar.catch(() => null),
+    MOST_MILLISECONDS,
+    () => null,
+  )
   if (found === null) context.warn(NOT_LOOKED_UP)
   const whole = judged((found ?? []).filter(({ case: { number } }) => number === null || number !== filed))
   for (const message of known(whole)) context.warn({ code: 'known', message })
