@@ -16,6 +16,8 @@ const bundle = await rolldown({
     'doctor-child': `${root}src/doctor-child-launch.ts`,
   },
   platform: 'node',
+  // Groups put together what is used together, however it is imported.
+  checks: { ineffectiveDynamicImport: false },
   external: [...SERVER_ONLY, '@photostructure/sqlite', '@napi-rs/keyring', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
   plugins: [lazyChildProcess(), leanUndici(), oneByteLetters()],
@@ -35,9 +37,10 @@ await bundle.write({
         test: /src\/(launch|main|version|cli\/route|settings\/(environment|paths|types|computer-zone)|terminal\/(process|output|screen)|support\/problem)/,
       },
       {
-        name: 'table',
-        test: /src\/(cli\/(table|entry|globals|find-command|usage)|commands\/(.*spec|fields|case\/question-flags)|support\/(questions|named|text\/(nearest|layout|width)))/,
+        name: 'case',
+        test: /src\/(cli\/(table\/case|entry|globals|find-command|usage)|commands\/(spec|fields|purge\/spec|case\/(spec|question-flags))|support\/(questions|named|text\/(nearest|layout|width)))/,
       },
+      { name: 'table', test: /src\/(cli\/table|commands\/.*spec)/ },
       {
         name: 'command',
         test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing|in-time|network-problem)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
@@ -61,6 +64,11 @@ await bundle.write({
         name: 'server',
         test: /src\/(cli\/(server-portal|keychain-here)|portal\/wire\/|portals\/(http\/refusal|server\/(?!desk\.|people))|secrets\/(bus|device-key|keychain\.|unavailable))/,
       },
+      {
+        name: 'tracker',
+        test: /src\/(cli\/request-tracker-portal|portals\/request-tracker\/(?!propose|findings|dedupe|desk|people|unsupported|update))/,
+      },
+      { name: 'outbox', test: /src\/(cli\/outbox\.ts|outbox\/)/ },
       { name: 'view', test: /src\/commands\/case\/(view|words|participants)/ },
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {

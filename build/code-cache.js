@@ -91,9 +91,8 @@ async function overATracker(run) {
     if (path.startsWith('/ticket/1/history'))
       return rows({ id: '7', Type: 'Create', Creator: user, Created: at })
     if (path.startsWith('/ticket/1/')) return rows()
-    return path.startsWith('/ticket/1')
-      ? { ...ticket, Status: status, Requestor: [user], _hyperlinks: [] }
-      : rows({ ...ticket, Requestor: [user] })
+    const now = { ...ticket, Status: status, Requestor: [user] }
+    return path.startsWith('/ticket/1') ? { ...now, _hyperlinks: [] } : rows(now)
   }
   const server = createServer((request, response) => {
     request.resume()

@@ -1,3 +1,4 @@
+import type { Entry } from './cli/entry.ts'
 import { asksForJson, route } from './cli/route.ts'
 import type { World } from './cli/world.ts'
 import { VERSION } from './version.ts'
@@ -26,15 +27,21 @@ async function act(argv: readonly string[], world: World): Promise<number> {
     plainTerminal(world).result(`${VERSION}\n`)
     return 0
   }
-  const { COMMANDS } = await import('./cli/table.ts')
+  const commands = await commandsFor(argv)
   if (asked.ask === 'help') {
     const { help } = await import('./cli/help.ts')
-    plainTerminal(world).result(help(asked.words, COMMANDS, VERSION))
+    plainTerminal(world).result(help(asked.words, commands, VERSION))
     return 0
   }
   const [{ parse }, { run }] = await Promise.all([import('./cli/parse.ts'), import('./cli/run.ts')])
-  const parsed = parse(argv, COMMANDS, world.environment.json)
+  const parsed = parse(argv, commands, world.environment.json)
   return parsed.ask === 'run' ? run(parsed.entry, parsed.input, parsed.globals, world) : 0
+}
+
+/** All that the line may name. What begins with `case` does without two thirds of them. */
+async function commandsFor([first]: readonly string[]): Promise<readonly Entry[]> {
+  if (first === 'case') return (await import('./cli/table/case.ts')).CASE
+  return (await import('./cli/table.ts')).COMMANDS
 }
 
 function plainTerminal(world: World) {

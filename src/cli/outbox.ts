@@ -15,7 +15,7 @@ export function outboxHere({ paths, environment, ...given }: Given): Outbox {
   return openOutbox({
     ...given,
     journal: openJournal(paths.outbox),
-    ticks: () => performance.now(),
+    ticks: () => Number(process.hrtime.bigint()) / 1e6,
     pause: async (milliseconds) => void (await setTimeout(milliseconds)),
     random: Math.random,
     budget: whole,

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { help } from '../../src/cli/help.ts'
 import { parse } from '../../src/cli/parse.ts'
 import { COMMANDS } from '../../src/cli/table.ts'
+import { CASE } from '../../src/cli/table/case.ts'
 import { itemsOf, newCampus, QUESTION, type Document } from '../e2e/campus.ts'
 import { argumentsOf, CALLS } from './calls.ts'
 
@@ -114,6 +115,10 @@ describe('the JSON document of', () => {
     for (const item of 'items' in document ? itemsOf(document) : [document])
       expect(Object.keys(item)).toEqual([field])
   })
+})
+
+test('a line that begins with case finds all that begins so, and nothing else, in one part of the table', () => {
+  expect(CASE).toEqual(COMMANDS.filter(({ spec }) => spec.path[0] === 'case'))
 })
 
 /** The words that a shell hands to `campus` in a line with pipes and redirections. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { missing, readAnswers, type Given } from '../../interview/answers.ts'
 import { listDrafts, openDraft, readDraft } from '../../interview/drafts.ts'
 import { requireVerb } from '../../portal/lacking.ts'
@@ -7,7 +6,7 @@ import { carryOver, type LeftOut } from '../../support/carry-over.ts'
 import type { Answers, CaseDetail } from '../../support/case.ts'
 import { forwardKey, isSamePortal, linksOf, type CaseLink } from '../../support/link.ts'
 import { Problem, type FieldError } from '../../support/problem.ts'
-import { sixLetters } from '../../support/text/six-letters.ts'
+import { sixLettersOf } from '../../support/text/six-letters.ts'
 import type { Context, Result } from '../context.ts'
 import { toPortal } from '../onward.ts'
 import type { Input } from '../spec.ts'
@@ -143,7 +142,7 @@ async function drafted(flags: Flags, forwarding: Forwarding): Promise<Result<For
   const lost = read.errors.map(({ pointer, message }) => ({ question: pointer.slice(1), why: message }))
   const leftOut = [...carried.leftOut, ...lost].filter(({ question }) => mine.answers[question] === undefined)
   const key = forwardKey(ticket.id, place)
-  const id = sixLetters(randomBytes(6))
+  const id = sixLettersOf(context.newId())
   if (!context.globals.dryRun) {
     const draft = openDraft(context.paths.drafts, id, catalog)
     const from = { portal: portal.name, number: Number(ticket.number) }

@@ -124,7 +124,6 @@ function checked(
   return (options, callback) => {
     let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
-      // As late as can be: what V8 compiled before is of no use to it once its flags are others.
       compileOnce()
       tell(callback, error && new ConnectFailed(error, { party, chain }), opened)
     })

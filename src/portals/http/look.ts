@@ -58,7 +58,6 @@ async function connected(
   extraCertificates: string | undefined,
 ): Promise<Socket> {
   const undici = await import('./undici.ts')
-  undici.compileOnce()
   const connect = connector({ undici, limits, proxy, extraCertificates })
   const bare = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {

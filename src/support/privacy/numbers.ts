@@ -9,11 +9,15 @@ const PHONE = String.raw`(?<phone>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}
 const CARD = String.raw`(?<card>\d(?:[ -]?\d){12,18})`
 const NINE = String.raw`(?<nine>\d{9})`
 
-/** Numbers of a telling shape that are not a part of something longer. */
-const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-.])(?:${[SSN, DATE, PHONE, CARD, NINE].join('|')})(?![\p{L}\p{N}_]|[-.]\p{N})`,
-  'gu',
-)
+/**
+ * Numbers of a telling shape that are not a part of something longer. A pattern with letters of every language takes a millisecond
+ * to set up, so that waits until it is used.
+ */
+const number = () =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-.])(?:${[SSN, DATE, PHONE, CARD, NINE].join('|')})(?![\p{L}\p{N}_]|[-.]\p{N})`,
+    'gu',
+  )
 
 const SSN_WORD = /\b(?:ssn|soc(?:ial)?\W{0,3}sec)/i
 const BIRTH_WORD = /\b(?:dob|d\.o\.b|birth|born)/i
@@ -39,7 +43,7 @@ function labelled(text: string): Clue[] {
 function shaped(text: string): Clue[] {
   // Texts are full of dates, and few speak of a birth at all.
   const born = BIRTH_WORD.test(text)
-  return [...text.matchAll(NUMBER)].flatMap(({ 0: found, index, groups = {} }) => {
+  return [...text.matchAll(number())].flatMap(({ 0: found, index, groups = {} }) => {
     if (!born && groups['date'] !== undefined) return []
     const rule = judge(groups, text.slice(Math.max(0, index - NEAR), index))
     return rule === null ? [] : [clue(rule, index, index + found.length)]

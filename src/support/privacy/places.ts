@@ -5,7 +5,7 @@ const FAMILY_WORD =
   /\b(?:parents?|guardians?|mother|father|mom|dad|famil(?:y|ies)|home|student|child|household|emergency)\b/i
 const LOCAL_PART = /[A-Za-z0-9._%+-]{1,64}$/
 const DOMAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/
-const STREET =
+const street = () =>
   /\b\d{1,6} (?:[NSEW]\.? )?[A-Z][\p{L}.'’-]{1,30}(?: [A-Z][\p{L}.'’-]{1,30}){0,3} (?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Pl|Place|Way|Terrace|Ter|Cir|Circle|Pkwy|Parkway)\b\.?/gu
 const ZIP = /\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/
 const QUERY = /\bhttps?:\/\/[^\s?#<>"]{1,500}\?([^\s#<>"]{1,500})/gi
@@ -34,7 +34,7 @@ function mails(text: string): Clue[] {
 
 /** A street is where a school is, too; with a ZIP code or a word for a family it is a home. */
 function streets(text: string): Clue[] {
-  return [...text.matchAll(STREET)].flatMap(({ 0: found, index }) => {
+  return [...text.matchAll(street())].flatMap(({ 0: found, index }) => {
     const end = index + found.length
     const around = `${text.slice(Math.max(0, index - NEAR), index)} ${text.slice(end, end + NEAR)}`
     const isHome =

@@ -11,8 +11,8 @@ const JWT = /^eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\./
 const KEY = /^-----BEGIN [A-Z ]{0,30}PRIVATE KEY/
 const PERSON_WORD = /^(?:students?|parents?|guardians?|child|mother|father|mom|dad|sibling|his|her)$/i
 
-/** `DeShawn Carter`, or `Carter, DeShawn`; not two words of a screen (`Grade Book`). */
-const NAME =
+/** `DeShawn Carter`, or `Carter, DeShawn`; not two words of a screen (`Grade Book`). Set up when it is used, as in `numbers.ts`. */
+const fullName = () =>
   /(?<![\p{L}\d>])(?!(?:Grade|Grading|Campus|Student|Parent|School|Portal|Tool|State|Staff|Term|Census|Report|Course|Class|Home|Health|Schedule|Attendance|Enrollment|Behavior|Data|System|User|Admin|General|Program|Summary|Search|Information|The|This|When|After|Open|Click|Select|High|Middle|Elementary|Support|Infinite|Monday|Tuesday|Wednesday|Thursday|Friday|Knowledge|Number|Not|In|On|At|And|Or|Is|Has)\b)(\p{Lu}\p{Ll}{1,20}(?:\p{Lu}\p{Ll}{1,20})?)(?:, ?| (?:\p{Lu}\. ?)?)(\p{Lu}[\p{Ll}’']{1,20}(?:[-’'\p{Lu}]\p{L}{1,20})?)(?![\p{L}\d])/u
 const NOT_A_NAME =
   /^(?:Book|Books|Portal|Information|Number|Schedule|Search|Report|Reports|School|Schools|Campus|Summary|Screen|Tab|Tool|Tools|Editor|Setup|Term|Period|Year|Calendar|Attendance|Enrollment|Enrollments|Records?|Cards?|List|Type|Status|Code|Codes|Rights|Account|Accounts|Group|Groups|Page|Fees?|Data|Services?|Center|Office|Support|Staff|Locator|Household|Households|Demographics|Grades|Plan|Plans|Home|Id|ID)$/
@@ -39,7 +39,7 @@ export function wordClues(text: string): Clue[] {
 
 function nameAfter(text: string, at: number): Clue[] {
   const rest = text.slice(at, at + NEAR).split(/[\n.!?]/, 1)[0] ?? ''
-  const found = NAME.exec(rest)
+  const found = fullName().exec(rest)
   if (!found || NOT_A_NAME.test(found[2] ?? '')) return []
   return [clue('PRIV-NAME', at + found.index, at + found.index + found[0].length)]
 }
@@ -57,6 +57,6 @@ function sensitive(text: string, word: string, at: number): Clue[] {
 }
 
 function nameIn(part: string): boolean {
-  const found = NAME.exec(part)
+  const found = fullName().exec(part)
   return found !== null && !NOT_A_NAME.test(found[2] ?? '')
 }

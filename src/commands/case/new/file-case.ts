@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { openDraft } from '../../../interview/drafts.ts'
 import { newCase } from '../../../interview/new-case.ts'
 import type { Judged } from '../../../interview/review.ts'
@@ -6,7 +5,7 @@ import { requireDedupe } from '../../../portal/lacking.ts'
 import type { Notice } from '../../../support/notice.ts'
 import type { CaseSummary } from '../../../support/case.ts'
 import type { Finding } from '../../../support/finding.ts'
-import { sixLetters } from '../../../support/text/six-letters.ts'
+import { sixLettersOf } from '../../../support/text/six-letters.ts'
 import type { Context, Result } from '../../context.ts'
 import { answered, callOf, told, type HandedOff, type Written } from '../../write.ts'
 import { caseText } from './case-text.ts'
@@ -52,7 +51,7 @@ export async function fileCase(
   const catalog = await portal.catalog()
   const reading = { catalog, computerZone: context.clock.zone(), now: context.clock.now() }
   const call = callOf(key, context)
-  const draft = openDraft(context.paths.drafts, draftId ?? sixLetters(randomBytes(6)), catalog)
+  const draft = openDraft(context.paths.drafts, draftId ?? sixLettersOf(context.newId()), catalog)
   if (dedupe !== undefined) requireDedupe(portal)
   const filing: Filing = { start, portal, catalog, reading, call, dedupe, draft, context }
   try {
