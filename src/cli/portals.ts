@@ -1,4 +1,5 @@
 import type { Portal } from '../portal/port.ts'
+import type { CaseSummary } from '../support/case.ts'
 import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Environment, Paths } from '../settings/types.ts'
@@ -22,6 +23,8 @@ export interface PortalParts {
   outbox?: OutboxEnds
   /** Told how far a file is that is sent. */
   progress?: ReportProgress
+  /** Whether anybody will look at that field of the cases that writes answer: where not, it may be left empty. */
+  looksAt: (field: keyof CaseSummary) => boolean
 }
 
 /** Opens a portal by its kind; the code of other kinds is not loaded. */

@@ -12,6 +12,7 @@ import type { Catalog } from '../support/catalog.ts'
 import type { Clock } from '../support/clock.ts'
 import { Problem } from '../support/problem.ts'
 import { once } from '../support/once.ts'
+import type { PortalParts } from './portals.ts'
 import type { OutboxEnds } from './server-portal.ts'
 
 interface TrackerParts {
@@ -28,18 +29,19 @@ interface TrackerPortalParts extends TrackerParts {
   /** As it was named. */
   district: string | undefined
   outbox?: OutboxEnds
+  looksAt: PortalParts['looksAt']
 }
 
 /** A Request Tracker as whoever's token it is. */
 export function openTracker(name: string, settings: TrackerSettings, parts: TrackerPortalParts): Portal {
-  const { catalog, district, districtName, clock } = parts
+  const { catalog, district, districtName, clock, looksAt } = parts
   if (district !== undefined && ![name, districtName.toLowerCase()].includes(district.trim().toLowerCase()))
     throw noDistrict(name, district, districtName)
   const access = openTrackerAccess(name, settings.url, parts)
   const rest = access.rest()
   const people = () => import('../portals/request-tracker/people.ts')
   const portal = openTrackerPortal({
-    ...{ name, mapping: settings.mapping, rest, catalog, districtName, clock },
+    ...{ name, mapping: settings.mapping, rest, catalog, districtName, clock, looksAt },
     me: async () => userOf(await access.token()),
     self: async () => (await people()).ownerOf(rest, await access.token()),
   })

@@ -99,6 +99,7 @@ describe('the file', () => {
         districtName: 'Lakeview',
         district: undefined,
         environment: readEnvironment({}, system),
+        looksAt: () => true,
         token: null,
         newId: () => 'id',
       },

@@ -12,7 +12,7 @@ import { madeWith } from './find.ts'
 import { partly } from './refusals.ts'
 import { understood } from './rest.ts'
 import { isJson } from './shapes.ts'
-import { readNamed, type People, type Work } from './tickets.ts'
+import { LISTED, readNow, type People, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, viewOf, type Words } from './words.ts'
 
 type Fields = Partial<Record<TrackerField, string>>
@@ -42,10 +42,13 @@ export function createCase(
       ...(input.dueDate !== null && { Due: dueText(words, input.dueDate) }),
       CustomFields: named(words, fields),
     }
-    // Whoever makes it asks for it, unless somebody else does; who that is is asked meanwhile.
-    const self = requestor === undefined ? mine(work) : undefined
+    // Whoever makes it asks for it, unless somebody else does. Who that is is asked meanwhile where its record is read.
+    const people = requestor === undefined && work.looksAt('revision') ? mine(work) : undefined
     const number = understood(await send('POST', '/ticket', withFiles(ticket, input.attachments)), idIn)
-    const { ticket: made, version } = await readNamed(work, number, self)
+    const { ticket: made, version } = await readNow(work, number, {
+      fields: LISTED,
+      ...(people && { people }),
+    })
     const lost = lostFields(words, fields, made.fields)
     if (lost.length > 0)
       throw partly(number, `Ticket ${number} is made, but Request Tracker left out its ${lost.join(', ')}.`)

@@ -21,7 +21,7 @@ import { tell } from './message.ts'
 import { anyOf, all, customField, inQueues, quoted } from './query.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
 import { asTicket, type Ticket } from './shapes.ts'
-import { expanded, LISTED, readCase, readNamed, readTicket, rowsOf, type Seen, type Work } from './tickets.ts'
+import { expanded, LISTED, readCase, readNow, readTicket, rowsOf, type Seen, type Work } from './tickets.ts'
 import { closeCase, stay } from './transition.ts'
 import { caseOf, statusOf, statusTextOf, type Words } from './words.ts'
 
@@ -75,7 +75,7 @@ export function closeByDedupe(
     if (last === null) return done({ case: null, changed: false })
     const { id, status } = last.ticket
     if (!statusOf(words, status).closed) return closeCase(work, id, { comment: said }, call)
-    return done(stay(words, await readNamed(work, id)))
+    return done(stay(words, await readNow(work, id)))
   })
 }
 
@@ -144,7 +144,7 @@ async function count(
   const kept = recordText({ ...record, counted })
   const json = { CustomFields: { [fieldOf(words)]: kept } }
   const said = saidIn((await send('PUT', `/ticket/${id}`, { json })).json())
-  const after = await readNamed(work, id)
+  const after = await readNow(work, id, { fields: LISTED })
   if (!keeps(words, after, kept)) throw notTaken(id, `its ${fieldOf(words)} does not count this call`, said)
   return became(caseOf(words, after.ticket, after.version), 'suppressed', counted)
 }
@@ -166,7 +166,7 @@ async function comment(
     { body: callText(dedupe.comment, record, catalog), attachments },
     { key, status: textAfterCall(words, status), fields: { [fieldOf(words)]: kept } },
   )
-  const after = await readNamed(work, id)
+  const after = await readNow(work, id, { fields: LISTED })
   if (!keeps(words, after, kept))
     throw partly(id, `The comment is on case ${id}, but its ${fieldOf(words)} does not say when.`)
   return became(caseOf(words, after.ticket, after.version), 'commented')

@@ -9,12 +9,10 @@ import { MUCH_LIKE, shareOf, termsOf } from '../../support/similar.ts'
 import { all, anyOf, changedBefore, narrowed, quoted } from './query.ts'
 import { searched } from './search.ts'
 import { asTicket, type Ticket } from './shapes.ts'
-import { expanded, LISTED, MOST, rowsOf, type Work } from './tickets.ts'
+import { COSTLY, expanded, LISTED, MOST, PLAIN, rowsOf, type Work } from './tickets.ts'
 import { caseOf, plainSubject, viewOf, type Words } from './words.ts'
 
 const LIMIT = 1000
-/** Reading them takes five times as long as everything else. */
-const COSTLY = ['type', 'module', 'site', 'release']
 
 /** A place in the list, newest change first: whole seconds and the number of the ticket. */
 interface Place {
@@ -75,7 +73,7 @@ async function* walked(
 function fieldsFor(words: Words, { only, where, type, module }: CaseQuery) {
   const costly = only === undefined || COSTLY.some((field) => only.includes(field)) || where !== undefined
   const needs = costly || type !== undefined || module !== undefined
-  const fields = needs ? LISTED : LISTED.filter((field) => field !== 'CustomFields')
+  const fields = needs ? LISTED : PLAIN
   return {
     fields: fields.join(','),
     ...expanded(words),

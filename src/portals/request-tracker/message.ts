@@ -75,7 +75,7 @@ export function reply(
       if (await isTold(work, before.ticket.id, call.key)) return done(await readCase(work, number), true)
     }
     if (call.dryRun) return done(await readCase(work, number))
-    const people = askPeople(work, number)
+    const people = work.looksAt('revision') ? askPeople(work, number) : undefined
     await tell(send, number, how, input, { key: call.key })
     return done(await readCase(work, number, people))
   })

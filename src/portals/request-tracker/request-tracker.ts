@@ -21,15 +21,18 @@ export interface TrackerPortalOptions {
   me: () => Promise<string>
   self: () => Promise<UserRef>
   clock: { now(): Date }
+  looksAt: Work['looksAt']
 }
 
 /** A Request Tracker 5, by its REST 2.0, as whoever's token it is. Nothing is sent before the first call. */
 export function openTrackerPortal(options: TrackerPortalOptions): Portal {
-  const { name, mapping, rest, catalog, districtName, me, self, clock } = options
+  const { name, mapping, rest, catalog, districtName, me, self, clock, looksAt } = options
   const capabilities = trackerCapabilities(name, mapping)
   const merged = once(async () => mergedCatalog(await catalog(), mapping))
   const words = once(async () => ({ mapping, catalog: await merged(), district: districtName }))
-  const work: Work = { rest, words, clock, me, self: once(self) }
+  const work: Work = {
+    ...{ rest, mapping, words, clock, me, self: once(self), looksAt, ahead: new Map() },
+  }
   const noDedupe = () => ({ outcome: 'refused' as const, problem: lackingDedupe(name, capabilities) })
   const dedupe = async () => (capabilities.dedupe === 'no' ? null : import('./dedupe.ts'))
   const { refuse } = unsupported(capabilities)
@@ -44,6 +47,13 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     schools: deferred(SCHOOLS_METHODS, async () =>
       (await import('./unsupported.ts')).noSchools(capabilities),
     ),
+    ahead: {
+      closeCase: async (number) => {
+        await (await import('./tickets.ts')).glanceAhead(work, number)
+        // Loaded while the answer is on its way.
+        await Promise.allSettled([import('./transition.ts'), words()])
+      },
+    },
     capabilities: () => capabilities,
     catalog: merged,
     district: async () => {

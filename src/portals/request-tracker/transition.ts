@@ -6,7 +6,7 @@ import { isTold } from './find.ts'
 import { refuseBadMessage, tell, type Message } from './message.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
 import type { Ticket } from './shapes.ts'
-import { glance, readNamed, readTicket, type Seen, type Work } from './tickets.ts'
+import { glance, readNow, readTicket, type Seen, type Work } from './tickets.ts'
 import { caseOf, statusOf, statusTextOf, viewOf, type Words } from './words.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -32,14 +32,14 @@ export function move(
     const words = await work.words()
     const { status, message, how = 'correspond' } = plan(words)
     if (message) refuseBadMessage(words, message)
-    const before = await glance(work, number)
+    const before = await glance(work, number, call)
     const told = message !== null && !call.fresh && (await isTold(work, number, call.key))
     const there = isAlready(words, before, status)
     if (!there) check(words, before)
     const wanted = there ? before.status : requireText(words, number, status)
     const say = message !== null && !told
     if (call.dryRun || (there && !say)) {
-      const seen = await readNamed(work, number, before)
+      const seen = await readNow(work, number, { people: before })
       return done(transition(words, before, seen, wanted), told && call.dryRun !== true)
     }
     // A message that arrives without its status cannot be taken back, so what is not offered is tried before it.
@@ -49,7 +49,7 @@ export function move(
     if (first && say) requireStatus(await readTicket(work, number), wanted, refuse)
     // A message opens what was closed, so the status goes with it.
     if (say) await tell(send, number, how, message, { key: call.key, status: wanted })
-    const after = await readNamed(work, number, before)
+    const after = await readNow(work, number, { people: before })
     requireStatus(after, wanted, say ? (seen) => saidOnly(words, seen, wanted) : refuse)
     return done(transition(words, before, after), told)
   })
@@ -76,11 +76,11 @@ export function say(work: Work, number: number, message: Message, call: Call): P
   return attempt(work.rest, call.key, async (send) => {
     const words = await work.words()
     refuseBadMessage(words, message)
-    const before = await glance(work, number)
+    const before = await glance(work, number, call)
     const told = !call.fresh && (await isTold(work, number, call.key))
     const silent = told || call.dryRun === true
     if (!silent) await tell(send, number, 'correspond', message, { key: call.key })
-    return done(transition(words, before, await readNamed(work, number, before)), told)
+    return done(transition(words, before, await readNow(work, number, { people: before })), told)
   })
 }
 
@@ -105,7 +105,7 @@ export function reopenCase(
     const words = await work.words()
     const { lifecycle, limits } = words.catalog
     refuseIfAny(text('The reason', limits.bodyCharacters)('/reason', reason))
-    const seen = await readNamed(work, number)
+    const seen = await readNow(work, number)
     if (!statusOf(words, seen.ticket.status).closed) return done(stay(words, seen))
     const plan = () => ({ status: lifecycle.reopened, message: { body: reason } })
     return move(work, number, plan, call, (known, before) => refuseLate(known, before, work.clock.now()))

@@ -6,7 +6,7 @@ import { refuseIfAny } from '../../support/checks.ts'
 import { Problem } from '../../support/problem.ts'
 import { attempt, done } from './attempt.ts'
 import { notTaken, partly, saidIn } from './refusals.ts'
-import { readNamed, type Seen, type Work } from './tickets.ts'
+import { readNamed, type Recorded, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, type Words } from './words.ts'
 
 const FIELDS = ['subject', 'type', 'module', 'priority', 'site', 'release', 'dueDate'] as const
@@ -44,7 +44,7 @@ export function updateCase(
 }
 
 /** A stale version is answered with 412, which says no more than that. */
-async function sendOnce<Value>(send: () => Promise<Value>, number: number, seen: Seen): Promise<Value> {
+async function sendOnce<Value>(send: () => Promise<Value>, number: number, seen: Recorded): Promise<Value> {
   try {
     return await send()
   } catch (error) {

@@ -91,17 +91,22 @@ export async function openTestTracker({
   queue,
   mapping = {},
   url,
+  looksAt = () => true,
 }: {
   user?: User
   queue?: string
   mapping?: Partial<TrackerMapping>
   /** Something between it and the portal. */
   url?: string
+  looksAt?: TrackerPortalOptions['looksAt']
 } = {}): Promise<TestTracker> {
   const own = queue ?? (await newQueue())
   const rest = restAs(user, url)
   const clock = movedClock()
-  const portal = trackerPortal({ user, rest, clock, mapping: { ...MAPPING, queue: own, ...mapping } })
+  const portal = trackerPortal({
+    ...{ user, rest, clock, looksAt },
+    mapping: { ...MAPPING, queue: own, ...mapping },
+  })
   onTestFinished(() => portal.dispose())
   return { portal, rest, queue: own, newCase: NEW_CASE, pass: clock.pass }
 }
@@ -110,11 +115,15 @@ export async function openTestTracker({
 export function trackerPortal({
   user,
   rest,
+  looksAt = () => true,
   ...given
-}: { user: User; rest: Rest } & Pick<TrackerPortalOptions, 'clock' | 'mapping'>): Portal {
+}: { user: User; rest: Rest; looksAt?: TrackerPortalOptions['looksAt'] } & Pick<
+  TrackerPortalOptions,
+  'clock' | 'mapping'
+>): Portal {
   const token = inject('tracker').tokens[user]
   return openTrackerPortal({
-    ...{ name: 'desk', rest, districtName: 'Lakeside', catalog: async () => TEST_CATALOG, ...given },
+    ...{ name: 'desk', rest, looksAt, districtName: 'Lakeside', catalog: async () => TEST_CATALOG, ...given },
     me: async () => userOf(token),
     self: () => ownerOf(rest, token),
   })

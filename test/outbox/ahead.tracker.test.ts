@@ -1,0 +1,73 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { openJournal } from '../../src/outbox/journal.ts'
+import type { Rest } from '../../src/portals/request-tracker/rest.ts'
+import { NEW_CASE } from '../portals/new-case.ts'
+import {
+  MAPPING,
+  movedClock,
+  newQueue,
+  restAs,
+  trackerPortal,
+} from '../portals/request-tracker/open-tracker.ts'
+import { keptOver, newFolder } from './kept-portal.ts'
+import { done } from './verbs.ts'
+
+const BUDGET = 5_000
+/** Where nothing listens. */
+const NOBODY = 'http://127.0.0.1:1'
+
+/** What Request Tracker is asked, and how many writes are kept on the disk then. */
+async function world() {
+  const cleanUp = (act: () => unknown) => onTestFinished(async () => void (await act()))
+  const folder = newFolder(cleanUp)
+  const clock = movedClock()
+  const mapping = { ...MAPPING, queue: await newQueue() }
+  const asked: string[] = []
+  const heard = (rest: Rest): Rest => {
+    const note = (what: string) => void asked.push(`${what}, ${openJournal(folder).entries().length} kept`)
+    return {
+      ...rest,
+      get: (path, ...more) => (note('search'), rest.get(path, ...more)),
+      write: (method, path, sent) => (note(method), rest.write(method, path, sent)),
+    }
+  }
+  const clean = trackerPortal({ user: 'ann', rest: restAs('ann'), clock, mapping })
+  const { number } = await done(clean.createCase(NEW_CASE, { key: crypto.randomUUID() }))
+  const command = (url?: string) => {
+    const rest = heard(restAs('ann', url))
+    const portal = trackerPortal({ user: 'ann', rest, clock, mapping, looksAt: () => false })
+    cleanUp(() => portal.dispose())
+    const owner = { portal: 'desk', origin: 'desk', who: 'ann' }
+    return keptOver(() => portal, { owner, folder, budget: BUDGET })
+  }
+  return { asked, clean, number: number ?? 0, command }
+}
+
+const fresh = () => ({ key: crypto.randomUUID(), fresh: true })
+
+it('what a case was is asked while the write is put on the disk, and it is there before the write leaves', async () => {
+  const { asked, number, command } = await world()
+  const outcome = await command().portal.closeCase(number, { comment: null }, fresh())
+  expect(outcome).toMatchObject({ outcome: 'done', value: { changed: true } })
+  expect(asked).toEqual(['search, 0 kept', 'PUT, 1 kept', 'search, 1 kept'])
+})
+
+it('it is asked once more where something that waited goes first', async () => {
+  const { clean, number, command } = await world()
+  await done(clean.closeCase(number, { comment: null }, fresh()))
+  // What is written on a closed ticket opens it.
+  const waits = await command(NOBODY).portal.reply(number, { body: 'It came back.' }, fresh())
+  expect(waits).toMatchObject({ outcome: 'queued' })
+
+  const outcome = await command().portal.closeCase(number, { comment: null }, fresh())
+  expect(outcome).toMatchObject({
+    outcome: 'done',
+    value: { changed: true, before: { status: 'assigned' }, after: { status: 'closed' } },
+  })
+}, 30_000)
+
+it('a case that is not there is refused as ever', async () => {
+  const { command } = await world()
+  const outcome = await command().portal.closeCase(99_999_999, { comment: null }, fresh())
+  expect(outcome).toMatchObject({ outcome: 'refused', problem: { kind: 'not-found' } })
+})
