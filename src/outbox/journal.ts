@@ -152,7 +152,7 @@ function removeFile(file: string): void {
 }
 
 function randomHex(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString('hex')
+  return crypto.randomUUID().slice(0, 8)
 }
 
 function fileDamaged(): Problem {

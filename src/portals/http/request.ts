@@ -1,10 +1,11 @@
 import { VERSION } from '../../version.ts'
+import type { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 import type { HttpFile, HttpRequest } from './http.ts'
 import type { RequestOptions } from './undici.ts'
 
 /** A request as undici takes it. */
-export function optionsFor(request: HttpRequest, signal: AbortSignal): RequestOptions {
+export function optionsFor(request: HttpRequest, signal: EventEmitter): RequestOptions {
   const { method, path, query = {}, headers, body } = request
   const file = typeof body === 'object' && 'stream' in body ? body : null
   return {

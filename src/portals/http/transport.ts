@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 import type { Pool } from 'undici'
 import type { Clock } from '../../support/clock.ts'
@@ -89,7 +90,7 @@ export class Transport implements Http {
     { undici, pool }: Line,
     request: HttpRequest,
     attempt: Attempt,
-    signal: AbortSignal,
+    signal: EventEmitter,
     take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
   ): Promise<Value> {
     const options = optionsFor(request, signal)
@@ -121,19 +122,21 @@ async function openLine({ origin, limits, proxy, extraCertificates }: TransportP
   return { undici, pool, opened: () => opened }
 }
 
-/** Ends the work after so many milliseconds, also while it waits for a connection. */
-async function bounded<Value>(limit: number, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  const controller = new AbortController()
+/**
+ * Ends the work after so many milliseconds, also while it waits for a connection. undici hears `abort` from an emitter,
+ * too, and Node takes milliseconds to load what an `AbortSignal` is made of.
+ */
+async function bounded<Value>(limit: number, work: (signal: EventEmitter) => Promise<Value>): Promise<Value> {
+  const signal = new EventEmitter()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const reason = new TookTooLong('too long')
-      reject(reason)
-      controller.abort(reason)
+      reject(new TookTooLong('too long'))
+      signal.emit('abort')
     }, limit)
   })
   try {
-    return await Promise.race([work(controller.signal), late])
+    return await Promise.race([work(signal), late])
   } finally {
     clearTimeout(timer)
   }

@@ -9,6 +9,7 @@ import { asAllowed, screenCase } from '../../../support/privacy/screen-case.ts'
 import { assess, type Readiness } from '../../../support/readiness/assess.ts'
 import type { Facts } from '../../../support/readiness/rule.ts'
 import { urgencyOf } from '../../../support/readiness/urgency.ts'
+import { once } from '../../../support/once.ts'
 import type { Limits } from '../../../support/catalog.ts'
 import type { Attached, MadeFile } from '../../attachments.ts'
 import type { Warning } from '../../context.ts'
@@ -23,7 +24,7 @@ export interface Around {
   notices: Notice[]
   /** Open cases much like it. Whoever does not wait for them hears of no failure. */
   similar: Promise<SimilarCase[]>
-  /** How good the case is where so many are like it. */
+  /** How good the case is where so many are like it: more than one make no difference. */
   readiness: (similar: number) => Readiness
   judged: (similar: SimilarCase[]) => Judgement
 }
@@ -51,7 +52,8 @@ export async function lookAround(
     const known = { similar: count, notices: notices.length }
     return { answers, catalog, now: reading.now, known, screened }
   }
-  const readiness = (count: number) => assess(facts(count))
+  const [alone, beside] = [once(() => assess(facts(0))), once(() => assess(facts(1)))]
+  const readiness = (count: number) => (count === 0 ? alone() : beside())
   const privacy: Finding[] = [...screened, ...attached.findings]
   return {
     ...{ attached, notices, similar, readiness },
