@@ -12,7 +12,7 @@ import { madeWith } from './find.ts'
 import { partly } from './refusals.ts'
 import { understood } from './rest.ts'
 import { isJson } from './shapes.ts'
-import { LISTED, readNow, type People, type Work } from './tickets.ts'
+import { readNow, type People, type Work } from './tickets.ts'
 import { caseOf, dueText, queueOf, subjectText, valueOf, viewOf, type Words } from './words.ts'
 
 type Fields = Partial<Record<TrackerField, string>>
@@ -46,7 +46,7 @@ export function createCase(
     const people = requestor === undefined && work.looksAt('revision') ? mine(work) : undefined
     const number = understood(await send('POST', '/ticket', withFiles(ticket, input.attachments)), idIn)
     const { ticket: made, version } = await readNow(work, number, {
-      fields: LISTED,
+      also: ['CustomFields'],
       ...(people && { people }),
     })
     const lost = lostFields(words, fields, made.fields)

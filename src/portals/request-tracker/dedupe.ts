@@ -144,7 +144,7 @@ async function count(
   const kept = recordText({ ...record, counted })
   const json = { CustomFields: { [fieldOf(words)]: kept } }
   const said = saidIn((await send('PUT', `/ticket/${id}`, { json })).json())
-  const after = await readNow(work, id, { fields: LISTED })
+  const after = await readNow(work, id, { also: ['CustomFields'] })
   if (!keeps(words, after, kept)) throw notTaken(id, `its ${fieldOf(words)} does not count this call`, said)
   return became(caseOf(words, after.ticket, after.version), 'suppressed', counted)
 }
@@ -166,7 +166,7 @@ async function comment(
     { body: callText(dedupe.comment, record, catalog), attachments },
     { key, status: textAfterCall(words, status), fields: { [fieldOf(words)]: kept } },
   )
-  const after = await readNow(work, id, { fields: LISTED })
+  const after = await readNow(work, id, { also: ['CustomFields'] })
   if (!keeps(words, after, kept))
     throw partly(id, `The comment is on case ${id}, but its ${fieldOf(words)} does not say when.`)
   return became(caseOf(words, after.ticket, after.version), 'commented')

@@ -9,7 +9,7 @@ import { MUCH_LIKE, shareOf, termsOf } from '../../support/similar.ts'
 import { all, anyOf, changedBefore, narrowed, quoted } from './query.ts'
 import { searched } from './search.ts'
 import { asTicket, type Ticket } from './shapes.ts'
-import { COSTLY, expanded, LISTED, MOST, PLAIN, rowsOf, type Work } from './tickets.ts'
+import { CUSTOM, expanded, LISTED, MOST, rowsOf, type Work } from './tickets.ts'
 import { caseOf, plainSubject, viewOf, type Words } from './words.ts'
 
 const LIMIT = 1000
@@ -71,9 +71,9 @@ async function* walked(
 }
 
 function fieldsFor(words: Words, { only, where, type, module }: CaseQuery) {
-  const costly = only === undefined || COSTLY.some((field) => only.includes(field)) || where !== undefined
+  const costly = only === undefined || CUSTOM.some((field) => only.includes(field)) || where !== undefined
   const needs = costly || type !== undefined || module !== undefined
-  const fields = needs ? LISTED : PLAIN
+  const fields = LISTED.filter((field) => needs || field !== 'CustomFields')
   return {
     fields: fields.join(','),
     ...expanded(words),

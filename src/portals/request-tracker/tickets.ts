@@ -33,29 +33,38 @@ export interface Recorded extends Seen {
   version: number
 }
 
-const PEOPLE = { 'fields[Owner]': 'Name,RealName', 'fields[Requestor]': 'Name,RealName,EmailAddress' }
-
 /** What a case is made of. */
 export const LISTED = [
   ...['Subject', 'Status', 'Priority', 'Queue', 'Created', 'LastUpdated', 'Resolved', 'Due'],
   ...['Owner', 'Requestor', 'Creator', 'CustomFields'],
 ]
 
-/** What is in custom fields. Reading them takes longer than everything else. */
-export const COSTLY = ['type', 'module', 'site', 'release'] as const
+/** What of a case is in custom fields. Reading them takes longer than everything else. */
+export const CUSTOM = ['type', 'module', 'site', 'release'] as const
 
-/** The same without them. */
-export const PLAIN = LISTED.filter((field) => field !== 'CustomFields')
+/** Fields that take a server long, and what of a case is in them. */
+const COSTLY: Readonly<Record<string, readonly (keyof CaseSummary)[]>> = {
+  CustomFields: CUSTOM,
+  ...{ Requestor: ['contact'], Creator: ['contact'] },
+}
+
+/** The fields for what somebody looks at, and what is needed in any case. */
+function fieldsFor({ looksAt }: Work, also: readonly string[]): string[] {
+  return LISTED.filter((field) => also.includes(field) || (COSTLY[field]?.some(looksAt) ?? true))
+}
 
 /** More than this is never answered at once. */
 export const MOST = 100
 
-export function expanded({ mapping }: Pick<Words, 'mapping'>): Query {
-  return {
-    ...PEOPLE,
-    'fields[Creator]': 'Name,RealName,EmailAddress',
-    ...(mapping.queues && { 'fields[Queue]': 'Name' }),
+/** What is to be told of the people and the queue of a ticket, as far as those are asked for. */
+export function expanded({ mapping }: Pick<Words, 'mapping'>, fields: readonly string[] = LISTED): Query {
+  const person = 'Name,RealName,EmailAddress'
+  const parts = {
+    ...{ Owner: 'Name,RealName', Requestor: person, Creator: person },
+    ...(mapping.queues && { Queue: 'Name' }),
   }
+  const asked = Object.entries(parts).filter(([field]) => fields.includes(field))
+  return Object.fromEntries(asked.map(([field, names]) => [`fields[${field}]`, names]))
 }
 
 /** A ticket as its record has it: people are known by their user name alone. */
@@ -103,23 +112,22 @@ export async function glanceAhead(work: Work, number: number): Promise<void> {
 const TURNS = 3
 
 async function look(work: Work, number: number): Promise<Ticket> {
-  const found = await searchTicket(work, number, ['Requestor', 'Creator', 'Resolved', 'LastUpdated'])
+  // Who is named after a record is read is known from here.
+  const people = work.looksAt('revision') ? ['Requestor', 'Creator'] : []
+  const found = await searchTicket(work, number, ['Resolved', 'LastUpdated', ...people])
   return found ?? (await readTicket(work, number)).ticket
 }
 
 /**
  * A ticket as it is now, its people by name. A search tells all but the version in half the time of the record, and in
- * a third without custom fields.
+ * a third without what nobody looks at; `also` is needed in any case.
  */
 export async function readNow(
   work: Work,
   number: number,
-  {
-    people,
-    fields = COSTLY.some(work.looksAt) ? LISTED : PLAIN,
-  }: { people?: People | Promise<People>; fields?: readonly string[] } = {},
+  { people, also = [] }: { people?: People | Promise<People>; also?: readonly string[] } = {},
 ): Promise<Seen> {
-  const found = work.looksAt('revision') ? undefined : await searchTicket(work, number, fields)
+  const found = work.looksAt('revision') ? undefined : await searchTicket(work, number, fieldsFor(work, also))
   return found ? { ticket: found, version: null } : readNamed(work, number, people)
 }
 
@@ -146,7 +154,7 @@ export async function searchTicket(
   const query = {
     query: `id = ${number}`,
     fields: ['Status', ...fields].join(','),
-    ...expanded({ mapping }),
+    ...expanded({ mapping }, fields),
   }
   return asTicket((await rowsOf(rest, '/tickets', query))[0])
 }

@@ -39,7 +39,7 @@ const summaryOf = async (portal: Portal, number: number): Promise<Partial<CaseSu
 
 let calls = 0
 const call = () => ({ key: `looked-${(calls += 1)}`, fresh: true })
-const UNREAD = { revision: null }
+const UNREAD = { revision: null, contact: { name: '', email: null } }
 const PLAIN = { ...UNREAD, type: '', module: '', site: null, release: null }
 
 it('a case that nobody looks at closely is what it is there, but for what costs', async () => {
@@ -51,7 +51,9 @@ it('a case that nobody looks at closely is what it is there, but for what costs'
   expect(made).toEqual({ ...(await summaryOf(whole, number)), ...UNREAD })
   expect(asked.splice(0)).toEqual(['POST /ticket', 'GET search'])
 
+  await restAs('root').write('PUT', `/ticket/${number}`, { json: { Owner: 'root' } })
   const replied = await done(brief.reply(number, { body: 'Any news?' }, call()))
+  expect(replied.advisor).not.toBeNull()
   expect(replied).toEqual({ ...(await summaryOf(whole, number)), ...PLAIN })
   expect(asked.splice(0)).toEqual(['POST /ticket/N/correspond', 'GET search'])
 
