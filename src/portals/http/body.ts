@@ -2,16 +2,20 @@ import { PassThrough, type Readable } from 'node:stream'
 import { networkFailure, type Attempt } from './failure.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 
-/** A whole body, as far as it may be kept in memory. */
-export async function readAll(stream: Readable, most: number, host: string): Promise<Buffer> {
+/** A whole body, as far as it may be kept in memory. By its events: what `for await` needs takes a short answer's time to load. */
+export function readAll(stream: Readable, most: number, host: string): Promise<Buffer> {
   const parts: Buffer[] = []
   let bytes = 0
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > most) throw tooLarge(host, most)
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
+  return new Promise((resolve, reject) => {
+    stream.on('data', (part: Buffer) => {
+      bytes += part.length
+      if (bytes > most) reject(tooLarge(host, most))
+      else parts.push(part)
+    })
+    stream.on('end', () => resolve(Buffer.concat(parts)))
+    stream.on('error', reject)
+    stream.on('close', () => reject(new Error('the answer was not read to its end')))
+  })
 }
 
 function tooLarge(host: string, most: number): NetworkProblem {

@@ -34,6 +34,8 @@ function mails(text: string): Clue[] {
 
 /** A street is where a school is, too; with a ZIP code or a word for a family it is a home. */
 function streets(text: string): Clue[] {
+  // Most texts have none, and this is seen at once.
+  if (!/\d [A-Z]/.test(text)) return []
   return [...text.matchAll(street())].flatMap(({ 0: found, index }) => {
     const end = index + found.length
     const around = `${text.slice(Math.max(0, index - NEAR), index)} ${text.slice(end, end + NEAR)}`
@@ -44,6 +46,7 @@ function streets(text: string): Clue[] {
 }
 
 function queries(text: string): Clue[] {
+  if (!text.includes('?')) return []
   return [...text.matchAll(QUERY)].flatMap(({ 0: found, 1: query = '', index }) => {
     const from = index + found.length - query.length
     if (SECRET_PARAMETER.test(query)) return [clue('PRIV-SECRET', from, from + query.length)]

@@ -106,6 +106,17 @@ describe('requests and answers', () => {
     expect((await client(origin).send(POST)).json()).toBeUndefined()
   })
 
+  it('a byte order mark is no part of an answer, and what is no UTF-8 is none', async () => {
+    const said = (bytes: Buffer) =>
+      web((_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(bytes)
+      })
+    const marked = await client(await said(Buffer.from('\ufeff{"é":1}'))).send(GET)
+    expect(marked.json()).toEqual({ é: 1 })
+    const latin = await client(await said(Buffer.from('{"é":1}', 'latin1'))).send(GET)
+    expect(() => latin.json()).toThrow('is not a portal of campus')
+  })
+
   it('an answer that nothing has changed is no redirect', async () => {
     const origin = await web((_request, response) => response.writeHead(304).end())
     expect((await client(origin).send(GET)).status).toBe(304)
