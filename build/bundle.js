@@ -73,11 +73,11 @@ await bundle.write({
       { name: 'time', test: /src\/support\/(clocks|time\/)/ },
       {
         name: 'write',
-        test: /src\/(commands\/(write|not-settled|or-none|hand-off|privacy-guard|given-text|case\/hand-off\.view)|settings\/held-file|support\/(case-fields|privacy|finding))/,
+        test: /src\/(commands\/(write|not-settled|or-none|hand-off|privacy-guard|given-text|case\/(hand-off\.view|close|reply|reopen|transition))|settings\/held-file|support\/(case-fields|privacy|finding))/,
       },
       {
         name: 'new',
-        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/case\/(new\.ts|new\/(?!interview|case-text))|support\/readiness)/,
+        test: /src\/(interview\/(?!ask|edit|suggest|question-prompt)|commands\/case\/(new\.|new\/(?!interview|case-text))|support\/readiness)/,
       },
       { name: 'engine', test: /src\/(portals\/embedded\/(writes|settle|acts)|engine\/|store\/(?!postgres))/ },
     ],

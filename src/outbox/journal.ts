@@ -65,6 +65,9 @@ export function openJournal(folder: string): Journal {
     for (const name of namesIn(files))
       if (!needed.has(name)) fs.rmSync(path.join(files, name), { force: true })
   }
+  const tidyUp = (): void => {
+    if (namesIn(files).length > 0 || namesIn(home).some(isHalf)) alone(tidy)
+  }
   return {
     entries,
     damaged: () => kept().filter((id) => read(id) === null),
@@ -84,14 +87,11 @@ export function openJournal(folder: string): Journal {
         return added
       }),
     update: (entry) => alone(() => write(entry)),
-    remove: (id) =>
-      alone(() => {
-        removeFile(fileOf(id))
-        tidy()
-      }),
-    tidy: () => {
-      if (namesIn(files).length > 0 || namesIn(home).some(isHalf)) alone(tidy)
+    remove: (id) => {
+      removeFile(fileOf(id))
+      tidyUp()
     },
+    tidy: tidyUp,
     file: ({ sha256, size }) => {
       const bytes = bytesOf(path.join(files, sha256))
       if (bytes.length === size && digestOf(bytes) === sha256) return bytes
