@@ -113,5 +113,5 @@ export async function judgeFiled(
 
 const NOT_LOOKED_UP: Warning = {
   code: 'similar-unknown',
-  message: 'Whether an open case is much like it could not be looked up in time.',
+  message: 'Whether an open case is much like it could not be looked up.',
 }
