@@ -90,7 +90,7 @@ export function openContext(world: World, globals: GlobalFlags, terminal: Termin
       district: district(),
       outbox: { opened: (load) => void (outbox = load), sent: (one) => void news.push(one) },
     })
-  /** Texts of writes tell nothing of a case that takes a portal time to find out; what a portal compares it reads anyway. */
+  /** Texts of writes tell nothing of a case that takes a portal time to find out. A new case has all of its fields anyway. */
   const looksAt = (field: string): boolean => globals.json === true || globals.json?.includes(field) === true
   const besides = new Map<string, Promise<Portal>>()
   const beside = (name: string): Promise<Portal> => {

@@ -1,6 +1,5 @@
 import type { Call, Outcome, Portal } from '../portal/port.ts'
 import {
-  caseOf,
   CASE_WRITES,
   DESK_WRITES,
   ROSTER_WRITES,
@@ -27,8 +26,6 @@ export function withOutbox(
       return async (...values) => {
         const call = values.at(-1) as Call
         if (call.dryRun) return (of[name] as Writing)(...values)
-        const number = caseOf(values)
-        if (call.fresh && number !== null) await portal.ahead?.[`${prefix}${name}`]?.(number)
         const outbox = await load()
         return outbox.write(district, `${prefix}${name}` as Method, values.slice(0, -1), call)
       }

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
+import { laneOf, type Entry } from '../../src/outbox/entry.ts'
 import { openJournal } from '../../src/outbox/journal.ts'
 import type { Rest } from '../../src/portals/request-tracker/rest.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
@@ -16,29 +17,36 @@ const BUDGET = 5_000
 /** Where nothing listens. */
 const NOBODY = 'http://127.0.0.1:1'
 
-/** What Request Tracker is asked, and how many writes are kept on the disk then. */
+const OWNER = { portal: 'desk', origin: 'desk', who: 'ann' }
+
+/** What Request Tracker is asked, how many writes are kept on the disk then, and whether others may write to the case. */
 async function world() {
   const cleanUp = (act: () => unknown) => onTestFinished(async () => void (await act()))
   const folder = newFolder(cleanUp)
   const clock = movedClock()
   const mapping = { ...MAPPING, queue: await newQueue() }
   const asked: string[] = []
+  const clean = trackerPortal({ user: 'ann', rest: restAs('ann'), clock, mapping })
+  const { number } = await done(clean.createCase(NEW_CASE, { key: crypto.randomUUID() }))
   const heard = (rest: Rest): Rest => {
-    const note = (what: string) => void asked.push(`${what}, ${openJournal(folder).entries().length} kept`)
+    const note = (what: string): void => {
+      const journal = openJournal(folder)
+      const lane = laneOf({ ...OWNER, district: 'Lakeside', args: [number] } as Entry)
+      const claim = journal.claim(lane)
+      claim?.release()
+      asked.push(`${what}, ${journal.entries().length} kept, ${claim === null ? 'alone' : 'not alone'}`)
+    }
     return {
       ...rest,
       get: (path, ...more) => (note('search'), rest.get(path, ...more)),
       write: (method, path, sent) => (note(method), rest.write(method, path, sent)),
     }
   }
-  const clean = trackerPortal({ user: 'ann', rest: restAs('ann'), clock, mapping })
-  const { number } = await done(clean.createCase(NEW_CASE, { key: crypto.randomUUID() }))
   const command = (url?: string) => {
     const rest = heard(restAs('ann', url))
     const portal = trackerPortal({ user: 'ann', rest, clock, mapping, looksAt: () => false })
     cleanUp(() => portal.dispose())
-    const owner = { portal: 'desk', origin: 'desk', who: 'ann' }
-    return keptOver(() => portal, { owner, folder, budget: BUDGET })
+    return keptOver(() => portal, { owner: OWNER, folder, budget: BUDGET })
   }
   return { asked, clean, number: number ?? 0, command }
 }
@@ -49,7 +57,7 @@ it('what a case was is asked while the write is put on the disk, and it is there
   const { asked, number, command } = await world()
   const outcome = await command().portal.closeCase(number, { comment: null }, fresh())
   expect(outcome).toMatchObject({ outcome: 'done', value: { changed: true } })
-  expect(asked).toEqual(['search, 0 kept', 'PUT, 1 kept', 'search, 1 kept'])
+  expect(asked).toEqual(['search, 0 kept, alone', 'PUT, 1 kept, alone', 'search, 1 kept, alone'])
 })
 
 it('it is asked once more where something that waited goes first', async () => {

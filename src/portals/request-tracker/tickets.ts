@@ -113,7 +113,8 @@ const TURNS = 3
 
 async function look(work: Work, number: number): Promise<Ticket> {
   // Who is named after a record is read is known from here.
-  const people = work.looksAt('revision') ? ['Requestor', 'Creator'] : []
+  const named = work.looksAt('revision') || work.looksAt('contact')
+  const people = named ? ['Requestor', 'Creator'] : []
   const found = await searchTicket(work, number, ['Resolved', 'LastUpdated', ...people])
   return found ?? (await readTicket(work, number)).ticket
 }
@@ -161,6 +162,12 @@ export async function searchTicket(
 
 export async function readCase(work: Work, number: number, people?: Promise<People>): Promise<CaseSummary> {
   const { ticket, version } = await readNow(work, number, { ...(people && { people }) })
+  return caseOf(await work.words(), ticket, version)
+}
+
+/** The same with what is in its custom fields: what becomes of a new case is told by its kind, whoever finds it. */
+export async function readWhole(work: Work, number: number): Promise<CaseSummary> {
+  const { ticket, version } = await readNow(work, number, { also: ['CustomFields'] })
   return caseOf(await work.words(), ticket, version)
 }
 

@@ -45,11 +45,16 @@ const PLAIN = { ...UNREAD, type: '', module: '', site: null, release: null }
 it('a case that nobody looks at closely is what it is there, but for what costs', async () => {
   const { whole, brief, asked } = await both()
   const input = { ...NEW_CASE, site: null, test: true }
-  const made = await done(brief.createCase(input, call()))
+  const first = call()
+  const made = await done(brief.createCase(input, first))
   const number = made.number ?? 0
   // What was to be set there is compared, so a new case has all of it.
   expect(made).toEqual({ ...(await summaryOf(whole, number)), ...UNREAD })
   expect(asked.splice(0)).toEqual(['POST /ticket', 'GET search'])
+
+  // Where the answer is lost, the same is found by its key.
+  expect(await brief.findByKey(first.key)).toEqual({ ...(await summaryOf(whole, number)), ...UNREAD })
+  asked.length = 0
 
   await restAs('root').write('PUT', `/ticket/${number}`, { json: { Owner: 'root' } })
   const replied = await done(brief.reply(number, { body: 'Any news?' }, call()))
@@ -93,4 +98,16 @@ it('one that no search finds is read from its record', async () => {
   await root.write('PUT', `/ticket/${from.number}`, { json: { MergeInto: into.number } })
   await done(brief.reply(from.number ?? 0, { body: 'On the one that is gone.' }, call()))
   expect(asked).toContain('GET /ticket/N')
+})
+
+it('who asked is told where somebody looks, also of a ticket that a search finds no more', async () => {
+  const statuses = { new: 'new', open: 'assigned', deleted: 'closed' }
+  const mapping = { ...MAPPING, statuses, queue: await newQueue() }
+  const looksAt = (field: string) => field === 'contact'
+  const given = { user: 'root', rest: restAs('root'), clock: movedClock(), mapping, looksAt } as const
+  const portal = trackerPortal(given)
+  const { number, contact } = await done(portal.createCase(NEW_CASE, call()))
+  const closed = await done(portal.closeCase(number ?? 0, { comment: null }, call()))
+  expect(contact.name).not.toBe('')
+  expect(closed.case).toMatchObject({ status: 'closed', contact })
 })
