@@ -63,6 +63,11 @@ const SYNTAX = [
     selector: 'Program > VariableDeclaration[kind="let"]',
     message: 'No module state: pass it in, or keep it in what you return.',
   },
+  {
+    selector:
+      'CallExpression:matches([callee.name=/^mkdir(Sync)?$/], [callee.property.name=/^mkdir(Sync)?$/]) Property[key.name="recursive"]',
+    message: 'It never ends where the system takes no folders: ensureFolder, or makeFolder of the store.',
+  },
 ]
 const PURE = [
   'node:fs',

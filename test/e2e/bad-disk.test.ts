@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -25,6 +26,18 @@ test('a reader that leaves early is no failure', async () => {
   })
   expect(ended).toMatchObject({ stdout: '{\n0\n', stderr: '' })
 })
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a home where the system takes no folders is read, and it ends',
+  () => {
+    const words = [BINARY, 'case', 'list', '--portal', 'local', '--json']
+    const env = { ...process.env, CAMPUS_HOME: '/proc/campus-home', CI: '' }
+    const ended = spawnSync(process.execPath, words, { env, encoding: 'utf8', timeout: 20_000 })
+    expect({ status: ended.status, stderr: ended.stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(ended.stdout)).toMatchObject({ items: [] })
+  },
+  30_000,
+)
 
 describe('a folder that cannot be written', () => {
   test('can be read, and a write says what to do', async ({ skip }) => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Portal } from '../../portal/port.ts'
+import { ensureFolder } from '../../settings/files.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { addSeen, cacheText, catalogChoices, parseCache } from './cache.ts'
 
@@ -53,7 +54,7 @@ function textOf(file: string): string {
 
 /** Whole or not at all for readers, but without the fsync that makes it last: it can be seen again. */
 function replaceFile(file: string, text: string): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  ensureFolder(path.dirname(file))
   const temporary = `${file}.${process.pid}.tmp`
   try {
     fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' })

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../../store/sqlite/folders.ts'
 import { Problem } from '../../support/problem.ts'
 
 interface Expected {
@@ -20,7 +21,7 @@ export async function receive(
   { sha256, most, folder }: Expected,
 ): Promise<{ bytes: Uint8Array; size: number }> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw malformed()
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const place = join(folder, `${sha256}.${randomUUID()}`)
   const hash = createHash('sha256')
   let size = 0
