@@ -97,9 +97,7 @@ export function openJournal(folder: string): Journal {
       if (bytes.length === size && digestOf(bytes) === sha256) return bytes
       throw fileDamaged()
     },
-    claim: (lane) => {
-      return lockFile(path.join(locks, String(numberOf(lane) % LOCKS)), 0)
-    },
+    claim: (lane) => lockFile(path.join(locks, String(numberOf(lane) % LOCKS)), 0),
   }
 }
 

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { laneOf, type Entry } from '../../src/outbox/entry.ts'
 import { openJournal } from '../../src/outbox/journal.ts'
-import type { Rest } from '../../src/portals/request-tracker/rest.ts'
 import { NEW_CASE } from '../portals/new-case.ts'
 import {
+  heard,
   MAPPING,
   movedClock,
   newQueue,
@@ -28,22 +28,14 @@ async function world() {
   const asked: string[] = []
   const clean = trackerPortal({ user: 'ann', rest: restAs('ann'), clock, mapping })
   const { number } = await done(clean.createCase(NEW_CASE, { key: crypto.randomUUID() }))
-  const heard = (rest: Rest): Rest => {
-    const note = (what: string): void => {
-      const journal = openJournal(folder)
-      const lane = laneOf({ ...OWNER, district: 'Lakeside', args: [number] } as Entry)
-      const claim = journal.claim(lane)
-      claim?.release()
-      asked.push(`${what}, ${journal.entries().length} kept, ${claim === null ? 'alone' : 'not alone'}`)
-    }
-    return {
-      ...rest,
-      get: (path, ...more) => (note('search'), rest.get(path, ...more)),
-      write: (method, path, sent) => (note(method), rest.write(method, path, sent)),
-    }
+  const note = (method: string): void => {
+    const journal = openJournal(folder)
+    const claim = journal.claim(laneOf({ ...OWNER, district: 'Lakeside', args: [number] } as Entry))
+    claim?.release()
+    asked.push(`${method}, ${journal.entries().length} kept, ${claim === null ? 'alone' : 'not alone'}`)
   }
   const command = (url?: string) => {
-    const rest = heard(restAs('ann', url))
+    const rest = heard(restAs('ann', url), note)
     const portal = trackerPortal({ user: 'ann', rest, clock, mapping, looksAt: () => false })
     cleanUp(() => portal.dispose())
     return keptOver(() => portal, { owner: OWNER, folder, budget: BUDGET })
@@ -57,7 +49,7 @@ it('what a case was is asked while the write is put on the disk, and it is there
   const { asked, number, command } = await world()
   const outcome = await command().portal.closeCase(number, { comment: null }, fresh())
   expect(outcome).toMatchObject({ outcome: 'done', value: { changed: true } })
-  expect(asked).toEqual(['search, 0 kept, alone', 'PUT, 1 kept, alone', 'search, 1 kept, alone'])
+  expect(asked).toEqual(['GET, 0 kept, alone', 'PUT, 1 kept, alone', 'GET, 1 kept, alone'])
 })
 
 it('it is asked once more where something that waited goes first', async () => {

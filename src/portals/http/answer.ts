@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { decodeUtf8 } from '../../support/text/utf8.ts'
 import { NetworkProblem } from '../../portal/network-problem.ts'
 import { readOrigin } from './origin.ts'
 
@@ -34,18 +34,13 @@ export function wholeAnswer({ status, headers }: Head, body: Buffer, host: strin
 function readJson(body: Buffer, type: string | undefined, host: string): unknown {
   if (body.length === 0) return undefined
   if (!isJson(type)) throw notThePortal(host)
+  const read = decodeUtf8(body)
+  if (!read.ok) throw notThePortal(host)
   try {
-    return JSON.parse(readText(body)) as unknown
+    return JSON.parse(read.text) as unknown
   } catch (cause) {
     throw notThePortal(host, cause)
   }
-}
-
-/** Without a byte order mark. Not by a `TextDecoder`, which takes as long to load as an answer to read. */
-function readText(body: Buffer): string {
-  if (!isUtf8(body)) throw new TypeError('it is not UTF-8')
-  const text = body.toString('utf8')
-  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 function isJson(type = ''): boolean {

@@ -45,10 +45,7 @@ export function createCase(
     // Whoever makes it asks for it, unless somebody else does. Who that is is asked meanwhile where its record is read.
     const people = requestor === undefined && work.looksAt('revision') ? mine(work) : undefined
     const number = understood(await send('POST', '/ticket', withFiles(ticket, input.attachments)), idIn)
-    const { ticket: made, version } = await readNow(work, number, {
-      also: ['CustomFields'],
-      ...(people && { people }),
-    })
+    const { ticket: made, version } = await readNow(work, number, { people, also: ['CustomFields'] })
     const lost = lostFields(words, fields, made.fields)
     if (lost.length > 0)
       throw partly(number, `Ticket ${number} is made, but Request Tracker left out its ${lost.join(', ')}.`)

@@ -2,8 +2,11 @@ import type { CaseSummary } from '../../support/case.ts'
 import { apartFromKey, keyLine } from './body.ts'
 import { all, containing, customField, inQueues, quoted } from './query.ts'
 import { asTicket, textOf } from './shapes.ts'
-import { expanded, readWhole, rowsOf, type Work } from './tickets.ts'
+import { expanded, readCase, rowsOf, type Work } from './tickets.ts'
 import { readHistory } from './view.ts'
+
+/** What becomes of a new case is told by its kind, also where it is found by its key. */
+const WHOLE = { also: ['CustomFields'] }
 
 /** The ticket that was made under a key; null where there is none, or nowhere to keep one. */
 export async function madeWith(work: Work, key: string): Promise<CaseSummary | null> {
@@ -17,7 +20,7 @@ export async function madeWith(work: Work, key: string): Promise<CaseSummary | n
   })
   // Some databases compare without case.
   const found = rows.map(asTicket).find((ticket) => ticket?.fields[field]?.includes(key))
-  return found ? readWhole(work, found.id) : null
+  return found ? readCase(work, found.id, WHOLE) : null
 }
 
 /** Settles a write by its key: the case that was made with it, or the one that a message with it went to. */
@@ -41,7 +44,7 @@ export async function toldWith(work: Work, key: string): Promise<CaseSummary | n
     const number = Number(textOf(row['ObjectId']))
     // The search takes wildcards and no notice of case.
     if (Number.isSafeInteger(number) && (await hasLine(work, textOf(row['id']), key)))
-      return readWhole(work, number)
+      return readCase(work, number, WHOLE)
   }
   return null
 }

@@ -77,6 +77,6 @@ export function reply(
     if (call.dryRun) return done(await readCase(work, number))
     const people = work.looksAt('revision') ? askPeople(work, number) : undefined
     await tell(send, number, how, input, { key: call.key })
-    return done(await readCase(work, number, people))
+    return done(await readCase(work, number, { people }))
   })
 }

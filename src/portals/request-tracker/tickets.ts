@@ -113,20 +113,27 @@ const TURNS = 3
 
 async function look(work: Work, number: number): Promise<Ticket> {
   // Who is named after a record is read is known from here.
-  const named = work.looksAt('revision') || work.looksAt('contact')
-  const people = named ? ['Requestor', 'Creator'] : []
+  const isTold = work.looksAt('revision') || work.looksAt('contact')
+  const people = isTold ? ['Requestor', 'Creator'] : []
   const found = await searchTicket(work, number, ['Resolved', 'LastUpdated', ...people])
   return found ?? (await readTicket(work, number)).ticket
 }
 
+interface Reading {
+  /** For the record, where they are asked for already. */
+  people?: People | Promise<People>
+  /** Fields that are needed whether or not anybody looks at them. */
+  also?: readonly string[]
+}
+
 /**
  * A ticket as it is now, its people by name. A search tells all but the version in half the time of the record, and in
- * a third without what nobody looks at; `also` is needed in any case.
+ * a third without what nobody looks at.
  */
 export async function readNow(
   work: Work,
   number: number,
-  { people, also = [] }: { people?: People | Promise<People>; also?: readonly string[] } = {},
+  { people, also = [] }: Reading = {},
 ): Promise<Seen> {
   const found = work.looksAt('revision') ? undefined : await searchTicket(work, number, fieldsFor(work, also))
   return found ? { ticket: found, version: null } : readNamed(work, number, people)
@@ -160,14 +167,8 @@ export async function searchTicket(
   return asTicket((await rowsOf(rest, '/tickets', query))[0])
 }
 
-export async function readCase(work: Work, number: number, people?: Promise<People>): Promise<CaseSummary> {
-  const { ticket, version } = await readNow(work, number, { ...(people && { people }) })
-  return caseOf(await work.words(), ticket, version)
-}
-
-/** The same with what is in its custom fields: what becomes of a new case is told by its kind, whoever finds it. */
-export async function readWhole(work: Work, number: number): Promise<CaseSummary> {
-  const { ticket, version } = await readNow(work, number, { also: ['CustomFields'] })
+export async function readCase(work: Work, number: number, how?: Reading): Promise<CaseSummary> {
+  const { ticket, version } = await readNow(work, number, how)
   return caseOf(await work.words(), ticket, version)
 }
 

@@ -1,32 +1,20 @@
 import { expect, it } from 'vitest'
 import type { Portal } from '../../../src/portal/port.ts'
-import type { Rest } from '../../../src/portals/request-tracker/rest.ts'
 import type { CaseSummary } from '../../../src/support/case.ts'
 import { CASE_FIELDS } from '../../../src/commands/fields.ts'
 import { done } from '../../outbox/verbs.ts'
 import { NEW_CASE } from '../new-case.ts'
-import { MAPPING, movedClock, newQueue, restAs, trackerPortal } from './open-tracker.ts'
-
-/** What is asked, in short, without what is in a query. */
-function heard(rest: Rest): { rest: Rest; asked: string[] } {
-  const asked: string[] = []
-  const note = (method: string, path: string) =>
-    void asked.push(`${method} ${path.replace(/\d+/, 'N').replace(/^\/tickets$/, 'search')}`)
-  return {
-    asked,
-    rest: {
-      ...rest,
-      get: (path, ...more) => (note('GET', path), rest.get(path, ...more)),
-      write: (method, path, sent) => (note(method, path), rest.write(method, path, sent)),
-    },
-  }
-}
+import { heard, MAPPING, movedClock, newQueue, restAs, trackerPortal } from './open-tracker.ts'
 
 /** A portal where somebody looks at everything, and one whose writes tell what a text tells. */
 async function both() {
   const mapping = { ...MAPPING, queue: await newQueue() }
   const clock = movedClock()
-  const { rest, asked } = heard(restAs('ann'))
+  // In short, without what is in a query.
+  const asked: string[] = []
+  const rest = heard(restAs('ann'), (method, path) => {
+    asked.push(`${method} ${path.replace(/\d+/, 'N').replace(/^\/tickets$/, 'search')}`)
+  })
   const whole = trackerPortal({ user: 'ann', rest: restAs('ann'), clock, mapping })
   const brief = trackerPortal({ user: 'ann', rest, clock, mapping, looksAt: () => false })
   return { whole, brief, asked, pass: clock.pass }

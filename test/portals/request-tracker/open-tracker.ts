@@ -68,6 +68,15 @@ export function restAs(user: User, url = inject('tracker').url, limits?: Limits)
   return restOf({ http, base: '', token: async () => token })
 }
 
+/** The same; `told` of every call before it is made. */
+export function heard(rest: Rest, told: (method: string, path: string) => void): Rest {
+  return {
+    ...rest,
+    get: (path, ...more) => (told('GET', path), rest.get(path, ...more)),
+    write: (method, path, sent) => (told(method, path), rest.write(method, path, sent)),
+  }
+}
+
 /** A new queue, for one test alone. */
 export async function newQueue(lifecycle = 'default'): Promise<string> {
   const rest = restAs('root')
