@@ -1,7 +1,7 @@
 // Bundles src into dist: CommonJS, split by dynamic import, minified. Start-up time is why: see bench/.
 import { readFileSync, rmSync } from 'node:fs'
 import { rolldown } from 'rolldown'
-import { leanUndici } from './lean-undici.js'
+import { leanUndici, parserAsFile } from './lean-undici.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 /** Never part of a short command, and large: taken from where npm has put them. */
@@ -20,7 +20,7 @@ const bundle = await rolldown({
   checks: { ineffectiveDynamicImport: false },
   external: [...SERVER_ONLY, '@photostructure/sqlite', '@napi-rs/keyring', /^node:/],
   transform: { define: { CAMPUS_VERSION: JSON.stringify(version) } },
-  plugins: [lazyChildProcess(), leanUndici(), oneByteLetters()],
+  plugins: [lazyChildProcess(), leanUndici(), parserAsFile(), oneByteLetters()],
 })
 await bundle.write({
   dir: `${root}dist`,
@@ -58,7 +58,7 @@ await bundle.write({
       },
       {
         name: 'http',
-        test: /src\/(portals\/http\/(?!undici|certificates|look|refusal)|portal\/retry|outbox\/(with-outbox|methods)|cli\/job-token|secrets\/job-token)/,
+        test: /src\/(portals\/http\/(?!undici|parser|certificates|look|refusal)|portal\/retry|outbox\/(with-outbox|methods|early)|cli\/job-token|secrets\/job-token)/,
       },
       {
         name: 'server',

@@ -26,7 +26,7 @@ const COMMANDS = [
 
 /** Runs the commands in this process; all the code that they needed is compiled then. */
 async function warm() {
-  // Set when the network is used (src/portals/http/undici.ts); what is compiled under other flags is refused.
+  // Set when the network is used (src/portals/http/parser.ts); what is compiled under other flags is refused.
   v8.setFlagsFromString = () => undefined
   const scripts = new Map()
   const load = loader(dist, (name, script) => scripts.set(name, script))

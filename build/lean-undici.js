@@ -28,25 +28,17 @@ const NEEDLESS = {
 }
 
 /** undici's parser, compiled for processors with SIMD and for others, as text in code. */
-const PARSER = /undici\/lib\/llhttp\/(llhttp\w*)-wasm\.js$/
+const PARSER = /undici\/lib\/llhttp\/(llhttp\w*)-wasm\.js(\?module)?$/
+const AS_MODULE = '?module'
 
 /**
  * undici brings HTTP/2, the bodies of `fetch` and Node's own HTTP. campus uses none of them, and loading them costs every
- * command that asks a portal; so does `node:assert`, which is loaded here when something is wrong, and a parser that is
- * read as text: it becomes a file of its own. Stops the build where undici has changed so that there is nothing to leave
- * out.
+ * command that asks a portal; so does `node:assert`, which is loaded here when something is wrong. Stops the build where
+ * undici has changed so that there is nothing to leave out.
  */
 export function leanUndici() {
   return {
     name: 'lean-undici',
-    load: {
-      filter: { id: PARSER },
-      handler(id) {
-        const fileName = `${PARSER.exec(id)[1]}.wasm`
-        this.emitFile({ type: 'asset', fileName, source: createRequire(id)(id) })
-        return `module.exports = require('node:fs').readFileSync(require('node:path').join(__dirname, '${fileName}'))`
-      },
-    },
     transform: {
       filter: { id: /undici\/lib\/(api|core|dispatcher)\/[\w-]+\.js$/ },
       handler: (code, id) => {
@@ -55,6 +47,33 @@ export function leanUndici() {
           if (!text.includes(needless)) throw new Error(`${id} does not hold ${needless} any more`)
           return text.replaceAll(needless, instead)
         }, code)
+      },
+    },
+  }
+}
+
+/** A parser that is read as text costs as much: it becomes a file of its own. */
+export function parserAsFile() {
+  return {
+    name: 'parser-as-file',
+    // Whoever imports it instead would get a name for each of its bytes.
+    resolveId: {
+      filter: { id: PARSER },
+      async handler(id, importer, { kind }) {
+        if (kind === 'require-call') return null
+        const { id: file } = await this.resolve(id, importer, { kind: 'require-call', skipSelf: true })
+        return `${file}${AS_MODULE}`
+      },
+    },
+    load: {
+      filter: { id: PARSER },
+      handler(id) {
+        const [, name, asModule] = PARSER.exec(id)
+        const fileName = `${name}.wasm`
+        const bytes = `require('node:fs').readFileSync(require('node:path').join(__dirname, '${fileName}'))`
+        if (asModule) return `export default ${bytes}`
+        this.emitFile({ type: 'asset', fileName, source: createRequire(id)(id) })
+        return `module.exports = ${bytes}`
       },
     },
   }

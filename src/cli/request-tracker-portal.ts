@@ -51,7 +51,7 @@ export function openTracker(name: string, settings: TrackerSettings, parts: Trac
     return outboxHere({ owner, portalFor: () => portal, ...parts, sent: (news) => parts.outbox?.sent(news) })
   })
   parts.outbox?.opened(outbox)
-  return withOutbox(portal, district, outbox)
+  return withOutbox(portal, district, outbox, parts.paths.outbox)
 }
 
 export function openTrackerAccess(name: string, url: string, parts: TrackerParts): TrackerAccess {

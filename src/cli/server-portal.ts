@@ -62,7 +62,7 @@ export function openServer(name: string, settings: ServerSettings, parts: Server
     return outboxHere({ owner, portalFor, ...parts, sent: (news) => parts.outbox?.sent(news) })
   })
   parts.outbox?.opened(outbox)
-  return withOutbox(portalFor(parts.district), parts.district, outbox)
+  return withOutbox(portalFor(parts.district), parts.district, outbox, parts.paths.outbox)
 }
 
 /** Whose writes they are; nobody else's sign-in sends them. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileProblem, writeBytesOnce, writeFileAtomic } from '../settings/files.ts'
 import { lockFile, type Lock } from '../store/sqlite/lock.ts'
 import { Problem } from '../support/problem.ts'
+import { endTurn } from './early.ts'
 import { readEntry, type Entry } from './entry.ts'
 import { digestOf, filesOf, type OutboxFile } from './files.ts'
 import { placesIn } from './places.ts'
@@ -88,6 +89,7 @@ export function openJournal(folder: string): Journal {
       }),
     update: (entry) => alone(() => write(entry)),
     remove: (id) => {
+      endTurn(folder)
       removeFile(fileOf(id))
       tidyUp()
     },

@@ -1,11 +1,12 @@
-import type { Call, Outcome, Portal } from '../portal/port.ts'
+import type { Call, Outcome } from '../portal/port.ts'
 import { NetworkProblem } from '../portal/network-problem.ts'
 import type { Lock } from '../store/sqlite/lock.ts'
 import { Problem } from '../support/problem.ts'
 import { belongsTo, laneOf, type Entry, type Owner } from './entry.ts'
 import { filesOf, packed } from './files.ts'
 import type { Journal } from './journal.ts'
-import { caseOf, type Method } from './methods.ts'
+import type { Early } from './early.ts'
+import type { Method } from './methods.ts'
 import { sameInput } from './same-input.ts'
 import { behind, keyWaits, laneTaken, refusalOf } from './problems.ts'
 import { removeIfPossible, sendingNow, unsettled } from './keeping.ts'
@@ -45,6 +46,7 @@ export interface Outbox {
     method: Method,
     args: readonly unknown[],
     call: Call,
+    early?: Early | null,
   ): Promise<Outcome<unknown>>
   /** Sends what waits, as far as it goes. */
   send(sending: Sending): Promise<News[]>
@@ -90,7 +92,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     return { outcome: 'refused', problem: refusalOf(now) }
   }
 
-  const write: Outbox['write'] = async (district, method, args, { key, fresh: newKey = false }) => {
+  const write: Outbox['write'] = async (district, method, args, { key, fresh: newKey = false }, early) => {
     const deadline = ticks() + budget
     const { args: plain, files } = packed(args)
     const given: Omit<Entry, 'id'> = {
@@ -109,8 +111,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     let claim = journal.claim(lane)
     try {
       const fresh = claim !== null && !known && waitingIn(lane).length === 0
-      // Under the claim: what another process does with the case is over, or comes after this.
-      if (fresh && newKey) await askAhead(parts.portalFor(district), method, args)
+      if (!fresh || early?.holds() === false) early?.forget()
       const entry = known
         ? restarted(known)
         : journal.add({ ...given, ...(fresh && sendingNow(parts, district)) }, files)
@@ -191,12 +192,6 @@ export function openOutbox(parts: OutboxParts): Outbox {
       return news
     },
   }
-}
-
-/** What the write reads first is asked while it is put on the disk. */
-async function askAhead(portal: Portal, method: Method, args: readonly unknown[]): Promise<void> {
-  const number = caseOf(args)
-  if (number !== null) await portal.ahead?.[method]?.(number)
 }
 
 /** What is left over harms nothing and goes another time. */

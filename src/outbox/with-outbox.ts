@@ -7,6 +7,7 @@ import {
   UPDATES_WRITES,
   type Method,
 } from './methods.ts'
+import { askEarly } from './early.ts'
 import type { Outbox } from './outbox.ts'
 
 type Writing = (...values: unknown[]) => Promise<Outcome<unknown>>
@@ -20,14 +21,23 @@ export function withOutbox(
   portal: Portal,
   district: string | undefined,
   load: () => Promise<Pick<Outbox, 'write'>>,
+  /** The folder of the outbox. */
+  folder: string,
 ): Portal {
   const part = <Of extends object>(of: Of, prefix: string, names: readonly (keyof Of & string)[]): Of => {
     const kept = (name: keyof Of & string): Writing => {
       return async (...values) => {
         const call = values.at(-1) as Call
         if (call.dryRun) return (of[name] as Writing)(...values)
-        const outbox = await load()
-        return outbox.write(district, `${prefix}${name}` as Method, values.slice(0, -1), call)
+        const [method, args] = [`${prefix}${name}` as Method, values.slice(0, -1)]
+        // What is kept from before may be under a key that was given.
+        const early = call.fresh ? await askEarly(portal, folder, method, args) : null
+        try {
+          const outbox = await load()
+          return await outbox.write(district, method, args, call, early)
+        } finally {
+          early?.forget()
+        }
       }
     }
     return { ...of, ...Object.fromEntries(names.map((name) => [name, kept(name)])) }

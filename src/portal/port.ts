@@ -77,8 +77,11 @@ export interface Portal {
   readonly desk: Desk
   readonly schools: Schools
   capabilities(): Capabilities
-  /** By the name of a write: told the case it will be about, so that what it reads first is asked while it is kept. */
-  readonly ahead?: Partial<Record<string, (number: number) => Promise<void>>>
+  /**
+   * By the name of a write: told the case it will be about, so that what it reads first is asked before it is kept. What
+   * is answered takes it back.
+   */
+  readonly ahead?: Partial<Record<string, (number: number) => Promise<() => void>>>
   catalog(): Promise<Catalog>
   /** False where the catalog has not been asked for and is a call of its own. */
   hasCatalog?(): boolean

@@ -73,7 +73,8 @@ export function keptOver(
     sent: (one) => void news.push(one),
     ...given,
   })
-  const of = (district: string): Portal => withOutbox(portalFor(district), district, async () => outbox)
+  const of = (district: string): Portal =>
+    withOutbox(portalFor(district), district, async () => outbox, folder)
   return { portal: of('Lakeside'), of, outbox, news }
 }
 

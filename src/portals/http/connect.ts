@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
+import { once } from '../../support/once.ts'
 import { chainOf, isUntrusted, type Shown } from './certificate-problem.ts'
 import type { Limits } from './limits.ts'
 import type { Proxy } from './proxy.ts'
@@ -116,15 +117,18 @@ function throughProxy(
 
 /** A connector whose failures say who failed, and who signed a certificate that was refused. */
 function checked(
-  { buildConnector: build, compileOnce }: typeof Undici,
+  { buildConnector: build, compileEarly, compileOnce }: typeof Undici,
   how: buildConnector.BuildOptions,
   party: 'portal' | 'proxy',
 ): Connect {
   const connect = build(how)
+  // After the request has left.
+  const prepare = once(() => setImmediate(compileEarly))
   return (options, callback) => {
     let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
       compileOnce()
+      if (opened) prepare()
       tell(callback, error && new ConnectFailed(error, { party, chain }), opened)
     })
     // Before Node judges the certificate: once it is refused, the socket does not have it any more.

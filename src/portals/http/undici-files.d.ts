@@ -35,3 +35,15 @@ declare module 'undici/lib/api/api-request.js' {
   const request: { RequestHandler: new (options: Options, callback: Heard) => RequestHandler }
   export = request
 }
+declare module 'undici/lib/llhttp/llhttp_simd-wasm.js' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export = bytes
+}
+/** Of the language itself, yet not in its types. */
+declare namespace WebAssembly {
+  const Module: new (bytes: Uint8Array) => object
+  const Instance: new (
+    module: object,
+    imports: Record<string, Record<string, () => number>>,
+  ) => { readonly exports: unknown }
+}

@@ -1,4 +1,3 @@
-import v8 from 'node:v8'
 import type { Dispatcher } from 'undici'
 import tunnel from 'undici/lib/api/api-connect.js'
 import api from 'undici/lib/api/api-request.js'
@@ -6,20 +5,10 @@ import buildConnector from 'undici/lib/core/connect.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 
+export { compileEarly, compileOnce } from './parser.ts'
 export { buildConnector, Client, Pool, tunnel }
 
 export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin'>
-
-/**
- * Node compiles undici's parser a second time in the background once it has read one answer, and the end of the process
- * waits for that: 100 ms. To be called right before the parser is made, which is with the first connection. The flag is
- * what it was (V8's own value) a moment later: as long as flags are others, V8 takes no code that was compiled ahead.
- */
-export function compileOnce(node = process.versions.node): void {
-  const usual = Number.parseInt(node, 10) < 22 ? 1_800_000 : 13_000_000
-  v8.setFlagsFromString('--wasm-tiering-budget=1000000000')
-  setImmediate(() => v8.setFlagsFromString(`--wasm-tiering-budget=${usual}`))
-}
 
 /** Sends a request; `begun` is called right before its first byte may leave. */
 export function dispatch(

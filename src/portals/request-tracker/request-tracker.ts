@@ -49,9 +49,10 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
     ),
     ahead: {
       closeCase: async (number) => {
-        await (await import('./tickets.ts')).glanceAhead(work, number)
+        const forget = await (await import('./tickets.ts')).glanceAhead(work, number)
         // Loaded while the answer is on its way.
         await Promise.allSettled([import('./transition.ts'), words()])
+        return forget
       },
     },
     capabilities: () => capabilities,

@@ -100,12 +100,13 @@ export async function glance(work: Work, number: number, { fresh }: Pick<Call, '
   return (fresh ? asked : undefined) ?? look(work, number)
 }
 
-/** Asks what a ticket is for the write that comes next, which hears of a failure. */
-export async function glanceAhead(work: Work, number: number): Promise<void> {
+/** Asks what a ticket is for the write that comes next, which hears of a failure. What is answered takes it back. */
+export async function glanceAhead(work: Work, number: number): Promise<() => void> {
   const asked = look(work, number)
   asked.catch(() => undefined)
   work.ahead.set(number, asked)
   for (let turn = 0; turn < TURNS; turn += 1) await new Promise(setImmediate)
+  return () => void (work.ahead.get(number) === asked && work.ahead.delete(number))
 }
 
 /** A request leaves within so many turns of the event loop where the connection is there at once; farther away nobody waits. */
