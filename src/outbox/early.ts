@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Portal } from '../portal/port.ts'
 import { caseOf, type Method } from './methods.ts'
-import { isKept } from './places.ts'
+import { isKept, placesIn } from './places.ts'
 
 /** What a write reads first, asked before its lane is claimed: the request leaves while the outbox is loaded. */
 export interface Early {
@@ -32,7 +32,7 @@ export async function askEarly(
 export function endTurn(folder: string): void {
   try {
     // Whole or empty, also where the disk is full.
-    fs.writeFileSync(fileIn(folder), crypto.randomUUID())
+    fs.writeFileSync(fileIn(folder), crypto.randomUUID(), { mode: 0o600 })
   } catch {
     // An empty turn is none, and where nothing can be written nothing leaves the disk either.
   }
@@ -49,5 +49,5 @@ function turnOf(folder: string): string | null {
 }
 
 function fileIn(folder: string): string {
-  return path.join(folder, 'turn')
+  return path.join(placesIn(folder).locks, 'turn')
 }
