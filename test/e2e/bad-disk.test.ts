@@ -105,6 +105,10 @@ describe('a full disk', () => {
     const init = await small('init', '--name', 'A', '--email', 'a@b.example', '--district', 'D', '--yes')
     expect(init).toMatchObject({ code: 8, stderr: expect.stringContaining('full') as string })
 
+    // Nothing fits beside the database either, which SQLite calls a failing disk.
+    expect(await small.json('case', 'view', '100001')).toEqual(before)
+    expect(errorOf(await small('case', 'close', '100001', '--json'))).toMatchObject({ code: 'store-full' })
+
     writeFileSync(join(small.home, 'ballast'), '')
     expect(await small.json('case', 'view', '100001')).toEqual(before)
     expect((await small('case', 'reply', '100001', '--body', long, '--key', 'again')).stdout).toMatch(

@@ -1,4 +1,5 @@
 import { Problem, type ProblemDetails, type ProblemKind } from '../../support/problem.ts'
+import { isDiskFull } from './room.ts'
 
 type Refusal = [ProblemKind, (file: string) => ProblemDetails]
 
@@ -83,7 +84,7 @@ export function translated(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof Problem) return error
   const refusal = refusalOf(error)
   if (!refusal) return error
-  const [kind, details] = refusal
+  const [kind, details] = refusal === DISK && isDiskFull(file) ? FULL : refusal
   return new Problem(kind, { ...details(file), cause: error })
 }
 
@@ -110,7 +111,8 @@ function refusalOf(error: Error): Refusal | undefined {
 }
 
 /** Whether the file could not be opened the way it was asked for, which a weaker way may still manage. */
-export function cannotOpen(error: unknown): boolean {
+export function cannotOpen(error: unknown, file: string): boolean {
   const { errcode } = error as { errcode?: number }
-  return errcode !== undefined && BY_RESULT.get(errcode & 0xff) === NOT_WRITABLE
+  const refusal = errcode === undefined ? undefined : BY_RESULT.get(errcode & 0xff)
+  return refusal === NOT_WRITABLE || (refusal === DISK && isDiskFull(file))
 }

@@ -33,7 +33,7 @@ export function openToRead(driver: Driver, options: Settled): Opened {
   try {
     return openAt(driver, file, options)
   } catch (error) {
-    if (!cannotOpen(error) || hasUnfinishedLog(file)) throw error
+    if (!cannotOpen(error, file) || hasUnfinishedLog(file)) throw error
     const fixed = pathToFileURL(file)
     fixed.searchParams.set('immutable', '1')
     return openAt(driver, fixed, options)
