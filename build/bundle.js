@@ -43,7 +43,7 @@ await bundle.write({
       { name: 'table', test: /src\/(cli\/table|commands\/.*spec)/ },
       {
         name: 'command',
-        test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing|in-time|network-problem)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
+        test: /src\/(cli\/(parse|words|run|context|file-progress|once|json|person|portals|completion\/(cache|remember))|portal\/(lacking|refusing|in-time|turns|network-problem)|portals\/embedded\/(deferred|methods|capabilities)|outbox\/places|terminal\/colour|settings\/|commands\/(limit|case\/(list\.ts|options|number|summary|labels|pending|words))|support\/(cursor|condition|checks|clock\.|text\/|time\/(words|calendar|us-zones|zone|duration)|verbs))|node_modules\/commander/,
       },
       // What both sides of a portal reckon with: in a file of its own, it draws in neither.
       {

@@ -1,5 +1,6 @@
 import type { TrackerMapping } from '../../settings/types.ts'
 import type { Call } from '../../portal/port.ts'
+import { untilSent } from '../../portal/turns.ts'
 import type { CaseSummary } from '../../support/case.ts'
 import { Problem } from '../../support/problem.ts'
 import { noSuchCase } from './refusals.ts'
@@ -105,12 +106,9 @@ export async function glanceAhead(work: Work, number: number): Promise<() => voi
   const asked = look(work, number)
   asked.catch(() => undefined)
   work.ahead.set(number, asked)
-  for (let turn = 0; turn < TURNS; turn += 1) await new Promise(setImmediate)
+  await untilSent()
   return () => void (work.ahead.get(number) === asked && work.ahead.delete(number))
 }
-
-/** A request leaves within so many turns of the event loop where the connection is there at once; farther away nobody waits. */
-const TURNS = 3
 
 async function look(work: Work, number: number): Promise<Ticket> {
   // Who is named after a record is read is known from here.
