@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import { teamServer, type ServerLimits } from './app.ts'
+import { cannotListen } from './cannot-listen.ts'
 import type { Listening } from './listen.ts'
 import type { Deliver } from './mail/delivery.ts'
 import { startMail } from './mail/mail.ts'
@@ -47,7 +48,12 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     ...{ engine, mailCode: mail ? mail.mailCode : null },
     ...(mail && { announce: mail.announce }),
   })
-  const address = await app.listen({ host: at.host, port: at.port })
+  const address = await app.listen({ host: at.host, port: at.port }).catch(async (error: unknown) => {
+    await app.close()
+    if (mail) await mail.sending.stop()
+    await engine.store.close()
+    throw cannotListen(error, at)
+  })
   // Port 0 is whichever is free.
   if (at.port === 0 && new URL(origin).port === '0') origin = address
   let ticking = false

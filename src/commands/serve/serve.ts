@@ -11,13 +11,13 @@ import type { Context, Result } from '../context.ts'
 import type { Input } from '../spec.ts'
 import { readMail } from './mail.ts'
 import type { serve } from './spec.ts'
+import { readTls } from './tls.ts'
 
 export interface ServeResult {
   url: string
   outcome: 'stopped'
 }
 
-const PEM_BYTES = 1024 * 1024
 const YAML_BYTES = 1024 * 1024
 const RULES = 'infinite-campus'
 /** Looks for the end that often; signals are heard at once. */
@@ -70,20 +70,6 @@ async function ended({ pause }: Awaited<ReturnType<Context['startWaiting']>>): P
     if (error instanceof Problem && error.kind === 'interrupted') return
     throw error
   }
-}
-
-function readTls(
-  cert: string | undefined,
-  key: string | undefined,
-): { cert: string; key: string } | undefined {
-  if (cert === undefined && key === undefined) return undefined
-  if (cert !== undefined && key !== undefined)
-    return { cert: readTextFile(cert, PEM_BYTES), key: readTextFile(key, PEM_BYTES) }
-  throw new Problem('usage', {
-    code: 'missing-answers',
-    message: 'A certificate and its key come together.',
-    hint: 'Give both --tls-cert FILE and --tls-key FILE.',
-  })
 }
 
 /** The shipped rules of that name, with the changes of a file where one is named. */
