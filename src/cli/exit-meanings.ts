@@ -11,5 +11,5 @@ export const EXIT_MEANINGS: readonly (readonly [code: number, meaning: string])[
   [8, 'not settled: the portal could not be reached or used, or it still runs; nothing is lost'],
   [9, 'partly done; the message says how to finish'],
   [10, 'handed off: nothing is filed until a person does it'],
-  [130, 'interrupted; a draft is kept'],
+  [130, 'interrupted; answers given so far are kept as a draft'],
 ]

@@ -119,6 +119,18 @@ describe('resume', () => {
   })
 })
 
+test('who stops at the first question keeps what came with the call', async () => {
+  const campus = newCampus()
+  const person = campus.terminal(['case', 'new', '--type', 'question', '--subject', 'The late bus code'])
+  await person.sees(ASKED[0]?.ask ?? '')
+  person.types(KEY.interrupt)
+  await person.sees('campus case drafts resume')
+  expect(await person.ended).toBe(130)
+  expect(itemsOf(await campus.json('case', 'drafts', 'list'))).toMatchObject([
+    { type: 'question', subject: 'The late bus code', open: false },
+  ])
+})
+
 test('two terminals on one draft are told of each other', async () => {
   const campus = newCampus()
   const first = campus.terminal(['case', 'new', '--type', 'question'])
