@@ -9,8 +9,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     return await act(argv, world)
   } catch (error) {
     const { report } = await import('./cli/report.ts')
-    const { text, exitCode } = report(error, asksForJson(argv, world.environment.json))
-    plainTerminal(world).note(text)
+    const terminal = plainTerminal(world)
+    const isJson = asksForJson(argv, world.environment.json)
+    const { text, exitCode } = report(error, { json: isJson, screen: terminal.screen })
+    terminal.note(text)
     return exitCode
   }
 }

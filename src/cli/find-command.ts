@@ -34,7 +34,7 @@ export function findCommand(
   throw usage(
     'no-verb',
     `\`campus ${path.join(' ')}\` needs one of: ${verbs}.`,
-    `\`campus ${path.join(' ')} --help\``,
+    `What each does: \`campus ${path.join(' ')} --help\``,
   )
 }
 

@@ -1,10 +1,13 @@
 import type { GlobalFlags } from '../commands/context.ts'
 import type { CommandSpec, Input } from '../commands/spec.ts'
+import { truncate } from '../support/text/width.ts'
 import type { Entry } from './entry.ts'
 import { findCommand } from './find-command.ts'
 import { endOf, environmentJson, fieldNames, route, type Route } from './route.ts'
 import { usage } from './usage.ts'
 import { readChoice, readWords } from './words.ts'
+
+const MOST_SHOWN = 60
 
 /** What a command line asks for. */
 export type Parsed =
@@ -13,6 +16,7 @@ export type Parsed =
 
 /** Reads a command line (without `node` and the script). Pure; refuses with a usage `Problem`. */
 export function parse(argv: readonly string[], commands: readonly Entry[], jsonWish?: string): Parsed {
+  refuseBroken(argv)
   const { words, json } = splitJsonFields(argv)
   const asked = route(words)
   if (asked.ask !== 'run') return asked
@@ -25,6 +29,19 @@ export function parse(argv: readonly string[], commands: readonly Entry[], jsonW
   }
   checkFields(entry.spec, globals.json)
   return { ask: 'run', entry, input: { args, flags: commandFlags(entry.spec, flags) }, globals }
+}
+
+/** Node puts this in the place of bytes that are no UTF-8, and what they were is lost. */
+const BROKEN = '\ufffd'
+
+function refuseBroken(argv: readonly string[]): void {
+  const word = argv.find((one) => one.includes(BROKEN))
+  if (word === undefined) return
+  throw usage(
+    'not-utf8',
+    `“${truncate(word, MOST_SHOWN)}” is not UTF-8: ${BROKEN} stands where a letter cannot be read.`,
+    'Set the terminal and the job to UTF-8 (LC_ALL=C.UTF-8), or give the text in a file; rename a file whose name is like that.',
+  )
 }
 
 /** `--json=a,b` names fields; `--json a` does not, `a` is an argument there. */

@@ -1,5 +1,7 @@
 import { Problem, type ProblemDetails } from '../support/problem.ts'
+import { onScreen } from '../support/text/layout.ts'
 import { jsonText, printable } from '../support/text/printable.ts'
+import type { Screen } from '../terminal/terminal.ts'
 import { EXIT_CODES, EXIT_DEFECT } from './exit-codes.ts'
 
 /** A failure as it is shown: the lines for standard error and the exit code. */
@@ -8,18 +10,19 @@ export interface Report {
   exitCode: number
 }
 
-export function report(error: unknown, json: boolean): Report {
-  const problem = error instanceof Problem ? error : null
-  const exitCode = problem ? EXIT_CODES[problem.kind] : EXIT_DEFECT
-  return { exitCode, text: json ? jsonReport(problem ?? defect(error)) : textReport(problem, error) }
+interface Showing {
+  json: boolean
+  screen: Pick<Screen, 'terminal' | 'columns'>
 }
 
-function textReport(problem: Problem | null, error: unknown): string {
-  if (problem) {
-    return printable(
-      [`Error: ${problem.message}`, ...unsaid(problem), ...(problem.hint ? [problem.hint] : [])].join('\n'),
-    )
-  }
+export function report(error: unknown, { json, screen }: Showing): Report {
+  const problem = error instanceof Problem ? error : null
+  const exitCode = problem ? EXIT_CODES[problem.kind] : EXIT_DEFECT
+  return { exitCode, text: json ? jsonReport(problem ?? defect(error)) : textReport(problem, error, screen) }
+}
+
+function textReport(problem: Problem | null, error: unknown, screen: Showing['screen']): string {
+  if (problem) return onScreen(problemText(problem), screen)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return printable(
     [
@@ -27,6 +30,11 @@ function textReport(problem: Problem | null, error: unknown): string {
       stack,
     ].join('\n'),
   )
+}
+
+function problemText(problem: Problem): string {
+  const { message, hint } = problem
+  return printable([`Error: ${message}`, ...unsaid(problem), ...(hint ? [hint] : [])].join('\n'))
 }
 
 /** The faults that the message does not name already. */

@@ -4,7 +4,7 @@ import type { Clock } from '../support/clock.ts'
 import type { Catalog } from '../support/catalog.ts'
 import { toPortal } from '../commands/onward.ts'
 import { Problem } from '../support/problem.ts'
-import { wrap } from '../support/text/layout.ts'
+import { onScreen } from '../support/text/layout.ts'
 import { jsonText, printable, printableDeep } from '../support/text/printable.ts'
 import { loadStyle } from '../terminal/colour.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -101,13 +101,8 @@ async function printText(
   }
 }
 
-/** In a log a note stays one line; on a screen words are not broken. */
 function note(warnings: readonly Warning[], terminal: Terminal): void {
-  const { terminal: isScreen, columns } = terminal.screen
-  for (const { message } of warnings) {
-    const text = printable(message)
-    terminal.note(isScreen ? wrap(text, columns, 0) : text)
-  }
+  for (const { message } of warnings) terminal.note(onScreen(printable(message), terminal.screen))
 }
 
 /** The catalog gives ids their labels; a command that used no portal, or could not reach it, is shown without. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { Problem } from '../support/problem.ts'
+import { limitText } from '../support/text/bytes.ts'
 import { decodeUtf8 } from '../support/text/utf8.ts'
 import { errnoOf, impossiblePath } from './file-problem.ts'
 
@@ -128,8 +129,8 @@ function changing(path: string): Problem {
 function tooLarge(path: string, limit: number): Problem {
   return refusal(
     'file-too-large',
-    `${path} is larger than ${limit.toLocaleString('en-US')} bytes.`,
-    'Shorten it.',
+    `${path} is larger than ${limitText(limit)}.`,
+    'Make it smaller, or split it.',
   )
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Problem } from '../support/problem.ts'
+import { limitText } from '../support/text/bytes.ts'
 import { decodeUtf8 } from '../support/text/utf8.ts'
 
 const RETRY_MS = 5
@@ -29,7 +30,7 @@ export async function readToEnd(limit: number): Promise<Uint8Array> {
   }
   throw new Problem('usage', {
     code: 'input-too-large',
-    message: `Standard input is larger than ${limit.toLocaleString('en-US')} bytes.`,
+    message: `Standard input is larger than ${limitText(limit)}.`,
     hint: 'Shorten it, or attach it as a file.',
   })
 }

@@ -111,6 +111,8 @@ test.each<[string, string, RegExp]>([
   ['case list --search --json', 'missing-value', /--search needs a value.*--search=--json/],
   ['--prtal sample case list', 'unknown-flag', /no flag --prtal.*Did you mean --portal\?/],
   ['-- case list', 'unknown-command', /campus --/],
+  ['case reply 7 --body caf\ufffd', 'not-utf8', /“caf\ufffd” is not UTF-8.*LC_ALL/],
+  ['case reply 7 --attach caf\ufffd.log', 'not-utf8', /rename a file/],
 ])('%s is refused as %s', (text, code, told) => {
   const problem = refusal(line(text))
   expect(problem).toContain(`usage ${code}: `)

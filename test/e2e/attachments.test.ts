@@ -211,7 +211,7 @@ describe('a file is refused before the case exists', () => {
     truncateSync(file('huge.log'), 2 * 1024 ** 3)
     const ended = await campus('case', 'new', ...QUESTION, '--attach', file('huge.log'))
     expect(ended.code).toBe(2)
-    expect(ended.stderr).toContain('larger than 26,214,400 bytes')
+    expect(ended.stderr).toContain('larger than 26 MB (26,214,400 bytes)')
   })
 
   test('a named pipe, a folder and a dangling link', async () => {

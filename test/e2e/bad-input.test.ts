@@ -93,7 +93,7 @@ describe('a form', () => {
     const refused = await campus('case', 'new', '--file', file('big.yaml'))
     expect(refused).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('larger than 1,048,576 bytes') as string,
+      stderr: expect.stringContaining('larger than 1.0 MB (1,048,576 bytes)') as string,
     })
     const piped = await campus.with({ input: Buffer.alloc(50_000_000, 'a') })('case', 'new', '--file', '-')
     expect(piped).toMatchObject({ code: 2, stderr: expect.stringContaining('larger than') as string })

@@ -7,3 +7,8 @@ export function bytesText(bytes: number): string {
   const digits = step === 0 || amount >= 10 ? 0 : 1
   return `${amount.toFixed(digits)} ${UNITS[step] ?? ''}`
 }
+
+/** A limit, for people and exactly: `1.0 MB (1,048,576 bytes)`. */
+export function limitText(bytes: number): string {
+  return `${bytesText(bytes)} (${bytes.toLocaleString('en-US')} bytes)`
+}

@@ -15,6 +15,14 @@ export function wrap(text: string, columns: number, indent: number): string {
     .join('\n')
 }
 
+/** In a log what is said stays one line; on a screen words are not broken. */
+export function onScreen(
+  text: string,
+  { terminal, columns }: { terminal: boolean; columns: number },
+): string {
+  return terminal ? wrap(text, columns, 0) : text
+}
+
 /** Later lines begin where the first one did, as in a list or a piece of code. */
 function wrapLine(line: string, columns: number): string[] {
   if (displayWidth(line) <= columns) return [line]
