@@ -7,10 +7,11 @@ const MOST_DAYS = 30
 
 /**
  * How long ago, for lists: `5 min ago`, `yesterday`, `12 days ago`, and after 30 days the date in UTC. An instant
- * that is still to come (a clock was set back) is `just now`.
+ * that is still to come (two clocks differ) is `just now`, and its date where that is more than an hour.
  */
 export function ago(instant: Date, now: Date): string {
   const age = now.getTime() - instant.getTime()
+  if (age < -HOUR) return instant.toISOString().slice(0, 10)
   if (age < MINUTE) return 'just now'
   if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`
   if (age < DAY) return `${Math.floor(age / HOUR)} h ago`
