@@ -22,12 +22,6 @@ export async function saveDraft(
 /** After these the words may be right, and are needed again. */
 const KEEPS: readonly ProblemKind[] = ['blocked', 'conflict', 'unsettled', 'not-allowed', 'sign-in']
 
-/** Whoever stops before the first answer has given some with the call; later ones are in the draft already. */
-function isToKeep({ kind }: Problem, { start, draft }: Filing): boolean {
-  if (kind === 'interrupted') return !draft.exists() && Object.keys(start.given).length > 0
-  return start.precious && KEEPS.includes(kind)
-}
-
 /** Best effort: the failure that led here is what must be told. */
 async function keepGiven(filing: Filing): Promise<void> {
   const { answers } = readAnswers(filing.start.given, filing.reading)
@@ -46,7 +40,7 @@ export async function keepingAnswers<Value>(filing: Filing, work: () => Promise<
       draft.discard()
       throw error
     }
-    if (isToKeep(error, filing)) await keepGiven(filing)
+    if (filing.start.precious && KEEPS.includes(error.kind)) await keepGiven(filing)
     if (!draft.exists()) throw error
     const next = `Go on with: campus case drafts resume ${draft.id}`
     if (error.kind === 'interrupted' && error.code === 'interrupted') {

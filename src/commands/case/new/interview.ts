@@ -31,6 +31,8 @@ export async function interview(begun: Progress, filing: Filing): Promise<Prepar
     checkFiles: (paths) => fileFault(paths, filing),
     answered: askingScope(filing),
   }
+  // Whoever stops at the first question has given something already.
+  if (Object.keys(begun.answers).length > 0) await saveDraft(begun, filing)
   let progress = begun
   let again: string[] = []
   for (;;) {
