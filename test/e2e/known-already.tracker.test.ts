@@ -8,20 +8,20 @@ const SUBJECT = 'Which code marks a late bus in the morning?'
 const ASKED = ['case', 'new', '--type', 'question', '--module', 'attendance', '--json']
 const SAID = ['--description', 'I look for the code of late buses.', '--override', 'It is only a question.']
 
-/** A portal that answers what it has of that kind only after `wait`; `asked` is what came, in its order. */
-async function slowToSearch(wait: (filed: Promise<void>) => Promise<void>) {
+/** A portal that answers one of the two only after `wait`, told when the other comes; `asked` is what came, in its order. */
+async function slowTo(held: 'search' | 'file', wait: (other: Promise<void>) => Promise<unknown>) {
   const asked: string[] = []
-  let [hold, filed] = [false, () => undefined as void]
+  let [hold, came] = [false, () => undefined as void]
   const { url } = await between(
     ({ method, path }) => {
-      const isSearch = path.includes('__Active__')
-      if (isSearch || method === 'POST') asked.push(isSearch ? 'search' : 'file')
-      if (method === 'POST' && path.endsWith('/ticket')) filed()
-      return isSearch && hold
+      const kind = path.includes('__Active__') ? 'search' : method === 'POST' ? 'file' : null
+      if (kind !== null) asked.push(kind)
+      if (kind !== null && kind !== held) came()
+      return kind === held && hold
     },
     async () => {
-      await wait(new Promise<void>((resolve) => (filed = resolve)))
-      asked.push('found')
+      await wait(new Promise<void>((resolve) => (came = resolve)))
+      asked.push('let on')
     },
   )
   const variables = { CAMPUS_TOKEN: inject('tracker').tokens.ann }
@@ -48,10 +48,12 @@ async function slowToSearch(wait: (filed: Promise<void>) => Promise<void>) {
   return { campus, asked, file, first }
 }
 
-it('a case that is sent in any case does not wait to hear which cases are like it', async () => {
-  const { asked, file, first } = await slowToSearch((filed) => Promise.race([filed, setTimeout(5000)]))
+it('a case that is sent in any case leaves first, and which are like it is asked meanwhile', async () => {
+  const { asked, file, first } = await slowTo('file', (searched) =>
+    Promise.race([searched, setTimeout(5000)]),
+  )
   const made = await file(SUBJECT)
-  expect(asked).toEqual(['search', 'file', 'found'])
+  expect(asked).toEqual(['file', 'search', 'let on'])
   expect(made).toMatchObject({
     outcome: 'created',
     similar: [{ number: first['number'], subject: SUBJECT, status: 'new', shared: 1 }],
@@ -61,7 +63,7 @@ it('a case that is sent in any case does not wait to hear which cases are like i
 })
 
 it('and is told soon once it is filed, however long they take', async () => {
-  const { file } = await slowToSearch(async () => void (await setTimeout(8000)))
+  const { file } = await slowTo('search', () => setTimeout(8000))
   const made = await file(SUBJECT)
   expect(made).toMatchObject({
     ...{ outcome: 'created', similar: [] },
@@ -70,7 +72,7 @@ it('and is told soon once it is filed, however long they take', async () => {
 })
 
 it('what the privacy screen stops is not searched for either', async () => {
-  const { campus, asked } = await slowToSearch(() => Promise.resolve())
+  const { campus, asked } = await slowTo('search', () => Promise.resolve())
   const { code } = await campus(...ASKED, '--subject', 'Late bus of 123-45-6789 is not saved', ...SAID)
   expect({ code, asked }).toEqual({ code: 3, asked: [] })
 })
