@@ -95,6 +95,12 @@ export function translatedCopy(error: unknown, file: string, copy: string): unkn
   return translated(error, isOfFile ? file : copy)
 }
 
+/** The problem of a file to which others write all the time. */
+export function busy(file: string): Problem {
+  const [kind, details] = LOCKED
+  return new Problem(kind, details(file))
+}
+
 /** The problem of a file whose content is not what was stored. */
 export function damaged(file: string): Problem {
   const [kind, details] = CORRUPT

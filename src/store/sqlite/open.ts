@@ -4,7 +4,7 @@ import { transaction, type Connection } from './connection.ts'
 import { translated } from './errors.ts'
 import type { Settled, SqliteOptions } from './options.ts'
 import { queue } from '../queue.ts'
-import { onNothing, openReader } from './reader.ts'
+import { onNothing, openReader, readFixed, type Reader } from './reader.ts'
 import { finish, openWriter } from './writer.ts'
 
 /**
@@ -20,7 +20,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
   }
   const reading = queue()
   const writing = queue()
-  let reader: Connection | null = null
+  let reader: Reader | null = null
   let writer: Connection | null = null
 
   const told = async <Value>(job: () => Promise<Value>): Promise<Value> => {
@@ -30,14 +30,20 @@ export function openSqliteStore(options: SqliteOptions): Store {
       throw translated(error, settled.file)
     }
   }
-  const openToRead = async () => (reader ??= await openReader(settled))
+  const openToRead = async () => {
+    const open = reader ?? (await openReader(settled))
+    if (!open?.fixed) reader = open
+    return open
+  }
   const openToWrite = async () => (writer ??= await openWriter(settled))
   return {
     read: (fn) =>
       reading(() =>
         told(async () => {
           const open = await openToRead()
-          return open ? transaction(open, 'BEGIN', fn) : onNothing(settled, fn)
+          if (!open?.fixed) return open ? transaction(open, 'BEGIN', fn) : onNothing(settled, fn)
+          open.database.close()
+          return readFixed(settled, fn)
         }),
       ),
     write: (fn) =>

@@ -1,5 +1,4 @@
 import { statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 /** What SQLite needs beside a file to open it, in bytes, and some more. */
 const NEEDED = 64 * 1024
@@ -7,7 +6,7 @@ const NEEDED = 64 * 1024
 /** Whether the disk of a file has no room left, which SQLite tells as a failing disk where it makes a file beside it. */
 export function isDiskFull(file: string): boolean {
   try {
-    const { bavail, bsize } = statfsSync(dirname(file))
+    const { bavail, bsize } = statfsSync(file)
     return bavail * bsize < NEEDED
   } catch {
     return false

@@ -22,8 +22,8 @@ export type Judgement = Judged & { attached: Attached }
 export interface Around {
   attached: Attached
   notices: Notice[]
-  /** Open cases much like it, looked for once. */
-  similar: () => Promise<SimilarCase[]>
+  /** Open cases much like it. Whoever does not wait for them hears of no failure. */
+  similar: Promise<SimilarCase[]>
   /** How good the case is where so many are like it: more than one make no difference. */
   readiness: (similar: number) => Readiness
   judged: (similar: SimilarCase[]) => Judgement
@@ -32,7 +32,7 @@ export interface Around {
 /** Holds a case to every rule, and looks whether it is known already. */
 export async function judge(answers: Answers, filing: Filing): Promise<Judgement> {
   const around = await lookAround(answers, filing)
-  return around.judged(await around.similar())
+  return around.judged(await around.similar)
 }
 
 /** Files are read anew: they may have changed. */
@@ -45,7 +45,8 @@ export async function lookAround(
   const screened = asAllowed(screenCase({ subject: String(subject), answers: others }), catalog)
   // A search is sent, too: not what the screen stops.
   const isStopped = blocking(screened).some(({ pointer }) => pointer === '/subject')
-  const similar = once(async () => (isStopped ? [] : orNone(portal.similarCases(String(subject)), [])))
+  const similar = isStopped ? Promise.resolve([]) : orNone(portal.similarCases(String(subject)), [])
+  similar.catch(() => undefined)
   const notices = (await orNone(portal.listNotices(), [])).filter((one) => isCurrent(one, reading.now))
   const facts = (count: number): Facts => {
     const known = { similar: count, notices: notices.length }
@@ -100,7 +101,7 @@ export async function judgeFiled(
   { context }: Filing,
 ): Promise<Judgement> {
   const found = await inTime(
-    similar().catch(() => null),
+    similar.catch(() => null),
     MOST_MILLISECONDS,
     () => null,
   )

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { missing, readAnswers, type Given } from '../../../interview/answers.ts'
 import { withDefaults } from '../../../interview/defaults.ts'
 import type { Answers } from '../../../support/case.ts'
-import { untilSent } from '../../../portal/turns.ts'
 import { Problem, type FieldError } from '../../../support/problem.ts'
 import { assess } from '../../../support/readiness/assess.ts'
 import type { Filing, Prepared } from './filing.ts'
@@ -37,7 +36,7 @@ export async function prepare(filing: Filing): Promise<Prepared> {
   const around = await lookAround(answers, filing)
   const { attached, notices } = around
   if (attached.unread.length > 0) await askWhetherSeen(attached.unread, filing)
-  const now = around.judged(isSettled(around, filing) ? lookMeanwhile(around) : await around.similar())
+  const now = around.judged(isSettled(around, filing) ? [] : await around.similar)
   const reason = guard(now, filing)
   warnOfPlace(now, filing)
   const judged = (filed: number | null) => judgeFiled(around, filed, filing)
@@ -48,12 +47,6 @@ export async function prepare(filing: Filing): Promise<Prepared> {
 function isSettled({ readiness }: Around, { start }: Filing): boolean {
   const [alone, beside] = [readiness(0).ready, readiness(1).ready]
   return alone === beside && (alone || start.override !== undefined || start.unready !== undefined)
-}
-
-/** The case itself leaves first. */
-function lookMeanwhile({ similar }: Around): [] {
-  void untilSent().then(() => similar().catch(() => undefined))
-  return []
 }
 
 /** Whether something is left to ask: an answer that must be there, or a case that is not ready. */
