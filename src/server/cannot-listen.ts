@@ -34,8 +34,18 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     }),
   ],
   EADDRNOTAVAIL: NOT_HERE,
+  EAFNOSUPPORT: NOT_HERE,
+  EINVAL: NOT_HERE,
   ENOTFOUND: NOT_HERE,
-  EAI_AGAIN: NOT_HERE,
+  EAI_AGAIN: [
+    'unsettled',
+    ({ host }) => ({
+      code: 'name-unknown',
+      message: `Which address ${host} has could not be found out: the name server does not answer.`,
+      hint: 'Try again, or name the address itself: --listen 127.0.0.1:8420',
+      retryable: true,
+    }),
+  ],
 }
 
 /** What a person can do something about becomes a `Problem`; anything else comes back as it is. */

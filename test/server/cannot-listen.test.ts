@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -20,7 +21,7 @@ describe('campus serve', () => {
     expect(errorOf(refused)['message']).toContain(String(port))
   })
 
-  test.each(['192.0.2.1:0', 'nowhere.invalid:0'])(
+  test.each(['192.0.2.1:0', 'nowhere.invalid:0', '[fe80::1]:0'])(
     'refuses to listen at %s, which is not here',
     async (at) => {
       const refused = await newCampus()('serve', '--listen', at, ...BEHIND, '--json')
@@ -61,5 +62,12 @@ test.skipIf(!hasOpenssl && maySkip())(
     expect(await served(text, key)).toEqual([2, 'not-pem', true])
     expect(await served(cert, text)).toEqual([2, 'not-pem', true])
     expect(await served(cert, file('other.pem', other.key))).toEqual([2, 'not-its-key', false])
+    expect(await served(file('empty.pem', ''), key)).toEqual([2, 'not-pem', false])
+    expect(await served(cert, file('empty.pem', ''))).toEqual([2, 'not-pem', false])
+    const openssl = (...words: string[]) =>
+      execFileSync('openssl', words, { encoding: 'utf8', stdio: 'pipe' })
+    expect(await served(cert, file('rsa.pem', openssl('genrsa', '2048')))).toEqual([2, 'not-its-key', false])
+    const locked = openssl('pkey', '-in', key, '-aes256', '-passout', 'pass:secret')
+    expect(await served(cert, file('locked.pem', locked))).toEqual([2, 'key-encrypted', false])
   },
 )
