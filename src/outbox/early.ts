@@ -41,8 +41,9 @@ export function endTurn(folder: string): void {
 /** Null where it cannot be told, so also before the first write of this computer was over. */
 function turnOf(folder: string): string | null {
   try {
-    const turn = fs.readFileSync(fileIn(folder), 'utf8')
-    return turn === '' || isKept(folder) ? null : turn
+    // What leaves the disk between the two has ended its turn before.
+    const turn = isKept(folder) ? '' : fs.readFileSync(fileIn(folder), 'utf8')
+    return turn === '' ? null : turn
   } catch {
     return null
   }

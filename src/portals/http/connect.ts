@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
-import { once } from '../../support/once.ts'
 import { chainOf, isUntrusted, type Shown } from './certificate-problem.ts'
 import type { Limits } from './limits.ts'
 import type { Proxy } from './proxy.ts'
@@ -117,18 +116,17 @@ function throughProxy(
 
 /** A connector whose failures say who failed, and who signed a certificate that was refused. */
 function checked(
-  { buildConnector: build, compileEarly, compileOnce }: typeof Undici,
+  { buildConnector: build, compileOnce }: typeof Undici,
   how: buildConnector.BuildOptions,
   party: 'portal' | 'proxy',
 ): Connect {
   const connect = build(how)
-  // After the request has left.
-  const prepare = once(() => setImmediate(compileEarly))
+  let early = true
   return (options, callback) => {
     let chain: Shown[] = []
     const socket = connect(options, (...[error, opened]: [Error | null, Socket | TLSSocket | null]) => {
-      compileOnce()
-      if (opened) prepare()
+      compileOnce(early && opened !== null)
+      early &&= opened === null
       tell(callback, error && new ConnectFailed(error, { party, chain }), opened)
     })
     // Before Node judges the certificate: once it is refused, the socket does not have it any more.

@@ -20,19 +20,24 @@ interface Parser {
 /**
  * To be called right before undici makes its parser, which is with a connection. Node compiles the parser a second time
  * in the background once it has read one answer, and the end of the process waits for that: 100 ms. The flag is what it
- * was (V8's own value) a moment later: as long as flags are others, V8 takes no code that was compiled ahead.
+ * was (V8's own value) a moment later, when the request has left: as long as flags are others, V8 takes no code that was
+ * compiled ahead. With `early` the parser is compiled then, and not with the first answer.
  */
-export function compileOnce(node = process.versions.node): void {
+export function compileOnce(early: boolean, node = process.versions.node): void {
   const usual = Number.parseInt(node, 10) < 22 ? 1_800_000 : 13_000_000
   v8.setFlagsFromString('--wasm-tiering-budget=1000000000')
-  setImmediate(() => v8.setFlagsFromString(`--wasm-tiering-budget=${usual}`))
+  setImmediate(() => {
+    if (early) compileEarly()
+    v8.setFlagsFromString(`--wasm-tiering-budget=${usual}`)
+  })
 }
 
 /**
  * Has the parser compiled, which takes milliseconds with the first answer, while that is on its way. V8 keeps one code
- * for all that is made of the same bytes. False where undici takes another: on a processor without SIMD.
+ * for all that is made of the same bytes. False on a processor without SIMD, for which undici has another one.
  */
 export function compileEarly(): boolean {
+  if (process.arch === 'ppc64') return false
   try {
     const env = Object.fromEntries(HEARD.map((name) => [`wasm_on_${name}`, () => 0]))
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env })

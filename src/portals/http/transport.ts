@@ -35,6 +35,7 @@ export class Transport implements Http {
   readonly origin: string
   readonly #parts: TransportParts
   #line: Promise<Line> | null = null
+  #closed = false
 
   constructor(parts: TransportParts) {
     this.#parts = parts
@@ -61,7 +62,9 @@ export class Transport implements Http {
     })
   }
 
+  /** What is asked for afterwards is refused: nobody would end it. */
   async close(): Promise<void> {
+    this.#closed = true
     const line = await this.#line
     await line?.pool.destroy()
   }
@@ -72,6 +75,7 @@ export class Transport implements Http {
     take: (head: Head, stream: Readable, attempt: Attempt) => Promise<Value>,
     tries = 1,
   ): Promise<Value> {
+    if (this.#closed) throw new Error('asked after the end')
     const line = await (this.#line ??= openLine(this.#parts))
     const opened = line.opened()
     const { origin, proxy } = this.#parts

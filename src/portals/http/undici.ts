@@ -5,7 +5,7 @@ import buildConnector from 'undici/lib/core/connect.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 
-export { compileEarly, compileOnce } from './parser.ts'
+export { compileOnce } from './parser.ts'
 export { buildConnector, Client, Pool, tunnel }
 
 export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin'>

@@ -1,5 +1,6 @@
 import type { Portal } from '../../portal/port.ts'
 import type { TrackerMapping } from '../../settings/types.ts'
+import { untilSent } from '../../portal/turns.ts'
 import type { Catalog } from '../../support/catalog.ts'
 import { once } from '../../support/once.ts'
 import { deferred } from '../embedded/deferred.ts'
@@ -68,7 +69,11 @@ export function openTrackerPortal(options: TrackerPortalOptions): Portal {
       return (await dedupe())?.fileUnder(work, under, call) ?? noDedupe()
     },
     listCases: async (query) => (await import('./list.ts')).listCases(work, query),
-    similarCases: async (subject) => (await import('./list.ts')).similarCases(work, subject),
+    similarCases: async (subject) => {
+      // It may be asked for beside a case that is made, which leaves first.
+      await untilSent()
+      return (await import('./list.ts')).similarCases(work, subject)
+    },
     caseFacts: async () => {
       throw (await import('./unsupported.ts')).noReports()
     },
