@@ -71,6 +71,12 @@ it('and is told soon once it is filed, however long they take', async () => {
   })
 })
 
+it('a case that is refused ends at once, and others like it are not asked for any more', async () => {
+  const { campus, asked } = await slowTo('search', () => setTimeout(20_000))
+  const { code } = await campus(...ASKED, '--subject', SUBJECT, ...SAID.slice(0, 2), '--override', 'only')
+  expect({ code, asked }).toEqual({ code: 2, asked: [] })
+}, 15_000)
+
 it('what the privacy screen stops is not searched for either', async () => {
   const { campus, asked } = await slowTo('search', () => Promise.resolve())
   const { code } = await campus(...ASKED, '--subject', 'Late bus of 123-45-6789 is not saved', ...SAID)
