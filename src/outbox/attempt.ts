@@ -33,15 +33,14 @@ export async function sendOnce(
   return inTime(attempt, milliseconds, () => ({ outcome: 'unknown', key, problem: late() }))
 }
 
-/** What a portal has under a key, or why that cannot be known now. */
-export async function lookOnce(
-  portal: Portal,
-  key: string,
+/** What a portal has, or why that cannot be known now. */
+export async function lookOnce<Found>(
+  look: () => Promise<Found>,
   milliseconds: number,
-): Promise<{ found: object | null } | { problem: Problem }> {
+): Promise<{ found: Found } | { problem: Problem }> {
   try {
-    const looking = portal.findByKey(key).then((found) => ({ found }))
-    return await inTime<{ found: object | null } | { problem: Problem }>(looking, milliseconds, () => ({
+    const looking = look().then((found) => ({ found }))
+    return await inTime<{ found: Found } | { problem: Problem }>(looking, milliseconds, () => ({
       problem: late(),
     }))
   } catch (error) {

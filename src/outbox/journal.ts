@@ -5,6 +5,7 @@ import { lockFile, type Lock } from '../store/sqlite/lock.ts'
 import { Problem } from '../support/problem.ts'
 import { endTurn } from './early.ts'
 import { readEntry, type Entry } from './entry.ts'
+import { isDropped, markDropped } from './dropped.ts'
 import { digestOf, filesOf, type OutboxFile } from './files.ts'
 import { placesIn } from './places.ts'
 
@@ -24,6 +25,9 @@ export interface Journal {
   update(entry: Entry): void
   /** With the files that no other entry needs. */
   remove(id: string): void
+  /** Removes what is not to be sent, so that whoever waits to send it learns why it is there no more. */
+  drop(id: string): void
+  wasDropped(id: string): boolean
   /** Removes what a process that was killed has left: half a file, or a file whose entry never came. */
   tidy(): void
   /** A file as it was added; a `conflict` problem when it is not that any more. */
@@ -69,6 +73,11 @@ export function openJournal(folder: string): Journal {
   const tidyUp = (): void => {
     if (namesIn(files).length > 0 || namesIn(home).some(isHalf)) alone(tidy)
   }
+  const remove = (id: string): void => {
+    endTurn(folder)
+    removeFile(fileOf(id))
+    tidyUp()
+  }
   return {
     entries,
     damaged: () => kept().filter((id) => read(id) === null),
@@ -88,11 +97,12 @@ export function openJournal(folder: string): Journal {
         return added
       }),
     update: (entry) => alone(() => write(entry)),
-    remove: (id) => {
-      endTurn(folder)
-      removeFile(fileOf(id))
-      tidyUp()
+    remove,
+    drop: (id) => {
+      markDropped(locks, id)
+      remove(id)
     },
+    wasDropped: (id) => isDropped(locks, id),
     tidy: tidyUp,
     file: ({ sha256, size }) => {
       const bytes = bytesOf(path.join(files, sha256))

@@ -86,7 +86,10 @@ export function openOutbox(parts: OutboxParts): Outbox {
     how: Pick<Settling, 'deadline' | 'args'>,
   ): Promise<Outcome<unknown>> => {
     const now = journal.read(entry.id)
-    if (now === null) return settle({ ...entry, state: 'unknown' }, parts, { ...how, told: true, gone: true })
+    if (now === null) {
+      const gone = journal.wasDropped(entry.id) ? 'dropped' : 'sent'
+      return settle({ ...entry, state: 'unknown' }, parts, { ...how, told: true, gone })
+    }
     if (now.state !== 'refused') return settle(now, parts, { ...how, told: true })
     removeIfPossible(journal, entry.id)
     return { outcome: 'refused', problem: refusalOf(now) }

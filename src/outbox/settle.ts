@@ -7,7 +7,8 @@ import { lookOnce, sendOnce, type Attempting } from './attempt.ts'
 import { isDoubtful, problemOf, type Entry, type State } from './entry.ts'
 import { filesOf } from './files.ts'
 import type { Journal } from './journal.ts'
-import { gone, notYet } from './problems.ts'
+import { missed } from './missed.ts'
+import { notYet } from './problems.ts'
 import { after, removeIfPossible, STILL_AT_WORK, unsettled } from './keeping.ts'
 import { valueFound } from './value-found.ts'
 
@@ -34,8 +35,8 @@ export interface Settling extends Attempting {
   told?: boolean
   /** A person says: send it, whatever may have become of it. */
   again?: boolean
-  /** It is not kept any more: somebody else sent it. Only the answer is asked for. */
-  gone?: boolean
+  /** It is not kept any more: somebody else sent or dropped it. Only the answer is asked for. */
+  gone?: 'sent' | 'dropped'
 }
 
 /**
@@ -109,17 +110,20 @@ class Settlement {
 
   async #look(): Promise<Step> {
     if (this.#exactlyOnce === 'no') return { over: this.#keep(0) }
-    const looked = await lookOnce(this.#portal, this.#entry.key, this.#left())
+    const looked = await lookOnce(() => this.#portal.findByKey(this.#entry.key), this.#left())
     return 'found' in looked ? this.#seen(looked.found) : this.#notSeen(looked.problem)
   }
 
-  #seen(found: object | null): Step {
+  async #seen(found: object | null): Promise<Step> {
     this.#found = found
     if (found !== null && this.#exactlyOnce === 'lookup') {
       const value = valueFound(this.#entry.method, found)
       return { over: this.#done({ outcome: 'done', value, replayed: true }) }
     }
-    if (found === null && this.#how.gone) return { over: { outcome: 'refused', problem: gone(this.#entry) } }
+    if (found === null && this.#how.gone) {
+      const [isDropped, milliseconds] = [this.#how.gone === 'dropped', this.#left()]
+      return { over: (await missed(this.#entry, this.#portal, { isDropped, milliseconds })) ?? this.#keep(0) }
+    }
     const unsure = this.#unsure()
     return unsure > 0 ? { unsure } : { next: 'send' }
   }

@@ -24,7 +24,7 @@ export async function run(
     const kept = keptOf(entry, state)
     if (context.globals.dryRun || !(await agreed(kept, context)))
       return { data: { ...kept, outcome: 'unchanged' } }
-    journal.remove(entry.id)
+    journal.drop(entry.id)
     return { data: { ...kept, outcome: 'updated' } }
   } finally {
     claim.release()
