@@ -7,8 +7,6 @@ import { endOf, environmentJson, fieldNames, route, type Route } from './route.t
 import { usage } from './usage.ts'
 import { readChoice, readWords } from './words.ts'
 
-const MOST_SHOWN = 60
-
 /** What a command line asks for. */
 export type Parsed =
   | Exclude<Route, { ask: 'run' }>
@@ -33,6 +31,7 @@ export function parse(argv: readonly string[], commands: readonly Entry[], jsonW
 
 /** Node puts this in the place of bytes that are no UTF-8, and what they were is lost. */
 const BROKEN = '\ufffd'
+const MOST_SHOWN = 60
 
 function refuseBroken(argv: readonly string[]): void {
   const word = argv.find((one) => one.includes(BROKEN))

@@ -114,6 +114,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     let claim = journal.claim(lane)
     try {
       const fresh = claim !== null && !known && waitingIn(lane).length === 0
+      // Asked before the claim, so of use only where nothing can have come between.
       if (!fresh || early?.holds() === false) early?.forget()
       const entry = known
         ? restarted(known)

@@ -91,6 +91,22 @@ it('it is asked once more where a write came meanwhile that has not got through'
   })
 }, 30_000)
 
+it('it is asked once more where what was asked for another write to the case is as old', async () => {
+  const { asked, number, command } = await world()
+  await done(close(command(), number))
+  let loads = 0
+  const portal = command(undefined, async () => {
+    loads += 1
+    // The second asks the same and then stands still.
+    if (loads > 1) return new Promise(() => undefined)
+    const known = asked.length
+    void close(portal, number)
+    while (asked.length === known) await new Promise(setImmediate)
+    return done(command().reopenCase(number, { reason: 'It came back.' }, fresh()))
+  })
+  expect(await close(portal, number)).toMatchObject({ outcome: 'done', value: { changed: true } })
+})
+
 it('it is not asked before where something is kept', async () => {
   const { asked, number, command } = await world()
   expect(await close(command(NOBODY), number)).toMatchObject({ outcome: 'queued' })

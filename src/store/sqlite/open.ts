@@ -41,7 +41,8 @@ export function openSqliteStore(options: SqliteOptions): Store {
       reading(() =>
         told(async () => {
           const open = await openToRead()
-          if (!open?.fixed) return open ? transaction(open, 'BEGIN', fn) : onNothing(settled, fn)
+          if (open === null) return onNothing(settled, fn)
+          if (!open.fixed) return transaction(open, 'BEGIN', fn)
           open.database.close()
           return readFixed(settled, fn)
         }),

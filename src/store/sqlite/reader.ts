@@ -13,14 +13,12 @@ import { finish, openWriter } from './writer.ts'
 export async function openReader(options: Settled): Promise<Reader | null> {
   const { file, migrations } = options
   if (!isMade(file)) return null
-  const driver = loadDriver()
-  const { database, version, fixed } = openToRead(driver, options)
+  const { database, version, fixed } = openToRead(loadDriver(), options)
   if (version === migrations.length) return { ...connection(database), fixed }
   database.close()
   if (version === 0) return null
   finish((await openWriter(options)).database)
-  const migrated = openToRead(driver, options)
-  return { ...connection(migrated.database), fixed: migrated.fixed }
+  return openReader(options)
 }
 
 /** Reads by connections that last for one try. */
